@@ -1,0 +1,25 @@
+# One static library per layer. A layer sees the headers of the layers it links and no library that
+# is not named here: Clang's include path exists on extract/cpp alone, tree-sitter's on syntax alone.
+
+# bl_layer(NAME SOURCES... [PUBLIC targets...] [PRIVATE targets...])
+function(bl_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/linter" "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  bl_compile_options(${name})
+endfunction()
+
+# Warnings, sanitizers and section garbage collection for code of our own.
+function(bl_compile_options target)
+  target_compile_options(${target} PRIVATE
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU,Clang>:-Wall;-Wextra;-Wpedantic;-Werror;-ffunction-sections;-fdata-sections>
+    $<$<CXX_COMPILER_ID:MSVC>:/W4;/WX;/utf-8>)
+  if(BRIDGELINT_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+  if(BRIDGELINT_FUZZ)
+    target_compile_options(${target} PUBLIC -fsanitize=fuzzer-no-link)
+  endif()
+endfunction()

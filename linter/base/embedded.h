@@ -1,0 +1,18 @@
+// Files compiled into the binary (models, stub headers, policies): see cmake/Embed.cmake, which
+// defines one function per table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace bridgelint {
+
+struct EmbeddedFile {
+  std::string_view path;  ///< relative to the folder that was embedded, with "/"
+  std::string_view bytes;
+};
+
+std::span<const EmbeddedFile> embedded_models();    ///< linter/models
+std::span<const EmbeddedFile> embedded_policies();  ///< policies
+
+}  // namespace bridgelint

@@ -1,0 +1,351 @@
+// The vocabulary of bridgelint. Extractors turn C++ code, pages and configuration into these facts;
+// rules see nothing else. Read this file first.
+//
+// Facts are plain values. They hold places (`Span`), texts as well as they are known (`Text`) and
+// names of frameworks as data; they never hold anything of Clang or tree-sitter, no absolute path
+// inside the project, no time and nothing of the environment, so that equal inputs give equal facts
+// on every machine. Every struct lists its members in `fields()` order in shard.cpp; adding one
+// means a new `shard_version`.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/mapped_text.h"
+#include "base/problem.h"
+#include "base/source.h"
+#include "base/text.h"
+
+namespace bridgelint {
+
+/// How a fact was found. A fact of a higher tier replaces one of a lower tier at the same place.
+enum class Tier : uint8_t {
+  syntactic,  ///< from the syntax tree alone: names are as written, types unknown
+  recovered,  ///< by Clang in code that did not compile cleanly
+  semantic,   ///< by Clang with types resolved, or from a format read completely
+};
+
+// --- Native side -------------------------------------------------------------------------------
+
+/// A native function that a page can call by name.
+struct ExposedCommand {
+  Text name;              ///< the name the page uses; prefix or unknown when computed
+  std::string framework;  ///< id of the framework model
+  Tier tier = Tier::semantic;
+  Span at;       ///< the registration call
+  Span name_at;  ///< its name argument
+  Span handler;  ///< where the handler is defined (lambda, function); empty when not found
+  std::string handler_id;           ///< `FunctionSummary::id` of the handler; empty when not found
+  std::vector<uint32_t> untrusted;  ///< handler parameters (0-based) that carry page data
+  bool catch_all = false;           ///< the handler receives every call, whatever its name
+
+  auto operator<=>(const ExposedCommand&) const = default;
+};
+
+/// A call that takes a command away from the page.
+struct RemovedCommand {
+  Text name;
+  std::string framework;
+  Span at;
+
+  auto operator<=>(const RemovedCommand&) const = default;
+};
+
+/// Where one piece of a built string comes from.
+enum class PieceKind : uint8_t {
+  literal,  ///< text of the program itself
+  encoded,  ///< a value that went through an encoder fit for the place
+  value,    ///< any other value
+};
+
+struct ScriptPiece {
+  PieceKind kind = PieceKind::value;
+  std::string text;  ///< the literal's text, else the expression as written (at most 120 bytes)
+  Span at;
+
+  auto operator<=>(const ScriptPiece&) const = default;
+};
+
+enum class ScriptMoment : uint8_t { eval, load };
+
+/// A script that native code gives to the page.
+struct InjectedScript {
+  std::string framework;
+  ScriptMoment when = ScriptMoment::eval;
+  Tier tier = Tier::semantic;
+  Span at;                          ///< the script argument
+  std::vector<ScriptPiece> pieces;  ///< how the script is put together, in order; empty = unknown
+  auto operator<=>(const InjectedScript&) const = default;
+};
+
+/// A document or script that stands inside a C++ string; the web extractor reads it in place.
+struct EmbeddedDocument {
+  Language language = Language::html;
+  MappedText text;
+
+  auto operator<=>(const EmbeddedDocument&) const = default;
+};
+
+enum class NavigationKind : uint8_t {
+  url,      ///< the target is a URL
+  html,     ///< the target is the page's markup itself
+  content,  ///< the framework decides by the value: markup, file or URL
+};
+
+/// A place where native code loads something into a window.
+struct Navigation {
+  std::string framework;
+  NavigationKind kind = NavigationKind::url;
+  Text target;
+  Span at;
+
+  auto operator<=>(const Navigation&) const = default;
+};
+
+/// A switch of the webview that the program sets. Keys are framework-neutral: "devtools".
+struct Setting {
+  std::string framework;
+  std::string key;
+  Text value;  ///< "true", "false", a number or a string; unknown when computed
+  /// The value or its surroundings depend on a build-type macro (NDEBUG, DEBUG, _DEBUG …), so a
+  /// release build differs.
+  bool debug_only = false;
+  Span at;
+
+  auto operator<=>(const Setting&) const = default;
+};
+
+/// An HTTP or WebSocket server that the program starts.
+struct LocalServer {
+  std::string framework;
+  Text address;  ///< what it binds: "127.0.0.1", "0.0.0.0", "" (= every interface) …
+  Span at;
+
+  auto operator<=>(const LocalServer&) const = default;
+};
+
+// --- Data flow ---------------------------------------------------------------------------------
+
+/// One step of a path, in the order data takes it.
+struct Step {
+  Span at;
+  std::string text;  ///< what happens here, as a phrase: "copied into `command`"
+
+  auto operator<=>(const Step&) const = default;
+};
+
+enum class EndpointKind : uint8_t {
+  parameter,  ///< parameter `index` of the function itself (an out-parameter when it is a target)
+  result,     ///< what the function returns
+  source,     ///< page data that enters here: `name` says through what
+  call_argument,  ///< argument `index` of the call `site` to function `name` (an id)
+  call_result,    ///< the result of the call `site` to function `name`
+  call_output,    ///< what the call `site` to `name` leaves in the object passed as `index`
+  sink,           ///< a dangerous use: `name` is its kind ("command"), `detail` the function
+};
+
+/// The receiver of a member call, as an argument or parameter index.
+inline constexpr uint32_t this_index = UINT32_MAX;
+
+/// One end of a local flow. Which members mean something depends on `kind`.
+struct Endpoint {
+  EndpointKind kind = EndpointKind::parameter;
+  uint32_t index = 0;
+  uint32_t site = 0;  ///< numbers the calls of one function; joins a result to its arguments
+  std::string name;
+  std::string detail;
+  std::vector<uint32_t> cwe;  ///< of a sink
+  Span at;
+
+  auto operator<=>(const Endpoint&) const = default;
+};
+
+/// A check the data passed on its way.
+struct Guard {
+  std::string what;  ///< "compared with a fixed list"
+  bool counts =
+      true;  ///< false: it looks like a guard but does not stop an attacker; `what` says why
+  Span at;
+
+  auto operator<=>(const Guard&) const = default;
+};
+
+/// How data gets from one endpoint of a function to another within that function.
+struct LocalFlow {
+  Endpoint from;
+  Endpoint to;
+  std::vector<Step> steps;
+  std::vector<Guard> guards;
+
+  auto operator<=>(const LocalFlow&) const = default;
+};
+
+/// What one function does with data, enough to compose it with others over files and languages.
+struct FunctionSummary {
+  std::string id;    ///< unique over the program: Clang's USR, or file and offset of a lambda
+  std::string name;  ///< for people: "run_tool", "lambda"
+  Span at;
+  std::vector<LocalFlow> flows;
+
+  auto operator<=>(const FunctionSummary&) const = default;
+};
+
+// --- Page side ---------------------------------------------------------------------------------
+
+enum class CallStyle : uint8_t {
+  bridge,         ///< through the framework's own call function: certainly a bridge call
+  window_member,  ///< `window.NAME(...)`: a bridge call when NAME is exposed
+  bare,           ///< `NAME(...)` with no declaration in sight: likewise
+};
+
+/// A call from a page that reaches, or may reach, a native command.
+struct FrontendCall {
+  Text command;
+  CallStyle style = CallStyle::bridge;
+  std::string framework;  ///< of a bridge-style call
+  std::string caller;     ///< the enclosing function or handler attribute: "save", "onclick"
+  bool awaited = false;   ///< its result is awaited or followed by `.then`
+  Span at;                ///< the call
+  Span name_at;           ///< the name within it
+
+  auto operator<=>(const FrontendCall&) const = default;
+};
+
+/// An element that triggers a native command by its id, without a script (WebUI binds ids).
+struct ElementTrigger {
+  std::string id;
+  Span at;
+
+  auto operator<=>(const ElementTrigger&) const = default;
+};
+
+/// A global name that the page's own code defines; a call to it is no bridge call.
+struct PageGlobal {
+  std::string name;
+  Span at;
+
+  auto operator<=>(const PageGlobal&) const = default;
+};
+
+/// An HTML document.
+struct Page {
+  Span at;                ///< its `<head>` start tag, else its first tag, else the file's start
+  bool embedded = false;  ///< stands in a C++ string
+  bool fragment = false;  ///< has neither `<html>` nor `<head>`, `<body>` or a doctype
+  std::vector<std::string> scripts;  ///< project files it loads by `<script src>`, root-relative
+  bool runs_script = false;          ///< has any script, inline or loaded, or handler attribute
+
+  auto operator<=>(const Page&) const = default;
+};
+
+/// A script file that another script imports, or a page loads.
+struct ScriptImport {
+  std::string from;  ///< the importing file
+  std::string file;  ///< the imported one, root-relative
+  Span at;
+
+  auto operator<=>(const ScriptImport&) const = default;
+};
+
+enum class PolicyDelivery : uint8_t { meta, header, config };
+
+/// A Content Security Policy as written.
+struct ContentPolicy {
+  PolicyDelivery delivery = PolicyDelivery::meta;
+  bool report_only = false;
+  MappedText text;   ///< the serialized policy, mapped to where it stands
+  std::string page;  ///< the document it speaks of; empty = all of the app's
+  Span at;           ///< the whole declaration (the meta element)
+
+  auto operator<=>(const ContentPolicy&) const = default;
+};
+
+/// A write of markup or code into the document.
+struct DomWrite {
+  std::string sink;  ///< "innerHTML", "document.write", …
+  std::string kind;  ///< "html" or "code"
+  Span at;           ///< the whole write
+  Span value_at;
+  /// Where the value comes from: "a bridge reply", "location.hash"; empty when not known.
+  std::string source;
+  std::string command;  ///< the command whose reply it is, when the source is one
+  std::vector<Step> steps;
+
+  auto operator<=>(const DomWrite&) const = default;
+};
+
+// --- Configuration -----------------------------------------------------------------------------
+
+/// An entry of an allowlist: the page may call `command`.
+struct Grant {
+  std::string command;
+  Span at;
+
+  auto operator<=>(const Grant&) const = default;
+};
+
+/// Says that an allowlist exists at all; without one, nothing is "not allowed".
+struct Allowlist {
+  Span at;
+
+  auto operator<=>(const Allowlist&) const = default;
+};
+
+// --- Coverage ----------------------------------------------------------------------------------
+
+/// How well one input file was read. Each input file has exactly one.
+enum class CoverageKind : uint8_t {
+  semantic,   ///< fully understood
+  syntactic,  ///< its syntax was read; types were not needed or not to be had
+  partial,    ///< parts did not parse; `reason` says what
+  skipped,    ///< deliberately not read; `reason` says why
+  failed,     ///< could not be read
+};
+
+struct Coverage {
+  std::string file;
+  CoverageKind kind = CoverageKind::skipped;
+  std::string reason;
+
+  auto operator<=>(const Coverage&) const = default;
+};
+
+/// A file that was read to get these facts, and what it held.
+struct FileRead {
+  std::string path;  ///< root-relative inside the project, else absolute
+  Digest digest;
+
+  auto operator<=>(const FileRead&) const = default;
+};
+
+/// Everything that was found in one unit (a translation unit, a web file, a configuration file).
+/// Merging two of these concatenates each list; order and repetition mean nothing.
+struct FileFacts {
+  std::vector<ExposedCommand> commands;
+  std::vector<RemovedCommand> removed;
+  std::vector<InjectedScript> scripts;
+  std::vector<EmbeddedDocument> documents;
+  std::vector<Navigation> navigations;
+  std::vector<Setting> settings;
+  std::vector<LocalServer> servers;
+  std::vector<FunctionSummary> functions;
+  std::vector<FrontendCall> calls;
+  std::vector<ElementTrigger> triggers;
+  std::vector<PageGlobal> globals;
+  std::vector<Page> pages;
+  std::vector<ScriptImport> imports;
+  std::vector<ContentPolicy> policies;
+  std::vector<DomWrite> writes;
+  std::vector<Grant> grants;
+  std::vector<Allowlist> allowlists;
+  std::vector<Coverage> coverage;
+  std::vector<Problem> problems;
+  std::vector<FileRead> reads;
+
+  bool operator==(const FileFacts&) const = default;
+};
+
+}  // namespace bridgelint

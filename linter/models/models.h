@@ -1,0 +1,161 @@
+// Knowledge about APIs, as data: linter/models/README.md describes the files and every key. Nothing
+// else in bridgelint knows the name of a framework or of a dangerous function.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/problem.h"
+#include "base/value.h"
+
+namespace bridgelint {
+
+/// Argument index of a call; `this_argument` is the object a method is called on.
+inline constexpr int this_argument = -1;
+
+/// Which functions an entry speaks of: qualified names as Clang prints them, and how many
+/// parameters the overload declares (empty: any).
+struct FunctionPattern {
+  std::vector<std::string> names;
+  std::vector<uint32_t> arity;
+
+  bool matches(std::string_view qualified_name, uint32_t parameters) const;
+};
+
+struct CommandModel {
+  FunctionPattern function;
+  int name = 0;
+  int handler = 1;
+  std::vector<uint32_t> untrusted;
+  bool json = false;
+  std::optional<std::string> catch_all;
+};
+
+struct UnbindModel {
+  FunctionPattern function;
+  int name = 0;
+};
+
+/// A call whose result (or the object behind argument `into`) is page data.
+struct GetterModel {
+  FunctionPattern function;
+  std::optional<int> into;  ///< nothing: the call's result
+};
+
+/// A struct field that holds page data.
+struct FieldModel {
+  std::string type;
+  std::string name;
+};
+
+struct ScriptModel {
+  FunctionPattern function;
+  int script = 0;
+  bool on_load = false;
+  bool format = false;  ///< printf-like: further arguments are spliced in unescaped
+};
+
+struct NavigationModel {
+  FunctionPattern function;
+  int target = 0;
+  std::string kind;  ///< "url", "html" or "content"
+};
+
+struct SettingModel {
+  FunctionPattern function;
+  std::string key;
+  int value = 0;
+};
+
+struct ServerModel {
+  FunctionPattern function;
+  std::optional<int> address;   ///< argument with the address
+  std::optional<int> publicly;  ///< boolean argument that means all interfaces
+  std::string default_address;
+};
+
+enum class FrontendKind : uint8_t { global, call, element };
+
+/// How a page calls a command of this framework.
+struct FrontendModel {
+  FrontendKind kind = FrontendKind::global;
+  std::string callee;  ///< of `call`: "webui.call"
+  int name = 0;        ///< argument with the command's name
+};
+
+struct FrameworkModel {
+  std::string id;
+  std::string name;
+  std::vector<std::string> headers;
+  std::string stub;
+  std::vector<std::string> triggers;
+  bool origin_known = false;
+  std::vector<CommandModel> commands;
+  std::vector<UnbindModel> unbinds;
+  std::vector<GetterModel> getters;
+  std::vector<FieldModel> fields;
+  std::vector<ScriptModel> scripts;
+  std::vector<NavigationModel> navigations;
+  std::vector<SettingModel> settings;
+  std::vector<ServerModel> servers;
+  std::vector<FrontendModel> frontends;
+};
+
+struct SinkModel {
+  FunctionPattern function;
+  std::string kind;  ///< "command"
+  std::vector<uint32_t> cwe;
+  std::vector<int> arguments;  ///< dangerous when tainted; may hold `this_argument`
+  bool shell = true;           ///< a shell parses the text
+  std::string note;
+};
+
+struct SanitizerModel {
+  FunctionPattern function;
+  std::vector<std::string> neutralises;  ///< sink kinds, or "script"
+};
+
+struct DomSinkModel {
+  std::string property;        ///< assigned: "innerHTML"
+  std::string method;          ///< called on anything: "insertAdjacentHTML"
+  std::string function;        ///< called by its full name: "document.write"
+  std::vector<int> arguments;  ///< empty: all
+  std::string kind;            ///< "html" or "code"
+};
+
+struct DomSourceModel {
+  std::string expression;  ///< "location.hash"
+  std::string method;      ///< "getItem", with `on` the object when it matters
+  std::string on;
+  std::string label;  ///< for people: "the page's address"
+};
+
+struct WebModels {
+  std::vector<std::string> globals;  ///< standard window members, sorted
+  std::vector<DomSinkModel> sinks;
+  std::vector<DomSourceModel> sources;
+  std::vector<std::string> sanitizers;  ///< functions whose result is safe markup
+};
+
+struct Models {
+  std::vector<FrameworkModel> frameworks;
+  std::vector<SinkModel> sinks;
+  std::vector<SanitizerModel> sanitizers;
+  WebModels web;
+  Digest digest;  ///< of everything above: part of every cache key
+
+  const FrameworkModel* framework(std::string_view id) const;
+};
+
+/// The built-in models. Mistakes in them are problems, and a test says there are none.
+Models load_models(std::vector<Problem>& problems);
+/// Adds the entries of one model file, wherever it comes from.
+void add_models(Models& models, const Value& file, std::vector<Problem>& problems);
+
+}  // namespace bridgelint
