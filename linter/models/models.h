@@ -31,10 +31,18 @@ struct FunctionPattern {
 struct CommandModel {
   FunctionPattern function;
   int name = 0;
+  std::string fixed_name;  ///< `name` given as text: the API has this one channel
   int handler = 1;
   std::vector<uint32_t> untrusted;
   bool json = false;
   std::optional<std::string> catch_all;
+};
+
+/// A call that registers a callback for page requests which is no command: a file handler.
+struct ResourceModel {
+  FunctionPattern function;
+  int handler = 0;
+  std::vector<uint32_t> untrusted;
 };
 
 struct UnbindModel {
@@ -85,8 +93,9 @@ enum class FrontendKind : uint8_t { global, call, element };
 /// How a page calls a command of this framework.
 struct FrontendModel {
   FrontendKind kind = FrontendKind::global;
-  std::string callee;  ///< of `call`: "webui.call"
-  int name = 0;        ///< argument with the command's name
+  std::string callee;      ///< of `call`: "webui.call"
+  int name = 0;            ///< argument with the command's name
+  std::string fixed_name;  ///< `name` given as text: every such call is this command
 };
 
 struct FrameworkModel {
@@ -97,6 +106,7 @@ struct FrameworkModel {
   std::vector<std::string> triggers;
   bool origin_known = false;
   std::vector<CommandModel> commands;
+  std::vector<ResourceModel> resources;
   std::vector<UnbindModel> unbinds;
   std::vector<GetterModel> getters;
   std::vector<FieldModel> fields;
