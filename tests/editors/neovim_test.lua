@@ -1,0 +1,145 @@
+-- Runs inside Neovim, in a copy of the application; neovim_test.sh sets the environment read here and says what it means.
+local env = vim.env
+local native, page, settings = env.native, env.page, env.settings
+local wait_ms = tonumber(env.seconds) * 1000
+
+local function finish(code, said)
+  io.stderr:write(said .. '\n')
+  vim.cmd(code == 0 and 'qall!' or 'cquit! 1')
+end
+
+local function buffer_of(path)
+  return vim.fn.bufnr(vim.loop.fs_realpath(path))
+end
+
+-- The findings shown for a file, as sorted lines of text.
+local function shown(path)
+  local buffer, lines = buffer_of(path), {}
+  for _, diagnostic in ipairs(buffer > 0 and vim.diagnostic.get(buffer) or {}) do
+    local code = diagnostic.code or vim.tbl_get(diagnostic, 'user_data', 'lsp', 'code')
+    table.insert(lines, ('%d:%d %s [%s] %s'):format(diagnostic.lnum + 1, diagnostic.col + 1, diagnostic.source, code, diagnostic.message))
+  end
+  table.sort(lines)
+  return lines
+end
+
+local function has(path, ...)
+  for _, line in ipairs(shown(path)) do
+    local all = true
+    for _, part in ipairs { ... } do
+      all = all and line:find(part, 1, true) ~= nil
+    end
+    if all then
+      return true
+    end
+  end
+  return false
+end
+
+local function everything()
+  return vim.inspect { [native] = shown(native), [page] = shown(page), [settings] = shown(settings) }
+end
+
+local function expect(what, condition)
+  if not vim.wait(wait_ms, condition, 50) then
+    error(('%s: not within %d s. Shown:\n%s'):format(what, wait_ms / 1000, everything()), 0)
+  end
+end
+
+local function start()
+  vim.opt.runtimepath:append(env.plugin)
+  vim.cmd('runtime plugin/bridgelint.lua')
+  vim.cmd('filetype on')
+  if env.mode == 'enable' then
+    vim.lsp.enable('bridgelint')
+  else
+    require('bridgelint').setup()
+  end
+  vim.cmd('edit ' .. native)
+end
+
+local function without_calls(lines, command)
+  local changed = 0
+  for index, line in ipairs(lines) do
+    local count
+    line, count = line:gsub('window%.' .. command .. '%(', 'String(')
+    lines[index], changed = line, changed + count
+  end
+  return changed
+end
+
+local function check_edit()
+  local before = { shown(native), shown(settings) }
+  if has(native, env.command_rule, env.command) or has(settings, env.command_rule, env.command) then
+    error(('%s is reported as never called before its call was removed:\n%s'):format(env.command, everything()), 0)
+  end
+
+  vim.cmd('edit ' .. page)
+  local lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  if without_calls(lines, env.command) ~= 1 then
+    error(('%s must call %s exactly once for this test'):format(page, env.command), 0)
+  end
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
+  expect('the unsaved edit changes the findings of ' .. native .. ' and ' .. settings, function()
+    return not vim.deep_equal(before[1], shown(native)) and not vim.deep_equal(before[2], shown(settings))
+      and (has(native, env.command_rule, env.command) or has(settings, env.command_rule, env.command))
+  end)
+
+  vim.cmd('silent undo')
+  expect('undoing the edit brings the former findings back', function()
+    return vim.deep_equal(before, { shown(native), shown(settings) })
+  end)
+end
+
+local function check_commands()
+  vim.cmd('edit ' .. native)
+  vim.cmd('BridgelintProblems')
+  if #vim.fn.getqflist() == 0 then
+    error(':BridgelintProblems lists nothing', 0)
+  end
+  vim.cmd('cclose')
+  vim.cmd('BridgelintRestart')
+  expect('findings after :BridgelintRestart', function()
+    return has(native, 'bridgelint', env.native_rule)
+  end)
+end
+
+local modes = {}
+
+function modes.setup()
+  start()
+  expect(native .. ' shows ' .. env.native_rule, function()
+    return has(native, 'bridgelint', env.native_rule)
+  end)
+  check_edit()
+  return ('%d findings in %s'):format(#shown(native), native)
+end
+
+modes.enable = modes.setup
+
+function modes.linger()
+  modes.setup()
+  check_commands()
+  local ready = assert(io.open('ready.new', 'w'))
+  ready:write(vim.loop.os_getpid())
+  ready:close()
+  assert(os.rename('ready.new', 'ready'))
+  vim.wait(wait_ms)
+  error('nobody killed this editor', 0)
+end
+
+function modes.absent()
+  local said = {}
+  vim.notify = function(message)
+    table.insert(said, message)
+  end
+  start()
+  vim.cmd('edit ' .. page)
+  if #said ~= 1 or not said[1]:find("no program 'bridgelint'", 1, true) then
+    error('the absent program must be reported once, was: ' .. vim.inspect(said), 0)
+  end
+  return 'the message says what to do'
+end
+
+local ok, said = pcall(modes[env.mode])
+finish(ok and 0 or 1, said)
