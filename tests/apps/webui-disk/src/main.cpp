@@ -1,0 +1,32 @@
+// Shows what fills the disks: the page draws, this program reads folders and starts tools.
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <webui.hpp>
+
+#include "commands.h"
+
+int main(int, char** argv) {
+  const std::filesystem::path home = std::filesystem::absolute(argv[0]).parent_path();
+
+  webui::window window;
+  window.set_root_folder((home / "ui").string());
+  window.set_size(900, 640);
+  // The machine with the disks has no screen; the page is opened from another one.
+  window.set_port(8099);
+  window.set_public(true);  // expect: server/all-interfaces
+
+  disk::ScanCommands scan;
+  scan.bind(window);
+  disk::bind_file_commands(window);
+  disk::bind_tools(window, home / "tools.json");
+  window.bind("quit", [](webui::window::event*) { webui::exit(); });
+
+  if (!window.show("index.html")) {
+    std::cerr << "disk: no browser to show the window with\n";
+    return EXIT_FAILURE;
+  }
+  webui::wait();
+  webui::clean();
+  return EXIT_SUCCESS;
+}

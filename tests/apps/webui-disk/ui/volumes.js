@@ -1,0 +1,24 @@
+import { formatBytes } from './format.js';
+
+/// Fills the list of volumes and says which one is the first.
+export async function showVolumes(select) {
+  const volumes = JSON.parse(await webui.call('list_volumes'));
+  const options = volumes.map((volume) => {
+    const free = `${formatBytes(volume.available)} of ${formatBytes(volume.capacity)} free`;
+    return new Option(`${volume.path} (${free})`, volume.path);
+  });
+  select.replaceChildren(...options);
+  return volumes[0].path;
+}
+
+/// A button for each of the user's tools. WebUI runs the command that is bound to its id.
+export async function showTools(place) {
+  const tools = JSON.parse(await webui.call('list_tools'));
+  const buttons = tools.map((tool) => {
+    const button = document.createElement('button');
+    button.id = tool.id;
+    button.textContent = tool.label;
+    return button;
+  });
+  place.replaceChildren(...buttons);
+}
