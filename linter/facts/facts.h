@@ -232,9 +232,10 @@ struct PageGlobal {
 
 /// An HTML document.
 struct Page {
-  Span at;                ///< its `<head>` start tag, else its first tag, else the file's start
-  bool embedded = false;  ///< stands in a C++ string
-  bool fragment = false;  ///< has neither `<html>` nor `<head>`, `<body>` or a doctype
+  std::string id;  ///< what `ContentPolicy::page` names: its file, "file@offset" when embedded
+  Span at;         ///< its `<head>` start tag, else its first tag, else the file's start
+  bool embedded = false;             ///< stands in a C++ string
+  bool fragment = false;             ///< has neither `<html>` nor `<head>`, `<body>` or a doctype
   std::vector<std::string> scripts;  ///< project files it loads by `<script src>`, root-relative
   bool runs_script = false;          ///< has any script, inline or loaded, or handler attribute
 
@@ -257,7 +258,7 @@ struct ContentPolicy {
   PolicyDelivery delivery = PolicyDelivery::meta;
   bool report_only = false;
   MappedText text;   ///< the serialized policy, mapped to where it stands
-  std::string page;  ///< the document it speaks of; empty = all of the app's
+  std::string page;  ///< `Page::id` of the document it speaks of; empty = all of the app's
   Span at;           ///< the whole declaration (the meta element)
 
   auto operator<=>(const ContentPolicy&) const = default;

@@ -14,7 +14,7 @@ namespace bridgelint {
 /// Grows with every change of a fact struct. A shard of another version is not read.
 inline constexpr uint32_t shard_version = 1;
 
-/// Little-endian, with a magic number, the version and a digest of the rest in front.
+/// A magic number, the version, a digest of the rest, the rest; the same bytes on every machine.
 std::string write_shard(const FileFacts& facts);
 /// Nothing when the bytes are no shard of this version, cut short or altered.
 std::optional<FileFacts> read_shard(std::string_view bytes);

@@ -1,0 +1,254 @@
+// The members of every fact struct, in the order shards store them: the one list that the binary
+// form and the JSON twin share. A member that is missing here is lost in the cache, so a test
+// compares facts before and after.
+#pragma once
+
+#include "facts/facts.h"
+
+namespace bridgelint {
+
+/// `archive(name, member)` is called for each member.
+template <class Archive>
+void visit(Archive& archive, Span& value) {
+  archive("file", value.file);
+  archive("begin", value.begin);
+  archive("end", value.end);
+}
+
+template <class Archive>
+void visit(Archive& archive, Text& value) {
+  archive("value", value.value);
+  archive("known", value.known);
+}
+
+template <class Archive>
+void visit(Archive& archive, MappedText::Piece& value) {
+  archive("at", value.at);
+  archive("file", value.file);
+  archive("begin", value.begin);
+  archive("end", value.end);
+  archive("verbatim", value.verbatim);
+}
+
+template <class Archive>
+void visit(Archive& archive, Problem& value) {
+  archive("kind", value.kind);
+  archive("message", value.message);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, ExposedCommand& value) {
+  archive("name", value.name);
+  archive("framework", value.framework);
+  archive("tier", value.tier);
+  archive("at", value.at);
+  archive("name_at", value.name_at);
+  archive("handler", value.handler);
+  archive("handler_id", value.handler_id);
+  archive("untrusted", value.untrusted);
+  archive("catch_all", value.catch_all);
+}
+
+template <class Archive>
+void visit(Archive& archive, RemovedCommand& value) {
+  archive("name", value.name);
+  archive("framework", value.framework);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, ScriptPiece& value) {
+  archive("kind", value.kind);
+  archive("text", value.text);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, InjectedScript& value) {
+  archive("framework", value.framework);
+  archive("when", value.when);
+  archive("tier", value.tier);
+  archive("at", value.at);
+  archive("pieces", value.pieces);
+}
+
+template <class Archive>
+void visit(Archive& archive, EmbeddedDocument& value) {
+  archive("language", value.language);
+  archive("text", value.text);
+}
+
+template <class Archive>
+void visit(Archive& archive, Navigation& value) {
+  archive("framework", value.framework);
+  archive("kind", value.kind);
+  archive("target", value.target);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Setting& value) {
+  archive("framework", value.framework);
+  archive("key", value.key);
+  archive("value", value.value);
+  archive("debug_only", value.debug_only);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, LocalServer& value) {
+  archive("framework", value.framework);
+  archive("address", value.address);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Step& value) {
+  archive("at", value.at);
+  archive("text", value.text);
+}
+
+template <class Archive>
+void visit(Archive& archive, Endpoint& value) {
+  archive("kind", value.kind);
+  archive("index", value.index);
+  archive("site", value.site);
+  archive("name", value.name);
+  archive("detail", value.detail);
+  archive("cwe", value.cwe);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Guard& value) {
+  archive("what", value.what);
+  archive("counts", value.counts);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, LocalFlow& value) {
+  archive("from", value.from);
+  archive("to", value.to);
+  archive("steps", value.steps);
+  archive("guards", value.guards);
+}
+
+template <class Archive>
+void visit(Archive& archive, FunctionSummary& value) {
+  archive("id", value.id);
+  archive("name", value.name);
+  archive("at", value.at);
+  archive("flows", value.flows);
+}
+
+template <class Archive>
+void visit(Archive& archive, FrontendCall& value) {
+  archive("command", value.command);
+  archive("style", value.style);
+  archive("framework", value.framework);
+  archive("caller", value.caller);
+  archive("awaited", value.awaited);
+  archive("at", value.at);
+  archive("name_at", value.name_at);
+}
+
+template <class Archive>
+void visit(Archive& archive, ElementTrigger& value) {
+  archive("id", value.id);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, PageGlobal& value) {
+  archive("name", value.name);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Page& value) {
+  archive("id", value.id);
+  archive("at", value.at);
+  archive("embedded", value.embedded);
+  archive("fragment", value.fragment);
+  archive("scripts", value.scripts);
+  archive("runs_script", value.runs_script);
+}
+
+template <class Archive>
+void visit(Archive& archive, ScriptImport& value) {
+  archive("from", value.from);
+  archive("file", value.file);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, ContentPolicy& value) {
+  archive("delivery", value.delivery);
+  archive("report_only", value.report_only);
+  archive("text", value.text);
+  archive("page", value.page);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, DomWrite& value) {
+  archive("sink", value.sink);
+  archive("kind", value.kind);
+  archive("at", value.at);
+  archive("value_at", value.value_at);
+  archive("source", value.source);
+  archive("command", value.command);
+  archive("steps", value.steps);
+}
+
+template <class Archive>
+void visit(Archive& archive, Grant& value) {
+  archive("command", value.command);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Allowlist& value) {
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, Coverage& value) {
+  archive("file", value.file);
+  archive("kind", value.kind);
+  archive("reason", value.reason);
+}
+
+template <class Archive>
+void visit(Archive& archive, FileRead& value) {
+  archive("path", value.path);
+  archive("digest", value.digest);
+}
+
+template <class Archive>
+void visit(Archive& archive, FileFacts& value) {
+  archive("commands", value.commands);
+  archive("removed", value.removed);
+  archive("scripts", value.scripts);
+  archive("documents", value.documents);
+  archive("navigations", value.navigations);
+  archive("settings", value.settings);
+  archive("servers", value.servers);
+  archive("functions", value.functions);
+  archive("calls", value.calls);
+  archive("triggers", value.triggers);
+  archive("globals", value.globals);
+  archive("pages", value.pages);
+  archive("imports", value.imports);
+  archive("policies", value.policies);
+  archive("writes", value.writes);
+  archive("grants", value.grants);
+  archive("allowlists", value.allowlists);
+  archive("coverage", value.coverage);
+  archive("problems", value.problems);
+  archive("reads", value.reads);
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,223 @@
+#include "facts/link.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace bridgelint {
+namespace {
+
+constexpr size_t max_depth = 32;
+constexpr size_t max_steps = 64;
+
+// What data does once it is at some origin of a function: the sinks it reaches, in this function or
+// in ones it calls, and the ways it leaves the function again.
+struct Effect {
+  const Endpoint* to = nullptr;  ///< a sink, `result` or `parameter`
+  std::vector<Step> steps;
+  std::vector<Guard> guards;
+};
+using Effects = std::vector<Effect>;
+
+// An origin within a function: its kind, and the index and call site where these mean something.
+using Origin = std::tuple<EndpointKind, uint32_t, uint32_t>;
+
+Origin origin_of(const Endpoint& end) {
+  switch (end.kind) {
+    case EndpointKind::parameter:
+      return {end.kind, end.index, 0};
+    case EndpointKind::call_result:
+      return {end.kind, 0, end.site};
+    case EndpointKind::call_output:
+      return {end.kind, end.index, end.site};
+    default:
+      return {end.kind, 0, 0};
+  }
+}
+
+// A path through `first` and then `second`.
+Effect chained(const LocalFlow& first, const Effect& second) {
+  Effect whole{second.to, first.steps, first.guards};
+  whole.steps.insert(whole.steps.end(), second.steps.begin(), second.steps.end());
+  if (whole.steps.size() > max_steps) whole.steps.resize(max_steps);
+  whole.guards.insert(whole.guards.end(), second.guards.begin(), second.guards.end());
+  return whole;
+}
+
+Effect chained(const Effect& first, const Effect& second) {
+  LocalFlow head;
+  head.steps = first.steps;
+  head.guards = first.guards;
+  return chained(head, second);
+}
+
+// Whether `a` is the better account of the same outcome.
+bool shorter(const Effect& a, const Effect& b) {
+  return std::tuple(a.guards.size(), a.steps.size(), a.steps) <
+         std::tuple(b.guards.size(), b.steps.size(), b.steps);
+}
+
+void add(Effects& effects, Effect effect) {
+  const auto same = std::ranges::find_if(effects, [&](const Effect& other) {
+    return other.to->kind == effect.to->kind && other.to->at == effect.to->at &&
+           other.to->name == effect.to->name && other.to->index == effect.to->index;
+  });
+  if (same == effects.end()) {
+    effects.push_back(std::move(effect));
+  } else if (shorter(effect, *same)) {
+    *same = std::move(effect);
+  }
+}
+
+class Linker {
+ public:
+  explicit Linker(const FileFacts& facts) {
+    for (const auto& function : facts.functions) {
+      for (const auto& flow : function.flows) {
+        flows_[function.id][origin_of(flow.from)].push_back(&flow);
+      }
+    }
+  }
+
+  // The effects of data at `origin` of `function`, computed once.
+  const Effects& effects(const std::string& function, const Origin& origin, size_t depth = 0) {
+    static const Effects none;
+    const auto key = std::pair(function, origin);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    if (depth > max_depth || !open_.insert(key).second) return none;
+    Effects found;
+    for (const LocalFlow* flow : flows_from(function, origin))
+      follow(function, *flow, found, depth);
+    open_.erase(key);
+    return known_[key] = std::move(found);
+  }
+
+  // The effects of one local flow.
+  void follow(const std::string& function, const LocalFlow& flow, Effects& found, size_t depth) {
+    if (flow.to.kind != EndpointKind::call_argument) {
+      add(found, {&flow.to, flow.steps, flow.guards});
+      return;
+    }
+    const Effects inner =
+        effects(flow.to.name, {EndpointKind::parameter, flow.to.index, 0}, depth + 1);
+    for (const Effect& effect : inner) {
+      const Effect whole = chained(flow, effect);
+      if (effect.to->kind == EndpointKind::sink) {
+        add(found, whole);
+        continue;
+      }
+      const Origin back = effect.to->kind == EndpointKind::result
+                              ? Origin{EndpointKind::call_result, 0, flow.to.site}
+                              : Origin{EndpointKind::call_output, effect.to->index, flow.to.site};
+      const Effects after = effects(function, back, depth + 1);
+      for (const Effect& next : after) add(found, chained(whole, next));
+    }
+  }
+
+  // Functions that data handed to `function` can get into, itself included.
+  std::set<std::string> reachable(const std::string& function) const {
+    std::set<std::string> seen{function};
+    std::vector<std::string> pending{function};
+    while (!pending.empty()) {
+      const auto next = flows_.find(pending.back());
+      pending.pop_back();
+      if (next == flows_.end()) continue;
+      for (const auto& [origin, flows] : next->second) {
+        for (const LocalFlow* flow : flows) {
+          const bool call = flow->to.kind == EndpointKind::call_argument;
+          if (call && seen.insert(flow->to.name).second) pending.push_back(flow->to.name);
+        }
+      }
+    }
+    return seen;
+  }
+
+  std::vector<const LocalFlow*> flows_from(const std::string& function,
+                                           const Origin& origin) const {
+    const auto summary = flows_.find(function);
+    if (summary == flows_.end()) return {};
+    const auto flows = summary->second.find(origin);
+    return flows == summary->second.end() ? std::vector<const LocalFlow*>{} : flows->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::map<Origin, std::vector<const LocalFlow*>>> flows_;
+  std::map<std::pair<std::string, Origin>, Effects> known_;
+  std::set<std::pair<std::string, Origin>> open_;
+};
+
+// Flows under construction, one for each sink place and kind.
+class FlowSet {
+ public:
+  void add(const ExposedCommand* command, std::string source, const Effect& effect) {
+    const Endpoint& sink = *effect.to;
+    if (sink.kind != EndpointKind::sink) return;
+    const auto [entry, fresh] = flows_.try_emplace({sink.at, sink.name});
+    Flow& flow = entry->second;
+    auto& commands = flow.commands;
+    if (command != nullptr && std::ranges::find(commands, command) == commands.end()) {
+      commands.push_back(command);
+    }
+    const auto rank = [](size_t guards, size_t steps) { return std::pair(guards, steps); };
+    if (!fresh && rank(flow.guards.size(), flow.steps.size()) <=
+                      rank(effect.guards.size(), effect.steps.size())) {
+      return;
+    }
+    flow.source = std::move(source);
+    flow.sink_kind = sink.name;
+    flow.sink = sink.detail;
+    flow.cwe = sink.cwe;
+    flow.at = sink.at;
+    flow.steps = effect.steps;
+    flow.guards = effect.guards;
+  }
+
+  std::vector<Flow> take() {
+    std::vector<Flow> result;
+    for (auto& [key, flow] : flows_) result.push_back(std::move(flow));
+    return result;
+  }
+
+ private:
+  std::map<std::pair<Span, std::string>, Flow> flows_;
+};
+
+}  // namespace
+
+std::vector<Flow> link_flows(const FileFacts& facts) {
+  Linker linker(facts);
+  FlowSet set;
+  const Origin page_data{EndpointKind::source, 0, 0};
+  std::set<std::string> entered;
+  const auto add_sources = [&](const ExposedCommand* command, const std::string& function) {
+    entered.insert(function);
+    for (const LocalFlow* flow : linker.flows_from(function, page_data)) {
+      Effects effects;
+      linker.follow(function, *flow, effects, 0);
+      for (const Effect& effect : effects) set.add(command, flow->from.name, effect);
+    }
+  };
+  for (const auto& command : facts.commands) {
+    if (command.handler_id.empty()) continue;
+    const auto name = command.name.is_exact() ? "`" + command.name.value + "`" : "the command";
+    for (const uint32_t parameter : command.untrusted) {
+      for (const Effect& effect :
+           linker.effects(command.handler_id, {EndpointKind::parameter, parameter, 0})) {
+        set.add(&command, "an argument of " + name, effect);
+      }
+    }
+    for (const auto& function : linker.reachable(command.handler_id))
+      add_sources(&command, function);
+  }
+  // Page data may also enter in a function whose registration was not understood.
+  for (const auto& function : facts.functions) {
+    if (!entered.contains(function.id)) add_sources(nullptr, function.id);
+  }
+  return set.take();
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,75 @@
+#include "facts/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace bridgelint {
+namespace {
+
+template <class T>
+void gather(std::vector<T> FileFacts::* member, const std::vector<FileFacts>& parts,
+            FileFacts& all) {
+  auto& into = all.*member;
+  for (const auto& part : parts) {
+    const auto& from = part.*member;
+    into.insert(into.end(), from.begin(), from.end());
+  }
+  std::ranges::sort(into);
+  const auto repeated = std::ranges::unique(into);
+  into.erase(repeated.begin(), repeated.end());
+}
+
+// The syntax tree and Clang may both have found the same call; what Clang says of it counts. Two
+// facts of one tier about one place stay: a registration in a loop exposes several commands.
+template <class Fact>
+void keep_best_tier(std::vector<Fact>& facts) {
+  std::map<Span, Tier> best;
+  for (const Fact& fact : facts) {
+    auto& tier = best.try_emplace(fact.at, fact.tier).first->second;
+    tier = std::max(tier, fact.tier);
+  }
+  std::erase_if(facts, [&](const Fact& fact) { return fact.tier < best.at(fact.at); });
+}
+
+// A header read by several units was read as well as the unit that read it best.
+void keep_best_coverage(std::vector<Coverage>& coverage) {
+  std::ranges::sort(coverage, [](const Coverage& a, const Coverage& b) {
+    return std::tie(a.file, a.kind, a.reason) < std::tie(b.file, b.kind, b.reason);
+  });
+  const auto same_file = [](const Coverage& a, const Coverage& b) { return a.file == b.file; };
+  const auto repeated = std::ranges::unique(coverage, same_file);
+  coverage.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
+FileFacts merge(const std::vector<FileFacts>& parts) {
+  FileFacts all;
+  gather(&FileFacts::commands, parts, all);
+  gather(&FileFacts::removed, parts, all);
+  gather(&FileFacts::scripts, parts, all);
+  gather(&FileFacts::documents, parts, all);
+  gather(&FileFacts::navigations, parts, all);
+  gather(&FileFacts::settings, parts, all);
+  gather(&FileFacts::servers, parts, all);
+  gather(&FileFacts::functions, parts, all);
+  gather(&FileFacts::calls, parts, all);
+  gather(&FileFacts::triggers, parts, all);
+  gather(&FileFacts::globals, parts, all);
+  gather(&FileFacts::pages, parts, all);
+  gather(&FileFacts::imports, parts, all);
+  gather(&FileFacts::policies, parts, all);
+  gather(&FileFacts::writes, parts, all);
+  gather(&FileFacts::grants, parts, all);
+  gather(&FileFacts::allowlists, parts, all);
+  gather(&FileFacts::coverage, parts, all);
+  gather(&FileFacts::problems, parts, all);
+  gather(&FileFacts::reads, parts, all);
+  keep_best_tier(all.commands);
+  keep_best_tier(all.scripts);
+  keep_best_coverage(all.coverage);
+  return all;
+}
+
+}  // namespace bridgelint

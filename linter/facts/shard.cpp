@@ -1,0 +1,248 @@
+#include "facts/shard.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+
+#include "base/hash.h"
+#include "facts/fields.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr std::string_view magic = "BLFACTS\n";
+
+class Writer {
+ public:
+  template <class T>
+  void operator()(const char*, T& member) {
+    write(member);
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void write(uint64_t number) {
+    // LEB128: most numbers are small.
+    do {
+      const auto low = static_cast<unsigned char>(number & 0x7F);
+      number >>= 7;
+      out_ += static_cast<char>(low | (number != 0 ? 0x80 : 0));
+    } while (number != 0);
+  }
+  void write(const std::string& text) {
+    write(uint64_t{text.size()});
+    out_ += text;
+  }
+  void write(const Digest& digest) {
+    for (const uint64_t word : digest.words) write(word);
+  }
+  void write(const MappedText& text) {
+    write(text.text());
+    write(text.files());
+    write(text.pieces());
+  }
+  template <class T>
+  void write(const std::vector<T>& items) {
+    write(uint64_t{items.size()});
+    for (const T& item : items) write(item);
+  }
+  template <class T>
+  void write(const T& value) {
+    if constexpr (std::is_enum_v<T> || std::is_integral_v<T>) {
+      write(static_cast<uint64_t>(value));
+    } else {
+      visit(*this, const_cast<T&>(value));  // The visitor is shared with the reader.
+    }
+  }
+
+  std::string out_;
+};
+
+// Reads what Writer wrote; after the first impossible byte every value is empty and `ok` is false.
+class Reader {
+ public:
+  explicit Reader(std::string_view in) : in_(in) {}
+
+  template <class T>
+  void operator()(const char*, T& member) {
+    read(member);
+  }
+  bool finished() const { return ok_ && in_.empty(); }
+  std::string_view rest() const { return in_; }
+
+ private:
+  uint64_t number() {
+    uint64_t result = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      if (in_.empty()) break;
+      const auto byte = static_cast<unsigned char>(in_.front());
+      in_.remove_prefix(1);
+      result |= static_cast<uint64_t>(byte & 0x7F) << shift;
+      if ((byte & 0x80) == 0) return result;
+    }
+    ok_ = false;
+    in_ = {};
+    return 0;
+  }
+  void read(std::string& text) {
+    const uint64_t size = number();
+    if (size > in_.size()) {
+      ok_ = false;
+      in_ = {};
+      return;
+    }
+    text = in_.substr(0, size);
+    in_.remove_prefix(size);
+  }
+  void read(Digest& digest) {
+    for (uint64_t& word : digest.words) word = number();
+  }
+  void read(MappedText& text) {
+    std::string bytes;
+    std::vector<std::string> files;
+    std::vector<MappedText::Piece> pieces;
+    read(bytes);
+    read(files);
+    read(pieces);
+    for (const auto& piece : pieces) {
+      if (piece.file >= files.size()) ok_ = false;
+    }
+    if (ok_) text = MappedText::from_parts(std::move(bytes), std::move(files), std::move(pieces));
+  }
+  template <class T>
+  void read(std::vector<T>& items) {
+    // Each item takes at least one byte, which bounds what a damaged count can ask for.
+    const uint64_t size = number();
+    if (size > in_.size()) ok_ = false;
+    for (uint64_t i = 0; ok_ && i < size; ++i) read(items.emplace_back());
+  }
+  template <class T>
+  void read(T& value) {
+    if constexpr (std::is_same_v<T, bool>) {
+      value = number() != 0;
+    } else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>) {
+      value = static_cast<T>(number());
+    } else {
+      visit(*this, value);
+    }
+  }
+
+  std::string_view in_;
+  bool ok_ = true;
+};
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name(Known value) {
+  return std::array{"exact", "prefix", "unknown"}[static_cast<size_t>(value)];
+}
+std::string_view name(Tier value) {
+  return std::array{"syntactic", "recovered", "semantic"}[static_cast<size_t>(value)];
+}
+std::string_view name(PieceKind value) {
+  return std::array{"literal", "encoded", "value"}[static_cast<size_t>(value)];
+}
+std::string_view name(ScriptMoment value) {
+  return std::array{"eval", "load"}[static_cast<size_t>(value)];
+}
+std::string_view name(NavigationKind value) {
+  return std::array{"url", "html", "content"}[static_cast<size_t>(value)];
+}
+std::string_view name(EndpointKind value) {
+  return std::array{"parameter",   "result",      "source", "call_argument",
+                    "call_result", "call_output", "sink"}[static_cast<size_t>(value)];
+}
+std::string_view name(CallStyle value) {
+  return std::array{"bridge", "window_member", "bare"}[static_cast<size_t>(value)];
+}
+std::string_view name(PolicyDelivery value) {
+  return std::array{"meta", "header", "config"}[static_cast<size_t>(value)];
+}
+std::string_view name(CoverageKind value) {
+  return std::array{"semantic", "syntactic", "partial", "skipped",
+                    "failed"}[static_cast<size_t>(value)];
+}
+std::string_view name(ProblemKind value) {
+  return std::array{"note", "incomplete", "config"}[static_cast<size_t>(value)];
+}
+std::string_view name(Language value) {
+  return std::array{"none",       "c",          "cpp", "objcpp", "html",
+                    "javascript", "typescript", "tsx", "toml",   "json"}[static_cast<size_t>(
+      value)];
+}
+
+class JsonWriter {
+ public:
+  template <class T>
+  void operator()(const char* key, T& member) {
+    json_[key] = value(member);
+  }
+  Json take() { return std::move(json_); }
+
+ private:
+  static Json value(const std::string& text) { return text; }
+  static Json value(const Digest& digest) { return digest.hex(); }
+  static Json value(const MappedText& text) {
+    const Span at = text.place(0, static_cast<uint32_t>(text.text().size()));
+    return {{"text", text.text()}, {"at", value(at)}};
+  }
+  template <class T>
+  static Json value(const std::vector<T>& items) {
+    Json array = Json::array();
+    for (const T& item : items) array.push_back(value(item));
+    return array;
+  }
+  template <class T>
+  static Json value(const T& item) {
+    if constexpr (std::is_enum_v<T>) {
+      return name(item);
+    } else if constexpr (std::is_integral_v<T>) {
+      return item;
+    } else {
+      JsonWriter writer;
+      visit(writer, const_cast<T&>(item));  // The visitor is shared with the reader.
+      return writer.take();
+    }
+  }
+
+  Json json_ = Json::object();
+};
+
+}  // namespace
+
+std::string write_shard(const FileFacts& facts) {
+  Writer body;
+  visit(body, const_cast<FileFacts&>(facts));
+  const std::string bytes = body.take();
+  Writer header;
+  auto version = shard_version;
+  auto digest = digest_of(bytes);
+  header("version", version);
+  header("digest", digest);
+  return std::string(magic) + header.take() + bytes;
+}
+
+std::optional<FileFacts> read_shard(std::string_view bytes) {
+  if (!bytes.starts_with(magic)) return std::nullopt;
+  bytes.remove_prefix(magic.size());
+  uint32_t version = 0;
+  Digest digest;
+  Reader header(bytes);
+  header("version", version);
+  header("digest", digest);
+  if (version != shard_version || digest != digest_of(header.rest())) return std::nullopt;
+  FileFacts facts;
+  Reader body(header.rest());
+  visit(body, facts);
+  if (!body.finished()) return std::nullopt;
+  return facts;
+}
+
+std::string facts_to_json(const FileFacts& facts) {
+  JsonWriter writer;
+  writer("version", const_cast<uint32_t&>(shard_version));
+  visit(writer, const_cast<FileFacts&>(facts));
+  return writer.take().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace bridgelint
