@@ -1,10 +1,12 @@
 // Concrete syntax trees. This folder is the only one that includes tree-sitter; everyone else sees
 // the value type `Node`.
+//
+// A parsed text is kept as one flat array of nodes in source order, so that every step (parent,
+// sibling, child) is an index computation: nothing recurses and nothing depends on nesting depth.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <string>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -16,69 +18,93 @@ enum class Grammar : uint8_t { cpp, html, javascript, typescript, tsx };
 
 class SyntaxTree;
 
-/// A node of a tree. Cheap to copy; valid while its tree lives. A null node answers every question
-/// with nothing, so that chains of calls need no checks.
+/// A node of a tree. Cheap to copy; valid while its tree lives and is not moved. A null node
+/// answers every question with nothing, so that chains of calls need no checks.
 class Node {
  public:
   Node() = default;
 
-  explicit operator bool() const { return id_ != nullptr; }
-  std::string_view kind() const;  ///< the grammar's name: "call_expression"
+  explicit operator bool() const { return tree_ != nullptr; }
+  std::string_view kind() const;        ///< the grammar's name: "call_expression", ";"
+  std::string_view field_name() const;  ///< its field in its parent: "function", or ""
   uint32_t begin() const;
   uint32_t end() const;
   std::string_view text() const;  ///< the bytes it covers
+  bool is(std::string_view kind) const { return *this && this->kind() == kind; }
   bool is_named() const;
   bool is_missing() const;  ///< inserted by error recovery
   bool is_error() const;
   bool has_error() const;  ///< it or something below is one
   Node parent() const;
-  Node field(std::string_view name) const;
+  Node field(std::string_view name) const;  ///< the first child in that field
+  Node first_child() const;                 ///< with punctuation and keywords
+  Node next_sibling() const;                ///< with punctuation and keywords
   Node first_named_child() const;
   Node next_named_sibling() const;
   Node previous_named_sibling() const;
   uint32_t named_child_count() const;
-  Node named_child(uint32_t index) const;  ///< costs O(index): iterate with `named_children`
+  Node named_child(uint32_t index) const;  ///< costs O(index): iterate with `next_named_sibling`
   std::vector<Node> named_children() const;
   std::vector<Node> children() const;  ///< with punctuation and keywords
-  bool operator==(const Node& other) const {
-    return id_ == other.id_ && context_[0] == other.context_[0];
-  }
+  /// Its place in the tree's array: parents come before children, earlier text before later.
+  uint32_t index() const { return index_; }
+  /// The index behind its last descendant: `[index() + 1, after())` is what is below it.
+  uint32_t after() const;
+  /// Another node of the same tree by its index; null when out of range.
+  Node at(uint32_t index) const;
+  bool operator==(const Node& other) const = default;
 
  private:
   friend class SyntaxTree;
-  friend struct NodeAccess;
-  uint32_t context_[4] = {};
-  const void* id_ = nullptr;
-  const void* raw_tree_ = nullptr;
+  Node(const SyntaxTree* tree, uint32_t index) : tree_(tree), index_(index) {}
+
   const SyntaxTree* tree_ = nullptr;
+  uint32_t index_ = 0;
 };
 
 /// A parsed text. Parsing never fails: what the grammar does not understand are error nodes.
 class SyntaxTree {
  public:
-  /// `bytes` must outlive the tree. `ranges` limits parsing to parts of it (sorted, disjoint);
-  /// offsets stay those of the whole. Text beyond 4 GiB is cut.
-  struct Range {
-    uint32_t begin = 0;
-    uint32_t end = 0;
-  };
-  SyntaxTree(Grammar grammar, std::string_view bytes, const std::vector<Range>& ranges = {});
-  ~SyntaxTree();
-  SyntaxTree(SyntaxTree&&) noexcept;
-  SyntaxTree& operator=(SyntaxTree&&) = delete;
+  /// `bytes` must outlive the tree. Text beyond 4 GiB is cut. Parsing ends early, with no nodes
+  /// and `complete()` false, when `stop` is requested or when broken text needs far more work than
+  /// its length justifies.
+  SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop = {});
 
-  Node root() const;
+  /// Null when the text was not parsed to the end.
+  Node root() const { return node(0); }
+  /// The node at an index of the array; null when out of range.
+  Node node(uint32_t index) const { return index < nodes_.size() ? Node(this, index) : Node(); }
+  uint32_t size() const { return static_cast<uint32_t>(nodes_.size()); }
   std::string_view bytes() const { return bytes_; }
+  bool complete() const { return !nodes_.empty(); }
+
+  /// Names by number, shared by all trees of one grammar.
+  struct Names {
+    std::vector<std::string_view> kinds;
+    std::vector<std::string_view> fields;
+  };
 
  private:
   friend class Node;
-  friend struct NodeAccess;
+  friend struct TreeBuilder;
+  struct Entry {
+    uint32_t begin;
+    uint32_t end;
+    uint32_t parent;  ///< the root is its own parent
+    uint32_t after;
+    uint16_t kind;
+    uint8_t field;
+    uint8_t flags;
+  };
+  const Entry& entry(const Node& node) const { return nodes_[node.index_]; }
+
   std::string_view bytes_;
-  void* tree_ = nullptr;
+  const Names* names_ = nullptr;
+  std::vector<Entry> nodes_;
 };
 
-/// Visits `node` and all named nodes below it in source order without recursion, so that nesting
-/// depth does not matter. `enter(node)` returns false to leave out what is below.
+/// Visits `node` and all named nodes below it in source order. `enter(node)` returns false to leave
+/// out what is below.
 template <typename Enter>
 void walk(Node node, Enter&& enter);
 

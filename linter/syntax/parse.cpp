@@ -1,0 +1,162 @@
+#include <tree_sitter/api.h>
+
+#include <array>
+#include <limits>
+#include <memory>
+
+#include "syntax/tree.h"
+
+extern "C" {
+const TSLanguage* tree_sitter_cpp(void);
+const TSLanguage* tree_sitter_html(void);
+const TSLanguage* tree_sitter_javascript(void);
+const TSLanguage* tree_sitter_typescript(void);
+const TSLanguage* tree_sitter_tsx(void);
+}
+
+namespace bridgelint {
+namespace {
+
+template <auto release>
+struct Release {
+  template <typename T>
+  void operator()(T* pointer) const {
+    release(pointer);
+  }
+};
+using Parser = std::unique_ptr<TSParser, Release<ts_parser_delete>>;
+using Tree = std::unique_ptr<TSTree, Release<ts_tree_delete>>;
+
+const TSLanguage* language_of(Grammar grammar) {
+  switch (grammar) {
+    case Grammar::cpp:
+      return tree_sitter_cpp();
+    case Grammar::html:
+      return tree_sitter_html();
+    case Grammar::javascript:
+      return tree_sitter_javascript();
+    case Grammar::typescript:
+      return tree_sitter_typescript();
+    case Grammar::tsx:
+      return tree_sitter_tsx();
+  }
+  return nullptr;
+}
+
+SyntaxTree::Names read_names(const TSLanguage* language) {
+  SyntaxTree::Names names;
+  for (uint32_t i = 0; i < ts_language_symbol_count(language); ++i) {
+    names.kinds.emplace_back(ts_language_symbol_name(language, static_cast<TSSymbol>(i)));
+  }
+  names.fields.emplace_back();  // field numbers start at 1; 0 is "in no field"
+  for (uint32_t i = 1; i <= ts_language_field_count(language); ++i) {
+    names.fields.emplace_back(ts_language_field_name_for_id(language, static_cast<TSFieldId>(i)));
+  }
+  return names;
+}
+
+const SyntaxTree::Names& names_of(Grammar grammar) {
+  static const auto all = [] {
+    std::array<SyntaxTree::Names, 5> result;
+    for (size_t i = 0; i < result.size(); ++i) {
+      result[i] = read_names(language_of(static_cast<Grammar>(i)));
+    }
+    return result;
+  }();
+  return all[static_cast<size_t>(grammar)];
+}
+
+/// What may stop a parse: somebody's wish, or hostile text that keeps error recovery busy. The
+/// second limit counts work, not time, so that it strikes at the same text on every machine.
+struct Limit {
+  std::string_view bytes;
+  std::stop_token stop;
+  uint64_t checks_left = 0;
+
+  // Tree-sitter asks once per 100 parser operations; sound text needs about one a byte.
+  explicit Limit(std::string_view text, std::stop_token token)
+      : bytes(text), stop(std::move(token)), checks_left(100'000 + text.size() * 4) {}
+};
+
+bool is_over(TSParseState* state) {
+  auto& limit = *static_cast<Limit*>(state->payload);
+  if (limit.checks_left == 0) return true;
+  --limit.checks_left;
+  return limit.stop.stop_requested();
+}
+
+const char* read_rest(void* payload, uint32_t offset, TSPoint, uint32_t* length) {
+  const auto& bytes = static_cast<const Limit*>(payload)->bytes;
+  *length = offset < bytes.size() ? static_cast<uint32_t>(bytes.size() - offset) : 0;
+  return *length == 0 ? "" : bytes.data() + offset;
+}
+
+Tree parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
+  const Parser parser(ts_parser_new());
+  if (!ts_parser_set_language(parser.get(), language_of(grammar))) return nullptr;
+  Limit limit(bytes, std::move(stop));
+  const TSInput input{&limit, read_rest, TSInputEncodingUTF8, nullptr};
+  return Tree(ts_parser_parse_with_options(parser.get(), nullptr, input, {&limit, is_over}));
+}
+
+uint8_t flags_of(TSNode node) {
+  return static_cast<uint8_t>((ts_node_is_named(node) ? 1 : 0) |
+                              (ts_node_is_missing(node) ? 2 : 0) |
+                              (ts_node_is_error(node) ? 4 : 0) | (ts_node_has_error(node) ? 8 : 0));
+}
+
+}  // namespace
+
+/// Lays a tree-sitter tree out flat, in one walk without recursion.
+struct TreeBuilder {
+  std::vector<SyntaxTree::Entry>& nodes;
+  uint32_t parent = 0;
+
+  void append(const TSTreeCursor& cursor) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    const auto kind = ts_node_symbol(node);
+    const auto field = ts_tree_cursor_current_field_id(&cursor);
+    nodes.push_back({ts_node_start_byte(node), ts_node_end_byte(node), parent, 0, kind,
+                     static_cast<uint8_t>(field), flags_of(node)});
+  }
+
+  void close(uint32_t index) { nodes[index].after = static_cast<uint32_t>(nodes.size()); }
+
+  void build(const TSTree* tree) {
+    TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+    append(cursor);
+    for (bool open = true; open;) {
+      const auto current = static_cast<uint32_t>(nodes.size() - 1);
+      if (ts_tree_cursor_goto_first_child(&cursor)) {
+        parent = current;
+        append(cursor);
+        continue;
+      }
+      open = next(cursor, current);
+    }
+    ts_tree_cursor_delete(&cursor);
+  }
+
+  /// Goes on behind `current`, closing every node that ends there; false at the tree's end.
+  bool next(TSTreeCursor& cursor, uint32_t current) {
+    close(current);
+    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+      if (!ts_tree_cursor_goto_parent(&cursor)) return false;
+      close(parent);
+      parent = nodes[parent].parent;
+    }
+    append(cursor);
+    return true;
+  }
+};
+
+SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop)
+    : bytes_(bytes.substr(0, std::numeric_limits<uint32_t>::max() - 1)),
+      names_(&names_of(grammar)) {
+  const Tree tree = parse(grammar, bytes_, std::move(stop));
+  if (!tree) return;
+  nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(tree.get())));
+  TreeBuilder{nodes_}.build(tree.get());
+}
+
+}  // namespace bridgelint
