@@ -1,4 +1,5 @@
--- Runs inside Neovim, in a copy of the application; neovim_test.sh sets the environment read here and says what it means.
+-- Runs inside Neovim, in a copy of the application; neovim_test.sh sets the environment read here
+-- and says what it means.
 local env = vim.env
 local native, page, settings = env.native, env.page, env.settings
 local wait_ms = tonumber(env.seconds) * 1000
@@ -17,7 +18,8 @@ local function shown(path)
   local buffer, lines = buffer_of(path), {}
   for _, diagnostic in ipairs(buffer > 0 and vim.diagnostic.get(buffer) or {}) do
     local code = diagnostic.code or vim.tbl_get(diagnostic, 'user_data', 'lsp', 'code')
-    table.insert(lines, ('%d:%d %s [%s] %s'):format(diagnostic.lnum + 1, diagnostic.col + 1, diagnostic.source, code, diagnostic.message))
+    local place = ('%d:%d'):format(diagnostic.lnum + 1, diagnostic.col + 1)
+    table.insert(lines, ('%s %s [%s] %s'):format(place, diagnostic.source, code, diagnostic.message))
   end
   table.sort(lines)
   return lines

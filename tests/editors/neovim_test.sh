@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Headless Neovim with editor-integrations/neovim on a copy of a sample application: findings are shown, an unsaved edit in the
-# page changes what is said of the other files, and no server outlives the editor.
+# Headless Neovim with editor-integrations/neovim on a copy of a sample application: findings are
+# shown, an unsaved edit in the page changes what is said of the other files, and no server outlives
+# the editor.
 # usage: neovim_test.sh BRIDGELINT PROJECT_ROOT      exit 77: no Neovim here.   NVIM=… picks another Neovim.
 set -euo pipefail
 
-# What the sample application holds. The edit turns every call of $command in $page into a call of something else.
+# What the sample application holds. The edit turns every call of $command in $page into a call of
+# something else.
 app=${BRIDGELINT_TEST_APP:-tests/apps/webview-notes}
 export native=${NATIVE:-src/search_commands.cpp} native_rule=${NATIVE_RULE:-handler/command-injection}
 export page=${PAGE:-ui/app.js} command=${COMMAND:-search_notes}

@@ -1,5 +1,6 @@
---- What both ways of starting the server share: `require('bridgelint').setup()` (any Neovim since 0.7) and
---- `vim.lsp.enable('bridgelint')` (0.11 and newer, through lsp/bridgelint.lua). Nothing here starts anything.
+--- What both ways of starting the server share: `require('bridgelint').setup()` (any Neovim since
+--- 0.7) and `vim.lsp.enable('bridgelint')` (0.11 and newer, through lsp/bridgelint.lua). Nothing
+--- here starts anything.
 
 local M = {}
 
@@ -12,8 +13,9 @@ M.filetypes = {
   'toml', 'json', 'jsonc',
 }
 
---- Tried one after the other: the nearest bridgelint.toml above the file wins over any compile_commands.json, and that over
---- .git, since the settings file is where its owner says the application is.
+--- Tried one after the other: the nearest bridgelint.toml above the file wins over any
+--- compile_commands.json, and that over .git, since the settings file is where its owner says the
+--- application is.
 M.root_markers = { 'bridgelint.toml', 'compile_commands.json', '.git' }
 
 --- TOML and JSON mean a great many things. Only files that describe a bridge are of interest.
@@ -38,7 +40,8 @@ local function upwards(folder)
   return folders
 end
 
---- The root of the application that owns the file at the absolute path `path`, or nil where no marker stands above it.
+--- The root of the application that owns the file at the absolute path `path`, or nil where no
+--- marker stands above it.
 function M.root_of(path, root_markers)
   local folders = upwards(vim.fn.fnamemodify(path, ':p:h'))
   for _, marker in ipairs(root_markers or M.root_markers) do
@@ -51,11 +54,13 @@ function M.root_of(path, root_markers)
   end
 end
 
---- Whether the server should see the buffer: a file on disk, or one about to be written there, of a kind it reads.
+--- Whether the server should see the buffer: a file on disk, or one about to be written there, of a
+--- kind it reads.
 function M.wants(buffer, filetypes)
   local path = vim.api.nvim_buf_get_name(buffer)
-  local filetype = vim.api.nvim_buf_get_option(buffer, 'filetype')
-  local is_file = vim.api.nvim_buf_get_option(buffer, 'buftype') == '' and path ~= '' and not path:match('^%a[%w+.-]+://')
+  local filetype = vim.bo[buffer].filetype
+  local is_address = path:match('^%a[%w+.-]+://') ~= nil
+  local is_file = vim.bo[buffer].buftype == '' and path ~= '' and not is_address
   if not is_file or not vim.tbl_contains(filetypes or M.filetypes, filetype) then
     return false
   end

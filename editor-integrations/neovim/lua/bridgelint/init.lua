@@ -1,4 +1,5 @@
---- Starts `bridgelint lsp`, one per application root, and shows what it finds. Works with Neovim 0.7.2 and newer.
+--- Starts `bridgelint lsp`, one per application root, and shows what it finds. Works with Neovim
+--- 0.7.2 and newer.
 
 local config = require('bridgelint.config')
 
@@ -9,7 +10,7 @@ local client_of_root = {} -- root folder -> id of the client that serves it
 local complained = false -- The absent program is reported once a session, not once a buffer.
 
 --- Starts the server for buffers of the languages it reads, now and as they are opened.
----   cmd           { 'bridgelint', 'lsp' }    the server; give an absolute path where it is not on PATH
+---   cmd           { 'bridgelint', 'lsp' }    the server; an absolute path where it is not on PATH
 ---   filetypes     see config.lua
 ---   root_markers  { 'bridgelint.toml', 'compile_commands.json', '.git' }, tried in this order
 ---   on_attach     function(client, buffer), for key mappings
@@ -42,8 +43,9 @@ local function complain(program)
   end
   complained = true
   vim.notify(
-    ("bridgelint: there is no program '%s'. Install bridgelint so that `bridgelint --version` works in a terminal, "):format(program)
-      .. "or name its place: require('bridgelint').setup { cmd = { '/path/to/bridgelint', 'lsp' } }",
+    ("bridgelint: there is no program '%s'. "):format(program)
+      .. 'Install bridgelint so that `bridgelint --version` works in a terminal, or name its place: '
+      .. "require('bridgelint').setup { cmd = { '/path/to/bridgelint', 'lsp' } }",
     vim.log.levels.ERROR
   )
 end
@@ -63,22 +65,19 @@ local function client_config(root)
       if client_of_root[root] == id then -- A restart may have put its successor there already.
         client_of_root[root] = nil
       end
-      -- A signal sent by Neovim itself at the end comes as code 0 or 143; anything else was not asked for.
+      -- A signal sent by Neovim itself at the end comes as code 0 or 143; anything else was not
+      -- asked for.
       if code ~= 0 and code ~= 143 then
-        vim.notify(
-          ('bridgelint: the server stopped (exit code %d). :BridgelintRestart starts it again; its last words are in %s'):format(
-            code,
-            vim.lsp.get_log_path and vim.lsp.get_log_path() or vim.fn.stdpath('cache') .. '/lsp.log'
-          ),
-          vim.log.levels.WARN
-        )
+        local said = 'bridgelint: the server stopped (exit code %d). :BridgelintRestart starts it '
+          .. 'again; its last words are in %s'
+        vim.notify(said:format(code, require('vim.lsp.log').get_filename()), vim.log.levels.WARN)
       end
     end),
   }
 end
 
---- Sends the buffer to the server of its application, which is started if need be. Returns the client's id, or nil where the
---- buffer is no concern of bridgelint or the server cannot run.
+--- Sends the buffer to the server of its application, which is started if need be. Returns the
+--- client's id, or nil where the buffer is no concern of bridgelint or the server cannot run.
 function M.attach(buffer)
   buffer = (buffer == nil or buffer == 0) and vim.api.nvim_get_current_buf() or buffer
   if not options or not config.wants(buffer, options.filetypes) then
@@ -171,7 +170,8 @@ local function at_cursor()
   for _, diagnostic in ipairs(vim.diagnostic.get(0, { lnum = line })) do
     if is_ours(diagnostic) then
       table.insert(on_line, diagnostic)
-      if column >= diagnostic.col and (diagnostic.end_lnum > line or column <= diagnostic.end_col) then
+      local before_end = diagnostic.end_lnum > line or column <= diagnostic.end_col
+      if column >= diagnostic.col and before_end then
         table.insert(here, diagnostic)
       end
     end
@@ -183,8 +183,8 @@ local function lsp_data(diagnostic)
   return diagnostic.user_data and diagnostic.user_data.lsp or {}
 end
 
---- Lists where the finding under the cursor comes from (the callers of a command, its grant, the steps of a data flow) in the
---- location list.
+--- Lists where the finding under the cursor comes from (the callers of a command, its grant, the
+--- steps of a data flow) in the location list.
 function M.related()
   local locations, said = {}, {}
   for _, diagnostic in ipairs(at_cursor()) do
@@ -198,10 +198,12 @@ function M.related()
     return
   end
   local client = client_of_buffer(vim.api.nvim_get_current_buf())
+  local encoding = client and client.offset_encoding or 'utf-16'
   local items = {}
   for index, location in ipairs(locations) do
-    -- One by one, since locations_to_items sorts what it is given and the steps of a flow have an order.
-    local item = vim.lsp.util.locations_to_items({ location }, client and client.offset_encoding or 'utf-16')[1]
+    -- One by one, since locations_to_items sorts what it is given and the steps of a flow have an
+    -- order.
+    local item = vim.lsp.util.locations_to_items({ location }, encoding)[1]
     item.text = said[index]
     table.insert(items, item)
   end
@@ -223,7 +225,8 @@ function M.explain()
     vim.notify('bridgelint: ' .. table.concat(text, '\n'), vim.log.levels.ERROR)
     return
   end
-  vim.lsp.util.open_floating_preview(text, 'markdown', { focus_id = 'bridgelint', border = 'single' })
+  local window = { focus_id = 'bridgelint', border = 'single' }
+  vim.lsp.util.open_floating_preview(text, 'markdown', window)
 end
 
 return M
