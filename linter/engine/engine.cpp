@@ -1,0 +1,159 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "check/run.h"
+#include "engine/extraction.h"
+#include "engine/sources.h"
+#include "facts/merge.h"
+#include "models/models.h"
+
+namespace bridgelint {
+namespace {
+
+std::vector<std::string> values_of(const std::vector<Sourced<std::string>>& items) {
+  std::vector<std::string> values;
+  for (const auto& item : items) values.push_back(item.value);
+  return values;
+}
+
+// The rules that run, each at its level; how many the policy switched off goes to `off`.
+std::vector<RuleRun> runs_of(const Policy& policy, size_t& off) {
+  std::vector<RuleRun> runs;
+  for (const Rule* rule : all_rules()) {
+    const Level level = policy.level_of(*rule);
+    if (level == Level::off) {
+      ++off;
+      continue;
+    }
+    RuleRun run{rule, static_cast<Severity>(static_cast<int>(level) - 1), {}};
+    if (const auto found = policy.rules.find(rule->id); found != policy.rules.end()) {
+      for (const auto& option : found->second.options) {
+        run.options.push_back({option.value.first, option.value.second});
+      }
+    }
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+bool selected(const std::string& file, const std::vector<std::string>& paths) {
+  if (paths.empty()) return true;
+  return std::ranges::any_of(paths, [&](const std::string& path) {
+    return path == "." || file == path || file.starts_with(path + "/");
+  });
+}
+
+}  // namespace
+
+struct Engine::State {
+  EngineOptions options;
+  std::shared_ptr<OverlayReader> files;
+  Models models;
+  std::vector<Problem> model_problems;
+  Cache cache;
+  bool cache_loaded = false;
+
+  std::string config_path() const {
+    return options.config ? *options.config : join_path(options.root, "bridgelint.toml");
+  }
+  std::shared_ptr<const Policy> read_policy(std::string& config_file) const;
+  void load_cache();
+  void save_cache(std::vector<Problem>& problems) const;
+};
+
+std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_file) const {
+  const std::string path = config_path();
+  const std::string file = relative_to(path, options.root);
+  const bool absent = !files->stamp(path);
+  if (absent && !options.config) return std::make_shared<Policy>(default_policy(all_rules()));
+  const auto content = files->read(path);
+  if (content) {
+    config_file = path;
+    return std::make_shared<Policy>(compile_policy(file, *content.bytes, all_rules()));
+  }
+  auto policy = default_policy(all_rules());
+  policy.problems.push_back(
+      {ProblemKind::config, "the configuration cannot be read: " + content.error, {file, 0, 0}});
+  return std::make_shared<Policy>(std::move(policy));
+}
+
+void Engine::State::load_cache() {
+  if (cache_loaded || options.cache_dir.empty()) return;
+  cache_loaded = true;
+  const auto content = DiskReader().read(cache_file(options.cache_dir, options.root));
+  if (content) cache.load(*content.bytes);
+}
+
+void Engine::State::save_cache(std::vector<Problem>& problems) const {
+  if (options.cache_dir.empty() || !cache.changed()) return;
+  const auto error = write_atomically(cache_file(options.cache_dir, options.root), cache.save());
+  if (error.empty()) return;
+  problems.push_back({ProblemKind::note, "the cache is not kept: " + error, {}});
+}
+
+Engine::Engine(EngineOptions options, std::shared_ptr<const FileReader> disk)
+    : state_(std::make_unique<State>()) {
+  state_->options = std::move(options);
+  state_->files = std::make_shared<OverlayReader>(std::move(disk));
+  state_->models = load_models(state_->model_problems);
+}
+
+Engine::~Engine() = default;
+
+void Engine::set(const std::string& path, std::string text) {
+  state_->files->set(path, std::move(text));
+}
+
+void Engine::drop(const std::string& path) {
+  state_->files->drop(path);
+}
+
+std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progress& progress) {
+  State& state = *state_;
+  const EngineOptions& options = state.options;
+  auto report = std::make_shared<Report>();
+  report->root = options.root;
+  ExtractionSettings settings{options.root, "", options.build_dir.value_or(""),
+                              options.resource_dir, options.jobs};
+  report->policy = state.read_policy(settings.config_file);
+
+  const CachingReader files(*state.files);
+  const Inputs inputs = find_inputs(*state.files, options.root, values_of(report->policy->include),
+                                    values_of(report->policy->exclude));
+  for (const auto& input : inputs.files) {
+    files.know(join_path(options.root, input.file), input.stamp);
+  }
+  state.load_cache();
+  state.cache.begin_run();
+  Extraction extraction =
+      extract_facts(inputs, settings, state.models, files, state.cache, stop, progress);
+  report->stopped = stop.stop_requested();
+  report->units_from_cache = extraction.from_cache;
+  report->units_read = extraction.read;
+
+  FileFacts facts = merge(extraction.parts);
+  report->coverage = facts.coverage;
+  report->problems = facts.problems;
+  report->model = std::make_shared<BridgeModel>(std::move(facts));
+  if (!report->stopped) {
+    state.cache.end_run();
+    state.save_cache(report->problems);
+  }
+
+  const auto sources = std::make_shared<SourceStore>(state.files, options.root);
+  report->source = [sources](const std::string& file) { return sources->bytes(file); };
+  report->findings = run_rules(*report->model, runs_of(*report->policy, report->rules_off),
+                               options.jobs, report->source);
+  std::erase_if(report->findings,
+                [&](const Finding& finding) { return !selected(finding.at.file, options.paths); });
+
+  auto& problems = report->problems;
+  problems.insert(problems.end(), report->policy->problems.begin(), report->policy->problems.end());
+  problems.insert(problems.end(), state.model_problems.begin(), state.model_problems.end());
+  problems.insert(problems.end(), inputs.problems.begin(), inputs.problems.end());
+  std::ranges::sort(problems);
+  return report;
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,246 @@
+#include "engine/extraction.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+
+#include "base/parallel.h"
+#include "extract/config/config_extractor.h"
+#include "extract/cpp/compile_commands.h"
+#include "extract/cpp/cpp_extractor.h"
+#include "extract/cpp/prefilter.h"
+#include "extract/web/web_extractor.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr std::string_view nothing_native = "uses no webview framework";
+
+class Extractors {
+ public:
+  explicit Extractors(const ExtractionSettings& settings) : cpp_({settings.resource_dir}) {}
+
+  FileFacts extract(const Unit& unit, const ExtractContext& context) const {
+    if (!is_cpp(unit.language)) return of(unit.language).extract(unit, context);
+    FileFacts facts = cpp_.extract(unit, context);
+    // Pages and scripts in C++ strings are read with the unit they stand in, so that they share its
+    // place in the cache.
+    std::vector<FileFacts> parts;
+    for (const auto& document : facts.documents) {
+      const auto at = document.text.place(0, 0);
+      const auto id = at.file + "@" + std::to_string(at.begin);
+      parts.push_back(web_.extract_document(document.text, document.language, id, context));
+    }
+    parts.push_back(std::move(facts));
+    return merge(parts);
+  }
+
+ private:
+  const Extractor& of(Language language) const {
+    return language == Language::toml ? static_cast<const Extractor&>(config_) : web_;
+  }
+
+  CppExtractor cpp_;
+  WebExtractor web_;
+  ConfigExtractor config_;
+};
+
+class Run {
+ public:
+  Run(const Inputs& inputs, const ExtractionSettings& settings, const Models& models,
+      const CachingReader& files, Cache& cache, std::stop_token stop, const Progress& progress)
+      : inputs_(inputs),
+        settings_(settings),
+        models_(models),
+        files_(files),
+        cache_(cache),
+        stop_(std::move(stop)),
+        progress_(progress),
+        extractors_(settings) {}
+
+  Extraction extract() {
+    std::vector<Unit> units = web_units();
+    if (!settings_.config_file.empty()) units.push_back(config_unit());
+    add_native_units(units);
+    extract_units(units);
+    result_.parts.push_back(std::move(rest_));
+    return std::move(result_);
+  }
+
+ private:
+  Unit unit_of(const InputFile& input) const {
+    return {.file = input.file,
+            .path = join_path(settings_.root, input.file),
+            .language = input.language};
+  }
+
+  Unit config_unit() const {
+    return {.file = relative_to(settings_.config_file, settings_.root),
+            .path = settings_.config_file,
+            .language = Language::toml};
+  }
+
+  bool too_large(const InputFile& input) {
+    if (input.stamp.size <= max_file_size) return false;
+    rest_.coverage.push_back({input.file, CoverageKind::skipped,
+                              "larger than " + std::to_string(max_file_size >> 20) + " MB"});
+    return true;
+  }
+
+  std::vector<Unit> web_units() {
+    std::vector<Unit> units;
+    for (const auto& input : inputs_.files) {
+      if (is_web(input.language) && !too_large(input)) units.push_back(unit_of(input));
+    }
+    return units;
+  }
+
+  // The byte scan of all C++ files, then the units it selects with their compile flags.
+  void add_native_units(std::vector<Unit>& units) {
+    std::vector<const InputFile*> native;
+    for (const auto& input : inputs_.files) {
+      if (is_cpp(input.language) && !too_large(input)) native.push_back(&input);
+    }
+    std::vector<ScannedFile> scans(native.size());
+    parallel_for(native.size(), settings_.jobs, stop_,
+                 [&](size_t i) { scans[i] = scan(*native[i]); });
+    const auto selected = select_units(scans);
+    for (const auto* input : native) native_files_.insert(input->file);
+    if (selected.empty()) return;
+    const auto flags = CompileCommands::load(files_, settings_.root, settings_.build_dir,
+                                             all_files(), rest_.problems);
+    for (const size_t index : selected) {
+      Unit unit = unit_of(*native[index]);
+      flags.complete(unit);
+      units.push_back(std::move(unit));
+    }
+  }
+
+  std::vector<std::string> all_files() const {
+    std::vector<std::string> names;
+    for (const auto& input : inputs_.files) names.push_back(input.file);
+    return names;
+  }
+
+  ScannedFile scan(const InputFile& input) {
+    const auto path = join_path(settings_.root, input.file);
+    {
+      const std::scoped_lock lock(mutex_);
+      if (const auto* known = cache_.find_scan(path, files_)) {
+        return {input.file, {known->strong, known->weak, known->includes}};
+      }
+    }
+    const auto content = files_.read(path);
+    const std::scoped_lock lock(mutex_);
+    if (!content) {
+      rest_.coverage.push_back({input.file, CoverageKind::failed, content.error});
+      rest_.problems.push_back(
+          {ProblemKind::incomplete, "cannot be read: " + content.error, {input.file, 0, 0}});
+      return {input.file, {}};
+    }
+    const Scan scan = scan_cpp(*content.bytes, models_);
+    const FileLook look{path, input.stamp, digest_of(*content.bytes), true, true};
+    cache_.put_scan({look, scan.strong, scan.weak, scan.includes});
+    return {input.file, scan};
+  }
+
+  void extract_units(const std::vector<Unit>& units) {
+    std::vector<FileFacts> facts(units.size());
+    std::vector<size_t> stale;
+    for (size_t i = 0; i < units.size(); ++i) {
+      if (const auto* known = cache_.find_unit(units[i].file, recipe(units[i]), files_)) {
+        facts[i] = *known;
+      } else {
+        stale.push_back(i);
+      }
+    }
+    // The slow units first, so that none is left alone at the end.
+    std::ranges::stable_partition(stale, [&](size_t i) { return is_cpp(units[i].language); });
+    std::atomic<size_t> done{0};
+    parallel_for(stale.size(), settings_.jobs, stop_, [&](size_t i) {
+      facts[stale[i]] = extract_unit(units[stale[i]]);
+      if (progress_) progress_(++done, stale.size());
+    });
+    result_.read = stale.size();
+    result_.from_cache = units.size() - stale.size();
+    if (!stop_.stop_requested()) cover_unread(units, facts);
+    for (auto& part : facts) result_.parts.push_back(std::move(part));
+  }
+
+  FileFacts extract_unit(const Unit& unit) {
+    const RecordingReader recorder(files_, settings_.root);
+    FileFacts facts = extractors_.extract(unit, {recorder, models_, settings_.root, stop_});
+    // A unit that was stopped half-way says nothing that may be kept.
+    if (stop_.stop_requested()) return facts;
+    const auto looks = recorder.looks();
+    facts.reads = reads_of(looks);
+    const std::scoped_lock lock(mutex_);
+    cache_.put_unit(unit.file, recipe(unit), looks, facts);
+    return facts;
+  }
+
+  std::vector<FileRead> reads_of(const std::vector<FileLook>& looks) const {
+    std::vector<FileRead> reads;
+    for (const auto& look : looks) {
+      if (look.read) reads.push_back({relative_to(look.path, settings_.root), look.digest});
+    }
+    return reads;
+  }
+
+  Digest recipe(const Unit& unit) const {
+    Hasher hasher;
+    hasher.add(models_.digest).add(unit.file).add(unit.directory).add(uint64_t{unit.inferred});
+    for (const auto& argument : unit.arguments) hasher.add(argument);
+    if (is_cpp(unit.language)) hasher.add(settings_.resource_dir);
+    return hasher.finish();
+  }
+
+  // A C++ file that is no unit was either read as a header of one, as well as that unit was, or
+  // left out on purpose.
+  void cover_unread(const std::vector<Unit>& units, const std::vector<FileFacts>& facts) {
+    std::map<std::string, CoverageKind> covered;
+    for (const auto& entry : rest_.coverage) covered[entry.file] = entry.kind;
+    for (size_t i = 0; i < units.size(); ++i) {
+      for (const auto& entry : facts[i].coverage) covered[entry.file] = entry.kind;
+    }
+    for (size_t i = 0; i < units.size(); ++i) {
+      const auto own = covered.find(units[i].file);
+      if (!is_cpp(units[i].language) || own == covered.end()) continue;
+      for (const auto& read : facts[i].reads) {
+        if (!native_files_.contains(read.path) || covered.contains(read.path)) continue;
+        rest_.coverage.push_back({read.path, own->second, "read through " + units[i].file});
+        covered[read.path] = own->second;
+      }
+    }
+    for (const auto& file : native_files_) {
+      if (covered.contains(file)) continue;
+      rest_.coverage.push_back({file, CoverageKind::skipped, std::string(nothing_native)});
+    }
+  }
+
+  const Inputs& inputs_;
+  const ExtractionSettings& settings_;
+  const Models& models_;
+  const CachingReader& files_;
+  Cache& cache_;
+  std::stop_token stop_;
+  const Progress& progress_;
+  Extractors extractors_;
+  std::mutex mutex_;  ///< guards the cache and `rest_`
+  std::set<std::string> native_files_;
+  FileFacts rest_;  ///< what belongs to no unit
+  Extraction result_;
+};
+
+}  // namespace
+
+Extraction extract_facts(const Inputs& inputs, const ExtractionSettings& settings,
+                         const Models& models, const CachingReader& files, Cache& cache,
+                         std::stop_token stop, const Progress& progress) {
+  return Run(inputs, settings, models, files, cache, std::move(stop), progress).extract();
+}
+
+}  // namespace bridgelint

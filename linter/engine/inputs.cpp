@@ -1,0 +1,142 @@
+#include "engine/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "policy/policy.h"
+
+namespace bridgelint {
+namespace {
+
+// Installed or fetched code: not the project's own, and often larger than all that is.
+constexpr std::array<std::string_view, 12> third_party_folders{
+    "node_modules",    "bower_components", "third_party", "third-party",
+    "thirdparty",      "vendor",           "vendors",     "_deps",
+    "vcpkg_installed", "external",         "Pods",        "submodules"};
+
+// A folder with one of these is the output of a build.
+constexpr std::array<std::string_view, 5> build_marks{"CMakeCache.txt", "build.ninja",
+                                                      "CACHEDIR.TAG", ".ninja_log", "meson-info"};
+
+class Walk {
+ public:
+  Walk(const FileReader& files, std::string root, const std::vector<std::string>& include,
+       const std::vector<std::string>& exclude, Inputs& inputs)
+      : files_(files),
+        root_(std::move(root)),
+        include_(include),
+        exclude_(exclude),
+        submodules_(find_submodules()),
+        inputs_(inputs) {}
+
+  void run() {
+    // Folders still to be listed; a list of our own, so that depth costs no stack.
+    std::vector<std::string> pending{""};
+    while (!pending.empty()) {
+      const std::string folder = std::move(pending.back());
+      pending.pop_back();
+      visit(folder, pending);
+    }
+    std::ranges::sort(inputs_.files, {}, &InputFile::file);
+  }
+
+ private:
+  void visit(const std::string& folder, std::vector<std::string>& pending) {
+    std::string error;
+    const std::string path = folder.empty() ? root_ : root_ + "/" + folder;
+    const auto entries = files_.list(path, error);
+    if (!error.empty()) {
+      inputs_.problems.push_back({ProblemKind::incomplete,
+                                  "the folder cannot be read: " + error,
+                                  {folder.empty() ? "." : folder, 0, 0}});
+    }
+    const bool build_output =
+        !folder.empty() && std::ranges::any_of(entries, [](const auto& entry) {
+          return std::ranges::find(build_marks, entry.name) != build_marks.end();
+        });
+    if (build_output && !wanted_below(folder)) return;
+    for (const auto& entry : entries) {
+      const std::string file = folder.empty() ? entry.name : folder + "/" + entry.name;
+      if (entry.is_directory) {
+        if (!entry.is_symlink && enters(file, entry.name)) pending.push_back(file);
+      } else {
+        add(file, entry);
+      }
+    }
+  }
+
+  bool enters(const std::string& folder, std::string_view name) const {
+    if (matches(exclude_, folder)) return false;
+    if (wanted_below(folder)) return true;
+    return !name.starts_with('.') && !is_third_party(folder) && !submodules_.contains(folder);
+  }
+
+  void add(const std::string& file, const DirectoryEntry& entry) {
+    const Language language = language_of(file);
+    if (!is_cpp(language) && !is_web(language)) return;
+    if (matches(exclude_, file)) return;
+    if (!include_.empty() && !matches(include_, file)) return;
+    inputs_.files.push_back({file, language, entry.stamp});
+  }
+
+  static bool matches(const std::vector<std::string>& globs, std::string_view path) {
+    return std::ranges::any_of(globs, [&](const auto& glob) { return glob_matches(glob, path); });
+  }
+
+  // Whether an `include` entry names this folder or something below it in so many words.
+  bool wanted_below(const std::string& folder) const {
+    return std::ranges::any_of(include_, [&](const std::string& glob) {
+      return glob == folder || glob.starts_with(folder + "/") ||
+             folder.starts_with(glob.substr(0, glob.find('*')) + "/");
+    });
+  }
+
+  std::set<std::string> find_submodules() const {
+    std::set<std::string> result;
+    const auto content = files_.read(root_ + "/.gitmodules");
+    if (!content) return result;
+    const LineIndex lines(*content.bytes);
+    for (uint32_t i = 1; i <= lines.line_count(); ++i) {
+      const auto line = lines.line(*content.bytes, i);
+      const auto key = line.find("path");
+      const auto equals = line.find('=');
+      if (key == std::string_view::npos || equals == std::string_view::npos || equals < key)
+        continue;
+      const auto begin = line.find_first_not_of(" \t", equals + 1);
+      if (begin == std::string_view::npos) continue;
+      result.emplace(line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1));
+    }
+    return result;
+  }
+
+  const FileReader& files_;
+  std::string root_;
+  const std::vector<std::string>& include_;
+  const std::vector<std::string>& exclude_;
+  std::set<std::string> submodules_;
+  Inputs& inputs_;
+};
+
+}  // namespace
+
+bool is_third_party(std::string_view file) {
+  while (!file.empty()) {
+    const auto slash = file.find('/');
+    const auto folder = file.substr(0, slash);
+    if (std::ranges::find(third_party_folders, folder) != third_party_folders.end()) return true;
+    if (slash == std::string_view::npos) return false;
+    file.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+Inputs find_inputs(const FileReader& files, const std::string& root,
+                   const std::vector<std::string>& include,
+                   const std::vector<std::string>& exclude) {
+  Inputs inputs;
+  Walk(files, root, include, exclude, inputs).run();
+  return inputs;
+}
+
+}  // namespace bridgelint

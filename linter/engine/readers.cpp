@@ -1,0 +1,116 @@
+#include "engine/readers.h"
+
+#include <functional>
+
+namespace bridgelint {
+
+CachingReader::Shard& CachingReader::shard(const std::string& path) const {
+  return shards_[std::hash<std::string>{}(path) % shards_.size()];
+}
+
+FileContent CachingReader::read(const std::string& path) const {
+  Shard& part = shard(path);
+  {
+    const std::scoped_lock lock(part.mutex);
+    if (const auto known = part.contents.find(path); known != part.contents.end()) {
+      return known->second;
+    }
+  }
+  FileContent content = base_.read(path);
+  // The standard library's headers have no extension.
+  const bool shared = is_header(path) || file_name(path).find('.') == std::string_view::npos;
+  if (shared) {
+    const std::scoped_lock lock(part.mutex);
+    part.contents.try_emplace(path, content);
+  }
+  return content;
+}
+
+std::optional<FileStamp> CachingReader::stamp(const std::string& path) const {
+  Shard& part = shard(path);
+  {
+    const std::scoped_lock lock(part.mutex);
+    if (const auto known = part.stamps.find(path); known != part.stamps.end()) return known->second;
+  }
+  const auto stamp = base_.stamp(path);
+  const std::scoped_lock lock(part.mutex);
+  part.stamps.try_emplace(path, stamp);
+  return stamp;
+}
+
+bool CachingReader::is_directory(const std::string& path) const {
+  Shard& part = shard(path);
+  {
+    const std::scoped_lock lock(part.mutex);
+    const auto known = part.directories.find(path);
+    if (known != part.directories.end()) return known->second;
+  }
+  const bool result = base_.is_directory(path);
+  const std::scoped_lock lock(part.mutex);
+  part.directories.try_emplace(path, result);
+  return result;
+}
+
+std::vector<DirectoryEntry> CachingReader::list(const std::string& path, std::string& error) const {
+  return base_.list(path, error);
+}
+
+std::optional<Digest> CachingReader::digest(const std::string& path) const {
+  Shard& part = shard(path);
+  {
+    const std::scoped_lock lock(part.mutex);
+    if (const auto known = part.digests.find(path); known != part.digests.end()) {
+      return known->second;
+    }
+  }
+  return digest(path, read(path));
+}
+
+std::optional<Digest> CachingReader::digest(const std::string& path,
+                                            const FileContent& content) const {
+  Shard& part = shard(path);
+  const auto digest = content ? std::optional(digest_of(*content.bytes)) : std::nullopt;
+  const std::scoped_lock lock(part.mutex);
+  part.digests.try_emplace(path, digest);
+  return digest;
+}
+
+void CachingReader::know(const std::string& path, const FileStamp& stamp) const {
+  Shard& part = shard(path);
+  const std::scoped_lock lock(part.mutex);
+  part.stamps.try_emplace(path, stamp);
+}
+
+FileContent RecordingReader::read(const std::string& path) const {
+  FileContent content = base_.read(path);
+  const auto stamp = base_.stamp(path);
+  const std::scoped_lock lock(mutex_);
+  FileLook& look = looks_[path];
+  if (look.read) return content;
+  look.path = path;
+  look.present = stamp.has_value();
+  look.read = static_cast<bool>(content);
+  if (stamp) look.stamp = *stamp;
+  if (look.read) look.digest = base_.digest(path, content).value_or(Digest{});
+  return content;
+}
+
+std::optional<FileStamp> RecordingReader::stamp(const std::string& path) const {
+  const auto stamp = base_.stamp(path);
+  if (!stamp && !path.starts_with(root_)) return stamp;
+  const std::scoped_lock lock(mutex_);
+  FileLook& look = looks_[path];
+  look.path = path;
+  look.present = stamp.has_value();
+  if (stamp) look.stamp = *stamp;
+  return stamp;
+}
+
+std::vector<FileLook> RecordingReader::looks() const {
+  std::vector<FileLook> result;
+  const std::scoped_lock lock(mutex_);
+  for (const auto& [path, look] : looks_) result.push_back(look);
+  return result;
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,83 @@
+// Readers over readers: nothing is read twice in a run, and every unit knows what it looked at.
+#pragma once
+
+#include <array>
+#include <map>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/files.h"
+#include "base/hash.h"
+
+namespace bridgelint {
+
+/// Something a unit looked at. `present` is false for a file that was looked for in vain.
+struct FileLook {
+  std::string path;  ///< absolute
+  FileStamp stamp;   ///< when present
+  Digest digest;     ///< when read
+  bool present = false;
+  bool read = false;
+
+  bool operator==(const FileLook&) const = default;
+};
+
+/// Remembers stamps of all files and contents of C++ headers for as long as it lives: one run.
+/// Headers are what many units share; other files are read once anyway.
+class CachingReader : public FileReader {
+ public:
+  explicit CachingReader(const FileReader& base) : base_(base) {}
+
+  FileContent read(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
+  bool is_directory(const std::string& path) const override;
+  std::vector<DirectoryEntry> list(const std::string& path, std::string& error) const override;
+  /// Digest of the file as it is now; nothing when it cannot be read.
+  std::optional<Digest> digest(const std::string& path) const;
+  /// Likewise, for a caller that has just read it.
+  std::optional<Digest> digest(const std::string& path, const FileContent& content) const;
+  /// Says what the walk over the project has seen already.
+  void know(const std::string& path, const FileStamp& stamp) const;
+
+ private:
+  struct Shard {
+    std::mutex mutex;
+    std::unordered_map<std::string, std::optional<FileStamp>> stamps;
+    std::unordered_map<std::string, FileContent> contents;
+    std::unordered_map<std::string, std::optional<Digest>> digests;
+    std::unordered_map<std::string, bool> directories;
+  };
+  Shard& shard(const std::string& path) const;
+
+  const FileReader& base_;
+  mutable std::array<Shard, 16> shards_;
+};
+
+/// Notes what one unit reads or looks for.
+class RecordingReader : public FileReader {
+ public:
+  /// Files that are absent are noted only below `root`: compilers look for every header in dozens
+  /// of system folders, and those do not change under a project.
+  RecordingReader(const CachingReader& base, std::string root)
+      : base_(base), root_(std::move(root)) {}
+
+  FileContent read(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
+  bool is_directory(const std::string& path) const override { return base_.is_directory(path); }
+  std::vector<DirectoryEntry> list(const std::string& path, std::string& error) const override {
+    return base_.list(path, error);
+  }
+
+  /// Sorted by path.
+  std::vector<FileLook> looks() const;
+
+ private:
+  const CachingReader& base_;
+  std::string root_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, FileLook> looks_;
+};
+
+}  // namespace bridgelint
