@@ -158,6 +158,9 @@ struct Endpoint {
   std::string name;
   std::string detail;
   std::vector<uint32_t> cwe;  ///< of a sink
+  /// Which part of the value is meant: ".name", ".items[0]", "[\"cmd\"]"; empty for all of it. The
+  /// part of an argument is the parameter's when one of the two paths begins with the other.
+  std::string path;
   Span at;
 
   auto operator<=>(const Endpoint&) const = default;

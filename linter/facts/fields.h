@@ -117,6 +117,7 @@ void visit(Archive& archive, Endpoint& value) {
   archive("name", value.name);
   archive("detail", value.detail);
   archive("cwe", value.cwe);
+  archive("path", value.path);
   archive("at", value.at);
 }
 
