@@ -26,7 +26,7 @@ class ScanCommands {
 
 void bind_file_commands(webui::window& window);
 
-/// Exposes the user's own tools: tools.json says which programs, and under which names.
+/// Lets the page's tool buttons start programs; the settings say which button starts which.
 void bind_tools(webui::window& window, const std::filesystem::path& settings);
 
 }  // namespace disk

@@ -31,15 +31,12 @@ json read_tools(const std::filesystem::path& settings) {
 }  // namespace
 
 void bind_tools(webui::window& window, const std::filesystem::path& settings) {
-  const json tools = read_tools(settings);
-  for (const json& tool : tools) {
-    const std::string id = tool.value("id", "");
+  for (const json& tool : read_tools(settings)) {
+    const std::string button = tool.value("button", "");
     const std::string program = tool.value("program", "");
     const auto run = [program](webui::window::event*) { start(program); };
-    window.bind(id, run);  // expect: bridge/dynamic-name
+    window.bind(button, run);  // expect: bridge/dynamic-name
   }
-  window.bind("list_tools",
-              [reply = tools.dump()](webui::window::event* event) { event->return_string(reply); });
 }
 
 }  // namespace disk

@@ -1,5 +1,5 @@
 import { formatBytes, share } from './format.js';
-import { showTools, showVolumes } from './volumes.js';
+import { showVolumes } from './volumes.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -49,7 +49,6 @@ byId('largest').addEventListener('click', async () => {
 });
 
 async function start() {
-  await showTools(byId('tools'));
   await openFolder(await showVolumes(byId('volumes')));
 }
 

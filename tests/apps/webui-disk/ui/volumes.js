@@ -10,15 +10,3 @@ export async function showVolumes(select) {
   select.replaceChildren(...options);
   return volumes[0].path;
 }
-
-/// A button for each of the user's tools. WebUI runs the command that is bound to its id.
-export async function showTools(place) {
-  const tools = JSON.parse(await webui.call('list_tools'));
-  const buttons = tools.map((tool) => {
-    const button = document.createElement('button');
-    button.id = tool.id;
-    button.textContent = tool.label;
-    return button;
-  });
-  place.replaceChildren(...buttons);
-}
