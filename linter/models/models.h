@@ -28,8 +28,16 @@ struct FunctionPattern {
   bool matches(std::string_view qualified_name, uint32_t parameters) const;
 };
 
+/// A field of a struct: one that holds page data, or one whose assignment means what a call of a
+/// function would mean.
+struct FieldModel {
+  std::string type;  ///< qualified name
+  std::string name;
+};
+
 struct CommandModel {
-  FunctionPattern function;
+  FunctionPattern function;         ///< empty when `field` is assigned instead
+  std::optional<FieldModel> field;  ///< the handler is what is assigned
   int name = 0;
   std::string fixed_name;  ///< `name` given as text: the API has this one channel
   int handler = 1;
@@ -54,12 +62,7 @@ struct UnbindModel {
 struct GetterModel {
   FunctionPattern function;
   std::optional<int> into;  ///< nothing: the call's result
-};
-
-/// A struct field that holds page data.
-struct FieldModel {
-  std::string type;
-  std::string name;
+  std::optional<int> on;    ///< argument (or `this_argument`) with the object that is read
 };
 
 struct ScriptModel {
@@ -71,12 +74,14 @@ struct ScriptModel {
 
 struct NavigationModel {
   FunctionPattern function;
+  std::optional<FieldModel> field;  ///< the target is what is assigned
   int target = 0;
   std::string kind;  ///< "url", "html" or "content"
 };
 
 struct SettingModel {
   FunctionPattern function;
+  std::optional<FieldModel> field;  ///< the value is what is assigned
   std::string key;
   int value = 0;
 };
@@ -88,14 +93,21 @@ struct ServerModel {
   std::string default_address;
 };
 
-enum class FrontendKind : uint8_t { global, call, element };
+enum class FrontendKind : uint8_t {
+  global,   ///< `NAME(...)`, `window.NAME(...)`
+  call,     ///< `callee("NAME", ...)`
+  element,  ///< the element with this id is clicked
+  member,   ///< `object.NAME(...)`
+};
 
 /// How a page calls a command of this framework.
 struct FrontendModel {
   FrontendKind kind = FrontendKind::global;
-  std::string callee;      ///< of `call`: "webui.call"
-  int name = 0;            ///< argument with the command's name
-  std::string fixed_name;  ///< `name` given as text: every such call is this command
+  std::string callee;               ///< of `call`: "webui.call"
+  int name = 0;                     ///< argument with the command's name
+  std::string fixed_name;           ///< `name` given as text: every such call is this command
+  std::string object;               ///< of `member`: "webui"
+  std::vector<std::string> except;  ///< of `member`: names that are the object's own
 };
 
 struct FrameworkModel {

@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "models/decode.h"
+
+namespace bridgelint {
+namespace {
+
+// An entry speaks of calls of a function, or of assignments to a field.
+void read_target(Decoder& in, FunctionPattern& function, std::optional<FieldModel>& field) {
+  if (!in.has("type") && !in.has("field")) return read_function(in, function);
+  FieldModel assigned;
+  in.required("type", into(assigned.type));
+  in.required("field", into(assigned.name));
+  field = std::move(assigned);
+}
+
+CommandModel read_command(Decoder& in) {
+  CommandModel model;
+  read_target(in, model.function, model.field);
+  in.required("name", either(position(model.name), into(model.fixed_name)));
+  if (!model.field) in.required("handler", position(model.handler));
+  in.required("untrusted", into(model.untrusted));
+  in.optional("json", into(model.json));
+  std::string catch_all;
+  if (in.optional("catch_all", into(catch_all))) model.catch_all = catch_all;
+  return model;
+}
+
+ResourceModel read_resource(Decoder& in) {
+  ResourceModel model;
+  read_function(in, model.function);
+  in.required("handler", position(model.handler));
+  in.required("untrusted", into(model.untrusted));
+  return model;
+}
+
+UnbindModel read_unbind(Decoder& in) {
+  UnbindModel model;
+  read_function(in, model.function);
+  in.required("name", position(model.name));
+  return model;
+}
+
+GetterModel read_getter(Decoder& in) {
+  GetterModel model;
+  read_function(in, model.function);
+  int output = 0;
+  size_t from_return = 1;
+  in.required("from", either(one_of({"return"}, from_return), position(output)));
+  if (from_return != 0) model.into = output;
+  in.optional("on", argument(model.on));
+  return model;
+}
+
+FieldModel read_field(Decoder& in) {
+  FieldModel model;
+  in.required("type", into(model.type));
+  in.required("name", into(model.name));
+  return model;
+}
+
+ScriptModel read_script(Decoder& in) {
+  ScriptModel model;
+  read_function(in, model.function);
+  in.required("script", position(model.script));
+  size_t when = 0;
+  in.required("when", one_of({"eval", "load"}, when));
+  model.on_load = when == 1;
+  in.optional("format", into(model.format));
+  return model;
+}
+
+NavigationModel read_navigation(Decoder& in) {
+  NavigationModel model;
+  read_target(in, model.function, model.field);
+  if (!model.field) in.required("target", position(model.target));
+  const std::vector<std::string> kinds = {"url", "html", "content"};
+  size_t kind = 0;
+  in.required("kind", one_of(kinds, kind));
+  model.kind = kinds[kind];
+  return model;
+}
+
+SettingModel read_setting(Decoder& in) {
+  SettingModel model;
+  read_target(in, model.function, model.field);
+  in.required("key", into(model.key));
+  if (!model.field) in.required("value", position(model.value));
+  return model;
+}
+
+ServerModel read_server(Decoder& in) {
+  ServerModel model;
+  read_function(in, model.function);
+  in.optional("default_address", into(model.default_address));
+  // An address given as text is one that no call can change.
+  in.optional("address", either(argument(model.address), into(model.default_address)));
+  in.optional("public", argument(model.publicly));
+  return model;
+}
+
+FrontendModel read_frontend(Decoder& in) {
+  FrontendModel model;
+  size_t kind = 0;
+  if (in.required("kind", one_of({"global", "call", "element", "member"}, kind))) {
+    model.kind = static_cast<FrontendKind>(kind);
+  }
+  if (model.kind == FrontendKind::call) {
+    in.required("callee", into(model.callee));
+    in.required("name", either(position(model.name), into(model.fixed_name)));
+  }
+  if (model.kind == FrontendKind::member) {
+    in.required("object", into(model.object));
+    in.optional("except", into(model.except));
+  }
+  return model;
+}
+
+void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Problem>& problems) {
+  read_entries(in, "command", framework.commands, problems, read_command);
+  read_entries(in, "resource", framework.resources, problems, read_resource);
+  read_entries(in, "unbind", framework.unbinds, problems, read_unbind);
+  read_entries(in, "getter", framework.getters, problems, read_getter);
+  read_entries(in, "field", framework.fields, problems, read_field);
+  read_entries(in, "script", framework.scripts, problems, read_script);
+  read_entries(in, "navigation", framework.navigations, problems, read_navigation);
+  read_entries(in, "setting", framework.settings, problems, read_setting);
+  read_entries(in, "server", framework.servers, problems, read_server);
+  read_entries(in, "frontend", framework.frontends, problems, read_frontend);
+}
+
+template <typename T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+// A file that names a framework known already adds to it: the project's own wrappers, say.
+void add_framework(Models& models, FrameworkModel added) {
+  const auto known = std::ranges::find(models.frameworks, added.id, &FrameworkModel::id);
+  if (known == models.frameworks.end()) {
+    models.frameworks.push_back(std::move(added));
+    return;
+  }
+  append(known->headers, added.headers);
+  append(known->triggers, added.triggers);
+  append(known->commands, added.commands);
+  append(known->resources, added.resources);
+  append(known->unbinds, added.unbinds);
+  append(known->getters, added.getters);
+  append(known->fields, added.fields);
+  append(known->scripts, added.scripts);
+  append(known->navigations, added.navigations);
+  append(known->settings, added.settings);
+  append(known->servers, added.servers);
+  append(known->frontends, added.frontends);
+}
+
+}  // namespace
+
+void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems) {
+  constexpr std::string_view entries[] = {"command", "resource", "unbind", "getter",
+                                          "field",   "script",   "server", "navigation",
+                                          "setting", "frontend"};
+  FrameworkModel framework;
+  const bool named = in.optional("id", into(framework.id));
+  in.optional("name", into(framework.name));
+  in.optional("headers", into(framework.headers));
+  in.optional("stub", into(framework.stub));
+  in.optional("triggers", into(framework.triggers));
+  in.optional("origin_known", into(framework.origin_known));
+  read_all_entries(in, framework, problems);
+  if (named && models.framework(framework.id) == nullptr) {
+    in.required("name", into(framework.name));
+    in.required("triggers", into(framework.triggers));
+  }
+  if (named) {
+    add_framework(models, std::move(framework));
+  } else if (std::ranges::any_of(entries, [&in](std::string_view key) { return in.has(key); })) {
+    in.required("id", into(framework.id));
+  }
+}
+
+}  // namespace bridgelint

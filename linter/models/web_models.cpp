@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "models/decode.h"
+
+namespace bridgelint {
+namespace {
+
+// A sink is reached by assigning a property, or by calling a method or a function.
+DomSinkModel read_dom_sink(Decoder& in) {
+  DomSinkModel model;
+  in.optional("property", into(model.property));
+  in.optional("method", into(model.method));
+  in.optional("function", into(model.function));
+  in.optional("args", arguments(model.arguments));
+  const std::vector<std::string> kinds = {"html", "code"};
+  size_t kind = 0;
+  in.required("kind", one_of(kinds, kind));
+  model.kind = kinds[kind];
+  return model;
+}
+
+DomSourceModel read_dom_source(Decoder& in) {
+  DomSourceModel model;
+  in.optional("expression", into(model.expression));
+  in.optional("method", into(model.method));
+  in.optional("on", into(model.on));
+  in.required("label", into(model.label));
+  return model;
+}
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
+  std::vector<std::string> globals;
+  std::vector<std::string> sanitizers;
+  in.optional("globals", into(globals));
+  in.optional("dom_sanitizers", into(sanitizers));
+  append(models.web.globals, globals);
+  append(models.web.sanitizers, sanitizers);
+  std::ranges::sort(models.web.globals);
+  read_entries(in, "dom_sink", models.web.sinks, problems, read_dom_sink);
+  read_entries(in, "dom_source", models.web.sources, problems, read_dom_source);
+}
+
+}  // namespace bridgelint
