@@ -1,0 +1,117 @@
+#include "base/platform.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "base/files.h"
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#define NOMINMAX
+#include <windows.h>
+#else
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#endif
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
+namespace bridgelint {
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+#ifdef _WIN32
+
+std::string executable_path() {
+  std::wstring buffer(32768, L'\0');
+  buffer.resize(GetModuleFileNameW(nullptr, buffer.data(), static_cast<DWORD>(buffer.size())));
+  const auto text = fs::path(buffer).generic_u8string();
+  return {text.begin(), text.end()};
+}
+
+std::string user_cache_dir() {
+  const auto local = environment("LOCALAPPDATA");
+  return local.empty() ? "" : join_path(local, "bridgelint/cache");
+}
+
+bool is_terminal(Stream stream) {
+  return _isatty(stream == Stream::output ? 1 : 2) != 0;
+}
+
+int terminal_width() {
+  CONSOLE_SCREEN_BUFFER_INFO info;
+  if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info)) return 100;
+  return info.srWindow.Right - info.srWindow.Left + 1;
+}
+
+void set_binary_stdio() {
+  _setmode(0, _O_BINARY);
+  _setmode(1, _O_BINARY);
+}
+
+bool process_is_alive(long id) {
+  const HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(id));
+  if (process == nullptr) return false;
+  const bool alive = WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
+  CloseHandle(process);
+  return alive;
+}
+
+#else
+
+std::string executable_path() {
+#ifdef __APPLE__
+  uint32_t size = 0;
+  _NSGetExecutablePath(nullptr, &size);
+  std::string buffer(size, '\0');
+  if (_NSGetExecutablePath(buffer.data(), &size) != 0) return {};
+  return fs::path(buffer.c_str()).generic_string();
+#else
+  std::error_code error;
+  const auto path = fs::read_symlink("/proc/self/exe", error);
+  return error ? "" : path.generic_string();
+#endif
+}
+
+std::string user_cache_dir() {
+  if (const auto cache = environment("XDG_CACHE_HOME"); !cache.empty()) {
+    return join_path(cache, "bridgelint");
+  }
+  const auto home = environment("HOME");
+  if (home.empty()) return {};
+#ifdef __APPLE__
+  return join_path(home, "Library/Caches/bridgelint");
+#else
+  return join_path(home, ".cache/bridgelint");
+#endif
+}
+
+bool is_terminal(Stream stream) {
+  return isatty(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO) != 0;
+}
+
+int terminal_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
+  return size.ws_col;
+}
+
+void set_binary_stdio() {}
+
+bool process_is_alive(long id) {
+  return kill(static_cast<pid_t>(id), 0) == 0 || errno != ESRCH;
+}
+
+#endif
+
+}  // namespace bridgelint

@@ -1,0 +1,25 @@
+// The few questions that each operating system answers in its own way.
+#pragma once
+
+#include <string>
+
+namespace bridgelint {
+
+/// Absolute path of the running program; empty when the system does not tell.
+std::string executable_path();
+/// Where this user's programs keep what can be recomputed ($XDG_CACHE_HOME, ~/.cache,
+/// ~/Library/Caches, %LOCALAPPDATA%); empty when there is no such place.
+std::string user_cache_dir();
+/// An environment variable; empty when unset.
+std::string environment(const char* name);
+
+enum class Stream { output, error };
+bool is_terminal(Stream stream);
+/// Columns of the terminal behind standard output, 100 when it is none.
+int terminal_width();
+/// Standard input and output carry bytes as they are, without line-break translation.
+void set_binary_stdio();
+/// Whether a process of this id is running. True when that cannot be told.
+bool process_is_alive(long id);
+
+}  // namespace bridgelint

@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/platform.h"
+#include "cli/commands.h"
+#include "facts/shard.h"
+#include "report/report.h"
+
+namespace bridgelint {
+namespace {
+
+int fail(const std::string& message) {
+  fmt::print(stderr, "bridgelint: {}\n", message);
+  return exit_usage;
+}
+
+// Findings that bridgelint itself is not sure of inform, but do not stop a build.
+bool above_bar(const Finding& finding, const std::optional<Severity>& bar) {
+  return bar && finding.severity >= *bar && finding.confidence >= Confidence::medium;
+}
+
+bool is_incomplete(const Report& report) {
+  const auto unread = [](const Coverage& coverage) {
+    return coverage.kind == CoverageKind::partial || coverage.kind == CoverageKind::failed;
+  };
+  const auto unsolved = [](const Problem& problem) {
+    return problem.kind == ProblemKind::incomplete;
+  };
+  return std::ranges::any_of(report.coverage, unread) ||
+         std::ranges::any_of(report.problems, unsolved);
+}
+
+int exit_code_of(const Report& report, const CheckArguments& arguments) {
+  const auto wrong = [](const Problem& problem) { return problem.kind == ProblemKind::config; };
+  if (std::ranges::any_of(report.problems, wrong)) return exit_usage;
+  if (arguments.strict_coverage && is_incomplete(report)) return exit_incomplete;
+  const auto counts = [&](const Finding& finding) { return above_bar(finding, arguments.fail_on); };
+  return std::ranges::any_of(report.findings, counts) ? exit_findings : exit_clean;
+}
+
+ReportStyle style_of(const OutputArguments& output, bool quiet) {
+  return {.color = wants_color(output), .quiet = quiet, .width = terminal_width()};
+}
+
+}  // namespace
+
+int run_check(const CheckArguments& arguments) {
+  const auto format = format_named(arguments.output.format);
+  if (!format) return fail("unknown format `" + arguments.output.format + "`");
+  std::string error;
+  auto options = engine_options(arguments.analysis, error);
+  if (!options) return fail(error);
+  Engine engine(std::move(*options));
+  const auto report = analyze(engine, arguments.analysis.quiet);
+  const auto style = style_of(arguments.output, arguments.analysis.quiet);
+  return write_output(arguments.output, write_report(*report, *format, style),
+                      exit_code_of(*report, arguments));
+}
+
+int run_map(const AnalysisArguments& analysis, const OutputArguments& output) {
+  constexpr std::string_view names[] = {"text", "json", "mermaid"};
+  const auto format = std::ranges::find(names, output.format);
+  if (format == std::end(names)) return fail("unknown map format `" + output.format + "`");
+  std::string error;
+  auto options = engine_options(analysis, error);
+  if (!options) return fail(error);
+  Engine engine(std::move(*options));
+  const auto report = analyze(engine, analysis.quiet);
+  const auto kind = static_cast<MapFormat>(format - std::begin(names));
+  return write_output(output, write_map(*report, kind, style_of(output, analysis.quiet)),
+                      exit_clean);
+}
+
+int run_facts(const AnalysisArguments& analysis, const OutputArguments& output) {
+  std::string error;
+  auto options = engine_options(analysis, error);
+  if (!options) return fail(error);
+  Engine engine(std::move(*options));
+  const auto report = analyze(engine, analysis.quiet);
+  const FileFacts& facts = report->model->facts();
+  return write_output(output, output.format == "binary" ? write_shard(facts) : facts_to_json(facts),
+                      exit_clean);
+}
+
+}  // namespace bridgelint
