@@ -1,5 +1,13 @@
 import { byId, debounce, fillSelect } from './dom.js';
-import { deleteNote, emptyTrash, exportNotes, importNote, listNotes, listTags, saveNote } from './notes.js';
+import {
+  deleteNote,
+  emptyTrash,
+  exportNotes,
+  importNote,
+  listNotes,
+  listTags,
+  saveNote,
+} from './notes.js';
 
 const emptyNote = () => ({ id: '', title: '', body: '' });
 let current = emptyNote();
