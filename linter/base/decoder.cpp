@@ -175,7 +175,8 @@ void Decoder::finish() {
   for (const Member& member : *members) {
     if (std::ranges::find(known_, member.key) != known_.end()) continue;
     std::string hint = did_you_mean(member.key, known_);
-    if (hint.empty()) hint = fmt::format("; valid keys are {}", list_names(known_));
+    if (hint.empty())
+      hint = (known_.size() == 1 ? "; the only key is " : "; valid keys are ") + list_names(known_);
     report(member.at, fmt::format("unknown key `{}`{}{}", member.key,
                                   what_.empty() ? "" : " in " + what_, hint));
   }
