@@ -1,0 +1,48 @@
+#include "extract/config/config_extractor.h"
+
+#include <algorithm>
+
+#include "base/value.h"
+
+namespace bridgelint {
+namespace {
+
+void add_allowlist(const Value& file, FileFacts& facts) {
+  const Value* table = file.find("allowlist");
+  const Value* commands = table == nullptr ? nullptr : table->find("commands");
+  if (commands == nullptr || commands->as_array() == nullptr) return;
+  facts.allowlists.push_back({table->at});
+  for (const Value& entry : *commands->as_array()) {
+    const std::string* name = entry.as_string();
+    if (name == nullptr || name->empty()) continue;
+    if (std::ranges::find(facts.grants, *name, &Grant::command) != facts.grants.end()) continue;
+    facts.grants.push_back({*name, entry.at});
+  }
+}
+
+Coverage failed(const Unit& unit, std::string reason) {
+  return {unit.file, CoverageKind::failed, std::move(reason)};
+}
+
+}  // namespace
+
+FileFacts ConfigExtractor::extract(const Unit& unit, const ExtractContext& context) const {
+  FileFacts facts;
+  const FileContent content = context.files.read(unit.path);
+  if (!content) {
+    facts.coverage.push_back(failed(unit, "cannot be read: " + content.error));
+    return facts;
+  }
+  facts.reads.push_back({unit.file, digest_of(*content.bytes)});
+  std::vector<Problem> problems;
+  const Value file = parse_toml(unit.file, *content.bytes, problems);
+  if (!problems.empty()) {
+    facts.coverage.push_back(failed(unit, "not valid TOML"));
+    return facts;
+  }
+  add_allowlist(file, facts);
+  facts.coverage.push_back({unit.file, CoverageKind::semantic, ""});
+  return facts;
+}
+
+}  // namespace bridgelint
