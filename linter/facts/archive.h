@@ -79,6 +79,7 @@ class Reader {
       if (in_.empty()) break;
       const auto byte = static_cast<unsigned char>(in_.front());
       in_.remove_prefix(1);
+      if (shift == 63 && byte > 1) break;  // More than 64 bits.
       result |= static_cast<uint64_t>(byte & 0x7F) << shift;
       if ((byte & 0x80) == 0) return result;
     }

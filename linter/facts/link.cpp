@@ -1,6 +1,7 @@
 #include "facts/link.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -25,6 +26,8 @@ using Effects = std::vector<Effect>;
 
 // An origin within a function: its kind, and the index and call site where these mean something.
 using Origin = std::tuple<EndpointKind, uint32_t, uint32_t>;
+// An origin and the part of its value that is meant (`Endpoint::path`).
+using Start = std::pair<Origin, std::string>;
 
 Origin origin_of(const Endpoint& end) {
   switch (end.kind) {
@@ -37,6 +40,22 @@ Origin origin_of(const Endpoint& end) {
     default:
       return {end.kind, 0, 0};
   }
+}
+
+// Where data continues that left through `to`: in the callee, or behind the call `site` in the
+// caller.
+Start parameter_start(const Endpoint& to) {
+  return {{EndpointKind::parameter, to.index, 0}, to.path};
+}
+
+Start return_start(const Endpoint& to, uint32_t site) {
+  if (to.kind == EndpointKind::result) return {{EndpointKind::call_result, 0, site}, to.path};
+  return {{EndpointKind::call_output, to.index, site}, to.path};
+}
+
+// Whether two parts of one value overlap: the whole contains its parts.
+bool overlap(std::string_view a, std::string_view b) {
+  return a.starts_with(b) || b.starts_with(a);
 }
 
 // A path through `first` and then `second`.
@@ -64,7 +83,8 @@ bool shorter(const Effect& a, const Effect& b) {
 void add(Effects& effects, Effect effect) {
   const auto same = std::ranges::find_if(effects, [&](const Effect& other) {
     return other.to->kind == effect.to->kind && other.to->at == effect.to->at &&
-           other.to->name == effect.to->name && other.to->index == effect.to->index;
+           other.to->name == effect.to->name && other.to->index == effect.to->index &&
+           other.to->path == effect.to->path;
   });
   if (same == effects.end()) {
     effects.push_back(std::move(effect));
@@ -83,15 +103,14 @@ class Linker {
     }
   }
 
-  // The effects of data at `origin` of `function`, computed once.
-  const Effects& effects(const std::string& function, const Origin& origin, size_t depth = 0) {
+  // The effects of data at `start` of `function`, computed once.
+  const Effects& effects(const std::string& function, const Start& start, size_t depth = 0) {
     static const Effects none;
-    const auto key = std::pair(function, origin);
+    const auto key = std::pair(function, start);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     if (depth > max_depth || !open_.insert(key).second) return none;
     Effects found;
-    for (const LocalFlow* flow : flows_from(function, origin))
-      follow(function, *flow, found, depth);
+    for (const LocalFlow* flow : flows_from(function, start)) follow(function, *flow, found, depth);
     open_.erase(key);
     return known_[key] = std::move(found);
   }
@@ -102,18 +121,14 @@ class Linker {
       add(found, {&flow.to, flow.steps, flow.guards});
       return;
     }
-    const Effects inner =
-        effects(flow.to.name, {EndpointKind::parameter, flow.to.index, 0}, depth + 1);
+    const Effects inner = effects(flow.to.name, parameter_start(flow.to), depth + 1);
     for (const Effect& effect : inner) {
       const Effect whole = chained(flow, effect);
       if (effect.to->kind == EndpointKind::sink) {
         add(found, whole);
         continue;
       }
-      const Origin back = effect.to->kind == EndpointKind::result
-                              ? Origin{EndpointKind::call_result, 0, flow.to.site}
-                              : Origin{EndpointKind::call_output, effect.to->index, flow.to.site};
-      const Effects after = effects(function, back, depth + 1);
+      const Effects after = effects(function, return_start(*effect.to, flow.to.site), depth + 1);
       for (const Effect& next : after) add(found, chained(whole, next));
     }
   }
@@ -136,18 +151,22 @@ class Linker {
     return seen;
   }
 
-  std::vector<const LocalFlow*> flows_from(const std::string& function,
-                                           const Origin& origin) const {
+  std::vector<const LocalFlow*> flows_from(const std::string& function, const Start& start) const {
+    std::vector<const LocalFlow*> result;
     const auto summary = flows_.find(function);
-    if (summary == flows_.end()) return {};
-    const auto flows = summary->second.find(origin);
-    return flows == summary->second.end() ? std::vector<const LocalFlow*>{} : flows->second;
+    if (summary == flows_.end()) return result;
+    const auto flows = summary->second.find(start.first);
+    if (flows == summary->second.end()) return result;
+    std::ranges::copy_if(flows->second, std::back_inserter(result), [&](const LocalFlow* flow) {
+      return overlap(flow->from.path, start.second);
+    });
+    return result;
   }
 
  private:
   std::unordered_map<std::string, std::map<Origin, std::vector<const LocalFlow*>>> flows_;
-  std::map<std::pair<std::string, Origin>, Effects> known_;
-  std::set<std::pair<std::string, Origin>> open_;
+  std::map<std::pair<std::string, Start>, Effects> known_;
+  std::set<std::pair<std::string, Start>> open_;
 };
 
 // Flows under construction, one for each sink place and kind.
@@ -191,7 +210,7 @@ class FlowSet {
 std::vector<Flow> link_flows(const FileFacts& facts) {
   Linker linker(facts);
   FlowSet set;
-  const Origin page_data{EndpointKind::source, 0, 0};
+  const Start page_data{{EndpointKind::source, 0, 0}, ""};
   std::set<std::string> entered;
   const auto add_sources = [&](const ExposedCommand* command, const std::string& function) {
     entered.insert(function);
@@ -206,7 +225,7 @@ std::vector<Flow> link_flows(const FileFacts& facts) {
     const auto name = command.name.is_exact() ? "`" + command.name.value + "`" : "the command";
     for (const uint32_t parameter : command.untrusted) {
       for (const Effect& effect :
-           linker.effects(command.handler_id, {EndpointKind::parameter, parameter, 0})) {
+           linker.effects(command.handler_id, {{EndpointKind::parameter, parameter, 0}, ""})) {
         set.add(&command, "an argument of " + name, effect);
       }
     }
