@@ -81,7 +81,9 @@ MappedText MappedText::slice(uint32_t begin, uint32_t end) const {
   begin = std::min(begin, size);
   end = std::clamp(end, begin, size);
   MappedText result;
-  for (size_t i = 0; i < pieces_.size(); ++i) {
+  const Piece* first = piece_at(begin);
+  const size_t start = first == nullptr ? 0 : static_cast<size_t>(first - pieces_.data());
+  for (size_t i = start; i < pieces_.size() && pieces_[i].at < end; ++i) {
     const Piece& piece = pieces_[i];
     const uint32_t piece_end = i + 1 < pieces_.size() ? pieces_[i + 1].at : size;
     const uint32_t from = std::max(begin, piece.at);

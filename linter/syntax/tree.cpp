@@ -16,6 +16,10 @@ std::string_view Node::kind() const {
   return (entry.flags & flag::error) != 0 ? "ERROR" : tree_->names_->kinds[entry.kind];
 }
 
+uint16_t Node::kind_number() const {
+  return tree_ && !is_error() ? tree_->entry(*this).kind : 0;
+}
+
 std::string_view Node::field_name() const {
   return tree_ ? tree_->names_->fields[tree_->entry(*this).field] : std::string_view();
 }

@@ -14,7 +14,7 @@
 
 namespace bridgelint {
 
-enum class Grammar : uint8_t { cpp, html, javascript, typescript, tsx };
+enum class Grammar : uint8_t { cpp, javascript, typescript, tsx };
 
 class SyntaxTree;
 
@@ -26,6 +26,7 @@ class Node {
 
   explicit operator bool() const { return tree_ != nullptr; }
   std::string_view kind() const;        ///< the grammar's name: "call_expression", ";"
+  uint16_t kind_number() const;         ///< index into `SyntaxTree::names(grammar).kinds`
   std::string_view field_name() const;  ///< its field in its parent: "function", or ""
   uint32_t begin() const;
   uint32_t end() const;
@@ -52,6 +53,7 @@ class Node {
   uint32_t after() const;
   /// Another node of the same tree by its index; null when out of range.
   Node at(uint32_t index) const;
+  const SyntaxTree& tree() const { return *tree_; }
   bool operator==(const Node& other) const = default;
 
  private:
@@ -83,6 +85,10 @@ class SyntaxTree {
     std::vector<std::string_view> kinds;
     std::vector<std::string_view> fields;
   };
+  static const Names& names(Grammar grammar);
+  Grammar grammar() const { return grammar_; }
+
+  uint32_t tag = 0;  ///< for the owner's use: which of several trees this is
 
  private:
   friend class Node;
@@ -98,6 +104,7 @@ class SyntaxTree {
   };
   const Entry& entry(const Node& node) const { return nodes_[node.index_]; }
 
+  Grammar grammar_;
   std::string_view bytes_;
   const Names* names_ = nullptr;
   std::vector<Entry> nodes_;
