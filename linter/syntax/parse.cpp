@@ -70,6 +70,7 @@ const SyntaxTree::Names& names_of(Grammar grammar) {
 struct Limit {
   std::string_view bytes;
   std::stop_token stop;
+  size_t last = bytes.find_last_not_of(" \t\r\n") + 1;  ///< where the last token ends
   uint64_t checks = 0;
   uint64_t paid = 0;  ///< checks that progress has paid for
   uint32_t reached = 0;
@@ -82,7 +83,7 @@ struct Limit {
       reached += (offset - reached) / 32 * 32;
     }
     // Behind the last byte there is nothing left to lose: the tree is only put into shape.
-    return offset >= bytes.size() || ++checks - paid < 1000;
+    return offset >= last || ++checks - paid < 1000;
   }
 };
 
