@@ -4,8 +4,8 @@
     check_against_headers.py --webview DIR... --webui DIR...
 
 Each DIR is a work tree of one version. Every name in a model must be declared, under exactly the
-name Clang prints, in at least one of them, with a parameter for each index. Without any DIR the
-check is skipped: exit status 77, which CTest's SKIP_RETURN_CODE understands.
+name Clang prints, in at least one of them; wherever it is declared, each index has its parameter.
+Without any DIR the check is skipped: exit status 77, which CTest's SKIP_RETURN_CODE understands.
 
 SDK headers of other platforms may be absent: Clang reads on after a missing include, and the
 classes of that platform's backend remain in the syntax tree.
@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 import declarations
-from framework_entries import entries, faults, fields, load
+from framework_entries import ABSENT, entries, faults, load
 
 SKIPPED = 77
 # The headers with the whole API, oldest layout last, and the backends that a macro chooses.
@@ -32,7 +32,8 @@ BACKENDS = {
 
 
 def index_of(framework, checkout):
-    headers = next((h for h in HEADERS[framework] if all((checkout / p).is_file() for p in h)), None)
+    layouts = HEADERS[framework]
+    headers = next((h for h in layouts if all((checkout / p).is_file() for p in h)), None)
     if headers is None:
         raise SystemExit(f"{checkout}: no header of {framework}")
     code = "".join(f'#include "{checkout.resolve() / path}"\n' for path in headers)
@@ -44,19 +45,14 @@ def index_of(framework, checkout):
 
 def check(framework, checkouts):
     versions = {path.name: index_of(framework, path) for path in checkouts}
-    model, wrong = load(framework), []
-    for table, entry in entries(model):
-        for name in entry["function"]:
-            seen = {v: faults(entry, name, i.declared(name)) for v, i in versions.items()}
-            good = [version for version, found in seen.items() if not found]
-            print(f"{framework} [[{table}]] {name} {entry.get('arity', '')}: {', '.join(good) or 'NONE'}")
-            if not good:
-                wrong.append(f"{framework} [[{table}]] {seen}")
-    for type_name, member in fields(model):
-        good = [v for v, index in versions.items() if index.has_field(type_name, member)]
-        print(f"{framework} [[field]] {type_name}::{member}: {', '.join(good) or 'NONE'}")
-        if not good:
-            wrong.append(f"{framework} [[field]] {type_name}::{member}")
+    wrong = []
+    for table, name, entry in entries(load(framework)):
+        seen = {v: faults(entry, name, i.declared(name), i.fields) for v, i in versions.items()}
+        good = [version for version, found in seen.items() if not found]
+        what = f"{framework} [[{table}]] {name} {entry.get('arity', '')}".rstrip()
+        print(f"{what}: {', '.join(good) or 'NONE'}")
+        wrong += [f"{v}: {fault}" for v, found in seen.items() for fault in found
+                  if ABSENT not in fault or not good]
     return wrong
 
 

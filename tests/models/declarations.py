@@ -1,6 +1,6 @@
 """What a C or C++ header declares, read from Clang's own syntax tree.
 
-Index.functions  qualified name -> [Overload], Index.fields  qualified names of data members.
+Index.functions  qualified name -> [Overload], Index.fields  qualified data member -> its type.
 `declared` wants the exact name that Clang prints for a call; `found` also follows aliases and base
 classes, as a programmer writing the name would.
 """
@@ -25,12 +25,12 @@ class Overload:
 @dataclass
 class Index:
     functions: dict = field(default_factory=dict)
-    fields: set = field(default_factory=set)
+    fields: dict = field(default_factory=dict)
     bases: dict = field(default_factory=dict)
     aliases: dict = field(default_factory=dict)
 
     def declared(self, name):
-        return self.functions.get(name, []) + self._assignment(name)
+        return self.functions.get(name, [])
 
     def found(self, name):
         scope, _, member = name.rpartition("::")
@@ -46,22 +46,15 @@ class Index:
         inherited = [o for base in self.bases.get(scope, []) for o in self._member(base, member)]
         return own or inherited
 
-    def _assignment(self, name):
-        """Setting a data member is, to a model, a call with one argument."""
-        return [Overload([""], False)] if name in self.fields else []
-
     def _real(self, scope):
         while scope in self.aliases:
             scope = self.aliases[scope]
         return scope
 
-    def has_field(self, type_name, member):
-        return f"{type_name}::{member}" in self.fields
-
     def merge(self, other):
         for name, overloads in other.functions.items():
             self.functions.setdefault(name, []).extend(overloads)
-        self.fields |= other.fields
+        self.fields.update(other.fields)
         self.bases.update(other.bases)
         self.aliases.update(other.aliases)
 
@@ -94,13 +87,11 @@ def visit(node, scope, index):
     if kind in FUNCTIONS:
         index.functions.setdefault(qualified, []).append(overload(node))
     elif kind == "FieldDecl":
-        index.fields.add(qualified)
+        index.fields[qualified] = plain(node["type"])
     elif kind in ("TypedefDecl", "TypeAliasDecl"):
         target = plain(node["type"])
         if target != qualified:
             index.aliases[qualified] = target
-    elif kind == "UsingShadowDecl":
-        pass
     elif kind == "UsingDecl":
         index.aliases[f"{scope}::{name.rpartition('::')[2]}"] = f"{scope}::{name}"
     elif kind in SCOPES:
