@@ -21,7 +21,8 @@ std::string escape(std::string_view text, bool property) {
     if (next.value == '%' || next.value == '\r' || next.value == '\n' || (property && separator)) {
       out += fmt::format("%{:02X}", static_cast<uint32_t>(next.value));
     } else {
-      append_utf8(out, next.value);
+      // The log is shown in a terminal of sorts: code quoted in a message must not drive it.
+      append_utf8(out, is_control(next.value) ? U'\uFFFD' : next.value);
     }
   }
   return out;

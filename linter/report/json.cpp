@@ -1,7 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "base/version.h"
-#include "report/places.h"
+#include "report/location_json.h"
 #include "report/writers.h"
 
 namespace bridgelint {
@@ -9,23 +7,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json location(Sources& sources, const Span& span) {
-  Json json{{"file", span.file}, {"begin", span.begin}, {"end", span.end}};
-  if (const auto place = sources.place(span)) {
-    json["line"] = place->begin.line;
-    json["column"] = place->begin.column;
-    json["end_line"] = place->end.line;
-    json["end_column"] = place->end.column;
-  }
-  return json;
-}
-
 // Related places and steps of a path have the same shape.
 template <class Item>
 Json steps(Sources& sources, const std::vector<Item>& items) {
   Json json = Json::array();
   for (const auto& item : items) {
-    json.push_back({{"text", item.text}, {"location", location(sources, item.at)}});
+    json.push_back({{"text", item.text}, {"location", location_json(sources, item.at)}});
   }
   return json;
 }
@@ -36,7 +23,7 @@ Json finding_json(Sources& sources, const Finding& finding) {
             {"confidence", name_of(finding.confidence)},
             {"message", finding.message}};
   if (!finding.advice.empty()) json["advice"] = finding.advice;
-  json["location"] = location(sources, finding.at);
+  json["location"] = location_json(sources, finding.at);
   if (!finding.related.empty()) json["related"] = steps(sources, finding.related);
   if (!finding.path.empty()) json["path"] = steps(sources, finding.path);
   json["cwe"] = finding.cwe;
@@ -46,7 +33,7 @@ Json finding_json(Sources& sources, const Finding& finding) {
 
 Json problem_json(Sources& sources, const Problem& problem) {
   Json json{{"kind", name_of(problem.kind)}, {"message", problem.message}};
-  if (!problem.at.empty()) json["location"] = location(sources, problem.at);
+  if (!problem.at.empty()) json["location"] = location_json(sources, problem.at);
   return json;
 }
 
@@ -71,6 +58,17 @@ Json summary(const Report& report) {
 }
 
 }  // namespace
+
+Json location_json(Sources& sources, const Span& span) {
+  Json json{{"file", span.file}, {"begin", span.begin}, {"end", span.end}};
+  if (const auto place = sources.place(span)) {
+    json["line"] = place->begin.line;
+    json["column"] = place->begin.column;
+    json["end_line"] = place->end.line;
+    json["end_column"] = place->end.column;
+  }
+  return json;
+}
 
 std::string write_json(const Report& report) {
   Sources sources(report);

@@ -73,7 +73,7 @@ void print_related(Printer& printer, const Finding& finding, FrameStyle frame) {
 
 void print_path(Printer& printer, const Finding& finding) {
   if (finding.path.empty()) return;
-  printer.out += fmt::format("{}: the data takes this path\n", printer.paint("path", Ink::strong));
+  printer.out += fmt::format("{}: how the data gets there\n", printer.paint("path", Ink::strong));
   const auto number_width = std::to_string(finding.path.size()).size();
   for (size_t i = 0; i < finding.path.size(); ++i) {
     const Step& step = finding.path[i];
@@ -161,7 +161,7 @@ std::string findings_line(const Printer& printer, const Report& report, const Co
 
 // What was not read completely stands apart, since it decides how far "no findings" can be trusted.
 std::string files_line(const Report& report, const Counts& counts) {
-  std::string line = counted(report.coverage.size(), "file") + " read";
+  std::string line = counted(report.coverage.size(), "file");
   const char* separator = ": ";
   for (size_t i = 0; i < coverage_kinds; ++i) {
     if (counts.files[i] == 0) continue;

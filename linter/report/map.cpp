@@ -1,0 +1,121 @@
+#include "report/map.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace bridgelint {
+namespace {
+
+std::string shown_name(const ExposedCommand& command) {
+  return command.catch_all ? "*" : shown_name(command.name);
+}
+
+// A call by name lands at a computed command only when nothing is exposed under exactly that name.
+// Plain function calls count for a command with a known start alone, else every call of the page
+// would be listed.
+bool may_call(const BridgeModel& model, const FrontendCall& call, const ExposedCommand& command) {
+  if (!call.command.is_exact() || !model.exact_handlers(call.command.value).empty()) return false;
+  if (command.catch_all) return call.style == CallStyle::bridge;
+  if (call.style != CallStyle::bridge && command.name.value.empty()) return false;
+  return command.name.may_be(call.command.value);
+}
+
+std::vector<MapCaller> callers_of(const BridgeModel& model, const ExposedCommand& command) {
+  std::vector<MapCaller> callers;
+  if (command.name.is_exact() && !command.catch_all) {
+    for (const auto* call : model.callers(command.name.value)) {
+      callers.push_back({call->at, call->caller});
+    }
+    for (const auto* trigger : model.triggers(command.name.value)) {
+      callers.push_back({trigger->at, "the element's id"});
+    }
+  } else {
+    for (const auto& call : model.facts().calls) {
+      if (may_call(model, call, command)) callers.push_back({call.at, call.caller});
+    }
+  }
+  std::ranges::stable_sort(callers, {}, &MapCaller::at);
+  return callers;
+}
+
+void set_grant(const BridgeModel& model, MapCommand& entry) {
+  const ExposedCommand& command = *entry.command;
+  if (!model.has_allowlist()) return;
+  if (command.catch_all || !command.name.is_exact()) {
+    entry.grant = GrantState::unresolved;
+    return;
+  }
+  for (const auto* grant : model.grants(command.name.value)) entry.granted_at.push_back(grant->at);
+  std::ranges::sort(entry.granted_at);
+  entry.grant = entry.granted_at.empty() ? GrantState::denied : GrantState::allowed;
+}
+
+MapCommand describe(const BridgeModel& model, const ExposedCommand& command) {
+  MapCommand entry;
+  entry.command = &command;
+  entry.name = shown_name(command);
+  set_grant(model, entry);
+  entry.callers = callers_of(model, command);
+  entry.reaches = model.flows_of(command);
+  std::ranges::stable_sort(entry.reaches, [](const Flow* a, const Flow* b) {
+    return std::tie(a->at, a->sink_kind) < std::tie(b->at, b->sink_kind);
+  });
+  for (const auto& removed : model.facts().removed) {
+    if (command.name.is_exact() && removed.name == command.name) {
+      entry.removed_at.push_back(removed.at);
+    }
+  }
+  return entry;
+}
+
+}  // namespace
+
+AttackSurface attack_surface(const BridgeModel& model) {
+  AttackSurface surface;
+  surface.has_allowlist = model.has_allowlist();
+  surface.native_complete = model.native_complete();
+  surface.page_complete = model.page_complete();
+  for (const auto& command : model.facts().commands) {
+    surface.commands.push_back(describe(model, command));
+  }
+  std::ranges::stable_sort(surface.commands, [](const MapCommand& a, const MapCommand& b) {
+    return std::tie(a.name, a.command->framework, a.command->at) <
+           std::tie(b.name, b.command->framework, b.command->at);
+  });
+  surface.unanswered = model.unanswered_calls();
+  std::ranges::stable_sort(surface.unanswered, {}, &FrontendCall::at);
+  for (const auto& call : model.facts().calls) {
+    if (!call.command.is_exact() && call.style == CallStyle::bridge) {
+      surface.dynamic.push_back(&call);
+    }
+  }
+  std::ranges::stable_sort(surface.dynamic, {}, &FrontendCall::at);
+  return surface;
+}
+
+std::string_view name_of(GrantState state) {
+  constexpr std::array<std::string_view, 4> names{"allowed", "not allowed", "no allowlist",
+                                                  "unresolved"};
+  return names[static_cast<size_t>(state)];
+}
+
+std::string shown_name(const Text& name) {
+  if (name.is_exact()) return name.value;
+  return name.value.empty() ? "<computed>" : name.value + "*";
+}
+
+std::string write_map(const Report& report, MapFormat format, const ReportStyle& style) {
+  const auto surface = report.model ? attack_surface(*report.model) : AttackSurface{};
+  switch (format) {
+    case MapFormat::text:
+      return map_text(report, surface, style);
+    case MapFormat::json:
+      return map_json(report, surface);
+    case MapFormat::mermaid:
+      return map_mermaid(report, surface);
+  }
+  return {};
+}
+
+}  // namespace bridgelint
