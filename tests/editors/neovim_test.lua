@@ -93,6 +93,17 @@ local function check_edit()
   end)
 end
 
+local function go_to(rule)
+  for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
+    local code = diagnostic.code or vim.tbl_get(diagnostic, 'user_data', 'lsp', 'code')
+    if code == rule then
+      vim.api.nvim_win_set_cursor(0, { diagnostic.lnum + 1, diagnostic.col })
+      return
+    end
+  end
+  error(('no %s here:\n%s'):format(rule, everything()), 0)
+end
+
 local function check_commands()
   vim.cmd('edit ' .. native)
   vim.cmd('BridgelintProblems')
@@ -100,6 +111,27 @@ local function check_commands()
     error(':BridgelintProblems lists nothing', 0)
   end
   vim.cmd('cclose')
+
+  go_to(env.native_rule)
+  vim.cmd('BridgelintRelated')
+  if #vim.fn.getloclist(0) == 0 then
+    error(':BridgelintRelated lists nothing for ' .. env.native_rule, 0)
+  end
+  vim.cmd('lclose')
+
+  go_to(env.native_rule)
+  vim.cmd('BridgelintExplain')
+  local text = ''
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      local buffer = vim.api.nvim_win_get_buf(window)
+      text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+    end
+  end
+  if not text:find(env.native_rule, 1, true) then
+    error((':BridgelintExplain shows %q, which does not name the rule'):format(text), 0)
+  end
+
   vim.cmd('BridgelintRestart')
   expect('findings after :BridgelintRestart', function()
     return has(native, 'bridgelint', env.native_rule)

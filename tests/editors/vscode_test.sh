@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the VS Code extension from its lock file in a copy, runs its tests, and looks into the package: everything that it needs
-# is in it, nothing else is, and the bundle loads. What it shows in a workbench is vscode_workbench.mjs's to see.
+# Builds the VS Code extension from its lock file in a copy, runs its tests, and looks into the
+# package: everything that it needs is in it, nothing else is, and the bundle loads. What it shows
+# in a workbench is vscode_workbench.mjs's to see.
 # usage: vscode_test.sh BRIDGELINT PROJECT_ROOT      exit 77: no npm, or no registry to install from.
 set -euo pipefail
 
@@ -39,7 +40,8 @@ expected="extension/LICENSE.txt extension/out/extension.js extension/out/third-p
 expected="$expected extension/package.json extension/readme.md "
 [ "$inside" = "$expected" ] || fail "the package has '$inside', not '$expected'"
 
-# The bundle must bring all but VS Code itself; here every name that it asks of that is an empty class.
+# The bundle must bring all but VS Code itself; here every name that it asks of that is an empty
+# class.
 run python3 -m zipfile -e bridgelint.vsix "$scratch/installed"
 cat >"$scratch/load.cjs" <<'SCRIPT'
 const Module = require("node:module");

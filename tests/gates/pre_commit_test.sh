@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Debian's pre-commit with the project's .pre-commit-hooks.yaml in a scratch repository: a commit that exposes a command that the
-# allowlist does not name is stopped, a good one passes. No network.
+# Debian's pre-commit with the project's .pre-commit-hooks.yaml in a scratch repository: a commit
+# that exposes a command that the allowlist does not name is stopped, a good one passes. No network.
 # usage: pre_commit_test.sh BRIDGELINT PROJECT_ROOT      exit 77: no pre-commit or no git here.
 set -euo pipefail
 
@@ -29,7 +29,8 @@ trap 'rm -rf "$scratch"' EXIT
 [ -x "$bridgelint" ] || fail "there is no program $bridgelint"
 [ -d "$root/$app" ] || fail "there is no application $root/$app"
 
-# Nothing of this machine's git or pre-commit takes part, and the hook finds bridgelint on PATH as a user's would.
+# Nothing of this machine's git or pre-commit takes part, and the hook finds bridgelint on PATH as a
+# user's would.
 mkdir -p "$scratch/bin" "$scratch/home" "$scratch/templates"
 ln -s "$bridgelint" "$scratch/bin/bridgelint"
 export PATH=$scratch/bin:$PATH HOME=$scratch/home XDG_CACHE_HOME=$scratch/home/.cache PRE_COMMIT_HOME=$scratch/home/pre-commit
@@ -82,7 +83,8 @@ echo "A note that is no source." >NOTES.txt
 commit "no source in it" || fail "a commit without sources was stopped:"
 grep -q 'no files to check' "$scratch/out" || fail "the hook ran although no source was committed:"
 
-# Allowed and called, the same command is fine. The settings and the page answer for what the C++ file exposes.
+# Allowed and called, the same command is fine. The settings and the page answer for what the C++
+# file exposes.
 cp "$scratch/edited" "$native"
 sed -i 's/^commands = \[/commands = ["erase_disk",/' bridgelint.toml
 echo 'window.erase_disk();' >>"$page"

@@ -226,7 +226,10 @@ function M.explain()
     return
   end
   local window = { focus_id = 'bridgelint', border = 'single' }
-  vim.lsp.util.open_floating_preview(text, 'markdown', window)
+  -- Coloured by pattern: the tree-sitter parser that Neovim would take for Markdown is not in every
+  -- build of it.
+  local buffer = vim.lsp.util.open_floating_preview(text, '', window)
+  vim.bo[buffer].syntax = 'markdown'
 end
 
 return M
