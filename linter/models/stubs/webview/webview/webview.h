@@ -5,14 +5,17 @@
  * older versions names webview::webview and finds the same members through the base class.
  *
  * The C API of 0.1.x cannot share a translation unit with that (`struct webview` against
- * `namespace webview`), so it is chosen by the macros that only its users define. */
+ * `namespace webview`), so it is chosen by the macros that only its users define.
+ *
+ * Stubs include each other through the search path, so that one may stand in for a single header of
+ * an incomplete installation. */
 #ifndef BRIDGELINT_STUB_WEBVIEW_H
 #define BRIDGELINT_STUB_WEBVIEW_H
 
 #if defined(WEBVIEW_IMPLEMENTATION) || defined(WEBVIEW_WINAPI)
-#include "legacy.h"
+#include "webview/legacy.h"
 #else
-#include "api.h"
+#include "webview/api.h"
 
 #if defined(__cplusplus) && !defined(WEBVIEW_HEADER)
 #include <atomic>
