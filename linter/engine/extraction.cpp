@@ -17,7 +17,7 @@
 namespace bridgelint {
 namespace {
 
-constexpr std::string_view nothing_native = "uses no webview framework";
+constexpr std::string_view nothing_native = "names no function of a bridge";
 
 class Extractors {
  public:
@@ -59,7 +59,8 @@ class Run {
         cache_(cache),
         stop_(std::move(stop)),
         progress_(progress),
-        extractors_(settings) {}
+        extractors_(settings),
+        prefilter_(models) {}
 
   Extraction extract() {
     std::vector<Unit> units = web_units();
@@ -110,11 +111,13 @@ class Run {
     const auto selected = select_units(scans);
     for (const auto* input : native) native_files_.insert(input->file);
     if (selected.empty()) return;
-    const auto flags = CompileCommands::load(files_, settings_.root, settings_.build_dir,
-                                             all_files(), rest_.problems);
+    const auto build_dir =
+        settings_.build_dir.empty() ? std::nullopt : std::optional(settings_.build_dir);
+    const auto flags =
+        load_compile_flags(files_, settings_.root, build_dir, all_files(), models_, rest_.problems);
     for (const size_t index : selected) {
       Unit unit = unit_of(*native[index]);
-      flags.complete(unit);
+      fill_compile_flags(unit, flags);
       units.push_back(std::move(unit));
     }
   }
@@ -141,7 +144,7 @@ class Run {
           {ProblemKind::incomplete, "cannot be read: " + content.error, {input.file, 0, 0}});
       return {input.file, {}};
     }
-    const Scan scan = scan_cpp(*content.bytes, models_);
+    const Scan scan = prefilter_.scan(*content.bytes);
     const FileLook look{path, input.stamp, digest_of(*content.bytes), true, true};
     cache_.put_scan({look, scan.strong, scan.weak, scan.includes});
     return {input.file, scan};
@@ -229,6 +232,7 @@ class Run {
   std::stop_token stop_;
   const Progress& progress_;
   Extractors extractors_;
+  Prefilter prefilter_;
   std::mutex mutex_;  ///< guards the cache and `rest_`
   std::set<std::string> native_files_;
   FileFacts rest_;  ///< what belongs to no unit
