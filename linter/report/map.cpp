@@ -25,14 +25,14 @@ std::vector<MapCaller> callers_of(const BridgeModel& model, const ExposedCommand
   std::vector<MapCaller> callers;
   if (command.name.is_exact() && !command.catch_all) {
     for (const auto* call : model.callers(command.name.value)) {
-      callers.push_back({call->at, call->caller});
+      callers.push_back({call->at, call->caller, false});
     }
     for (const auto* trigger : model.triggers(command.name.value)) {
-      callers.push_back({trigger->at, "the element's id"});
+      callers.push_back({trigger->at, "", true});
     }
   } else {
     for (const auto& call : model.facts().calls) {
-      if (may_call(model, call, command)) callers.push_back({call.at, call.caller});
+      if (may_call(model, call, command)) callers.push_back({call.at, call.caller, false});
     }
   }
   std::ranges::stable_sort(callers, {}, &MapCaller::at);

@@ -17,7 +17,8 @@ enum class GrantState : uint8_t {
 
 struct MapCaller {
   Span at;
-  std::string name;  ///< the calling function or handler; "an element's id" of a trigger
+  std::string name;      ///< the calling function or handler; may be empty
+  bool element = false;  ///< no call: an element of that id triggers the command
 };
 
 struct MapCommand {

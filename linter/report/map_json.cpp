@@ -50,8 +50,9 @@ Json command_json(Sources& sources, const MapCommand& entry) {
   json["grant"] = {{"state", name_of(entry.grant)}, {"at", locations(sources, entry.granted_at)}};
   json["callers"] = Json::array();
   for (const auto& caller : entry.callers) {
-    json["callers"].push_back(
-        {{"caller", caller.name}, {"location", location_json(sources, caller.at)}});
+    json["callers"].push_back({{"caller", caller.name},
+                               {"element", caller.element},
+                               {"location", location_json(sources, caller.at)}});
   }
   json["reaches"] = Json::array();
   for (const auto* flow : entry.reaches) json["reaches"].push_back(flow_json(sources, *flow));

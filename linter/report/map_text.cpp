@@ -67,7 +67,9 @@ void print_command(Printer& printer, const MapCommand& entry) {
   if (entry.callers.empty()) printer.row("called", "nowhere in the pages that were read");
   for (size_t i = 0; i < entry.callers.size(); ++i) {
     const auto& caller = entry.callers[i];
-    printer.row(i == 0 ? "called" : "", place_and_name(printer, caller.at, caller.name));
+    const auto text = caller.element ? printer.sources.link(caller.at) + " by the element's id"
+                                     : place_and_name(printer, caller.at, caller.name);
+    printer.row(i == 0 ? "called" : "", text);
   }
   for (size_t i = 0; i < entry.reaches.size(); ++i) {
     printer.row(i == 0 ? "reaches" : "", flow_text(printer, *entry.reaches[i]));

@@ -14,7 +14,7 @@ enum class Format : uint8_t { text, json, sarif, github };
 
 struct ReportStyle {
   bool color = false;  ///< text: ANSI colours and OSC 8 free plain `file:line:col` places
-  bool quiet = false;  ///< text: findings only, no summary
+  bool quiet = false;  ///< text: findings and configuration errors only, no summary
   int width = 100;     ///< text: columns of the terminal
 };
 

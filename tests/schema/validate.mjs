@@ -24,7 +24,7 @@ function main() {
 
 function sarifValidator() {
   const Ajv = require("ajv").default;
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   require("ajv-formats").default(ajv);
   const schema = readJson(require.resolve(sarifSchemaFile));
   // The schema is of draft 4, which differs from what the validator knows in these two alone as far

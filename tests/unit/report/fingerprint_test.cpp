@@ -28,7 +28,7 @@ std::string greeting(std::string text, const std::string& line_break) {
 TEST_CASE("line hashes: the upload action's vectors") {
   CHECK(line_hashes("") == Hashes{"c129715d7a2bc9a3:1"});
   CHECK(line_hashes(" a\nb\n  \t\tc\n d") == Hashes{"271789c17abda88f:1", "54703d4cd895b18:1",
-                                                   "180aee12dab6264:1", "a23a3dc5e078b07b:1"});
+                                                    "180aee12dab6264:1", "a23a3dc5e078b07b:1"});
   CHECK(line_hashes(" hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End") ==
         Hashes{"8b7cf3e952e7aeb2:1", "b1ae1287ec4718d9:1", "bff680108adb0fcc:1",
                "c6805c5e1288b612:1", "b86d3392aea1be30:1", "e6ceba753e1a442:1"});
@@ -54,7 +54,8 @@ TEST_CASE("line hashes: equal lines are numbered") {
 }
 
 TEST_CASE("line hashes: one per line of the line index, whatever the bytes") {
-  for (const std::string text : {"a\xff\n\xe2\x82\nb\r\n\r\r\n", "\xef\xbb\xbfx\n💾\n", "\n", "\r"}) {
+  for (const std::string text :
+       {"a\xff\n\xe2\x82\nb\r\n\r\r\n", "\xef\xbb\xbfx\n💾\n", "\n", "\r"}) {
     CHECK(line_hashes(text).size() == bridgelint::LineIndex(text).line_count());
   }
 }
