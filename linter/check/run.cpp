@@ -13,13 +13,9 @@ namespace {
 std::string_view missing_side(Needs needs, const BridgeModel& model) {
   const bool native = (needs == Needs::native || needs == Needs::both) && !model.native_complete();
   const bool page = (needs == Needs::page || needs == Needs::both) && !model.page_complete();
-  if (native && page) return "; not every C++ file and page could be read";
-  if (native) return "; not every C++ file could be read";
-  return page ? "; not every page could be read" : "";
-}
-
-Confidence lowered(Confidence confidence) {
-  return confidence == Confidence::high ? Confidence::medium : Confidence::low;
+  if (native && page) return "not every C++ file and page could be read";
+  if (native) return "not every C++ file could be read";
+  return page ? "not every page could be read" : "";
 }
 
 // A set value of another type than the default's is the policy's mistake, which it has reported.
@@ -43,9 +39,7 @@ std::vector<Finding> run_rule(const BridgeModel& model, const RuleRun& run) {
     finding.severity = finding.severity < run.rule->severity
                            ? std::min(finding.severity, run.severity)
                            : run.severity;
-    if (missing.empty()) continue;
-    finding.confidence = lowered(finding.confidence);
-    finding.message += missing;
+    if (!missing.empty()) doubt(finding, missing);
   }
   return findings;
 }
