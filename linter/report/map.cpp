@@ -21,6 +21,12 @@ bool may_call(const BridgeModel& model, const FrontendCall& call, const ExposedC
   return command.name.may_be(call.command.value);
 }
 
+void sort_by_place(std::vector<const FrontendCall*>& calls) {
+  std::ranges::sort(calls, [](const FrontendCall* a, const FrontendCall* b) {
+    return std::tie(a->at, *a) < std::tie(b->at, *b);
+  });
+}
+
 std::vector<MapCaller> callers_of(const BridgeModel& model, const ExposedCommand& command) {
   std::vector<MapCaller> callers;
   if (command.name.is_exact() && !command.catch_all) {
@@ -35,7 +41,7 @@ std::vector<MapCaller> callers_of(const BridgeModel& model, const ExposedCommand
       if (may_call(model, call, command)) callers.push_back({call.at, call.caller, false});
     }
   }
-  std::ranges::stable_sort(callers, {}, &MapCaller::at);
+  std::ranges::sort(callers);
   return callers;
 }
 
@@ -58,8 +64,8 @@ MapCommand describe(const BridgeModel& model, const ExposedCommand& command) {
   set_grant(model, entry);
   entry.callers = callers_of(model, command);
   entry.reaches = model.flows_of(command);
-  std::ranges::stable_sort(entry.reaches, [](const Flow* a, const Flow* b) {
-    return std::tie(a->at, a->sink_kind) < std::tie(b->at, b->sink_kind);
+  std::ranges::sort(entry.reaches, [](const Flow* a, const Flow* b) {
+    return std::tie(a->at, a->sink_kind, a->sink) < std::tie(b->at, b->sink_kind, b->sink);
   });
   for (const auto& removed : model.facts().removed) {
     if (command.name.is_exact() && removed.name == command.name) {
@@ -79,18 +85,18 @@ AttackSurface attack_surface(const BridgeModel& model) {
   for (const auto& command : model.facts().commands) {
     surface.commands.push_back(describe(model, command));
   }
-  std::ranges::stable_sort(surface.commands, [](const MapCommand& a, const MapCommand& b) {
-    return std::tie(a.name, a.command->framework, a.command->at) <
-           std::tie(b.name, b.command->framework, b.command->at);
+  std::ranges::sort(surface.commands, [](const MapCommand& a, const MapCommand& b) {
+    return std::tie(a.name, a.command->framework, a.command->at, *a.command) <
+           std::tie(b.name, b.command->framework, b.command->at, *b.command);
   });
   surface.unanswered = model.unanswered_calls();
-  std::ranges::stable_sort(surface.unanswered, {}, &FrontendCall::at);
+  sort_by_place(surface.unanswered);
   for (const auto& call : model.facts().calls) {
     if (!call.command.is_exact() && call.style == CallStyle::bridge) {
       surface.dynamic.push_back(&call);
     }
   }
-  std::ranges::stable_sort(surface.dynamic, {}, &FrontendCall::at);
+  sort_by_place(surface.dynamic);
   return surface;
 }
 

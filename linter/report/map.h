@@ -19,6 +19,8 @@ struct MapCaller {
   Span at;
   std::string name;      ///< the calling function or handler; may be empty
   bool element = false;  ///< no call: an element of that id triggers the command
+
+  auto operator<=>(const MapCaller&) const = default;
 };
 
 struct MapCommand {

@@ -140,8 +140,9 @@ std::vector<const Finding*> ordered(const Report& report) {
   std::vector<const Finding*> findings;
   for (const auto& finding : report.findings) findings.push_back(&finding);
   if (findings.size() <= shown_results) return findings;
-  std::ranges::stable_sort(findings, [](const Finding* a, const Finding* b) {
-    return std::pair(a->severity, a->confidence) > std::pair(b->severity, b->confidence);
+  // They all stand in one vector, so their addresses are its order.
+  std::ranges::sort(findings, [](const Finding* a, const Finding* b) {
+    return std::tuple(b->severity, b->confidence, a) < std::tuple(a->severity, a->confidence, b);
   });
   return findings;
 }
