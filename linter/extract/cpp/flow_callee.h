@@ -1,0 +1,78 @@
+// What the analysis knows of a called function before looking at the call: what the models say of
+// it, whether it is the project's own, and how a library function handles its arguments.
+#pragma once
+
+#include <llvm/ADT/DenseMap.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/cpp/places.h"
+#include "models/models.h"
+
+namespace clang {
+class FunctionDecl;
+class QualType;
+}  // namespace clang
+
+namespace bridgelint::flow {
+
+/// How a library function treats its arguments, where that differs from the default: the result
+/// is made of all of them, and what it may write (object, non-const references) as well.
+enum class Habit : uint8_t {
+  ordinary,
+  same,          ///< the result is the object or first argument unchanged: c_str, move, get, value
+  element,       ///< the result lies in the object; the arguments only choose: at, find, operator[]
+  choose_in,     ///< a free function's result lies in its range: std::find, lower_bound
+  assign,        ///< replaces the object by the arguments: operator=, assign
+  clear,         ///< empties the object
+  append,        ///< adds to the object: append, push_back, operator+=, operator<<
+  fill_first,    ///< replaces what argument 0 points to by the others: strcpy, snprintf
+  append_first,  ///< adds to what argument 0 points to: strcat
+  copy_range,    ///< adds the first arguments' range to where the last iterator points: std::copy
+  scan,          ///< argument 0 goes to all later pointers: sscanf
+  swap,          ///< exchanges object and argument, or both arguments
+  call_back,     ///< calls the callable with the arguments after it: thread, async, invoke, bind
+  keep_case,     ///< toupper, tolower: a number that is still a character
+};
+
+struct Callee {
+  std::vector<const SinkModel*> sinks;
+  std::vector<const GetterModel*> getters;
+  uint32_t neutralises = 0;  ///< bit set of sink kinds, see `Callees::kind_bit`
+  bool own = false;          ///< a function of the project: its summary tells what it does
+  bool predicate = false;    ///< returns bool
+  Habit habit = Habit::ordinary;
+  std::string name;  ///< for people
+};
+
+/// Thread-unsafe cache for one translation unit.
+class Callees {
+ public:
+  Callees(const Models& models, const Places& places) : models_(models), places_(places) {}
+
+  const Callee& of(const clang::FunctionDecl* function) const;
+  /// The bit of a sink kind in `neutralises`; kinds beyond the 32nd share the last bit with none.
+  uint32_t kind_bit(std::string_view kind) const;
+  /// Whether a field of this record type is modelled as page data.
+  bool untrusted_field(std::string_view type, std::string_view name) const;
+
+ private:
+  Callee look_up(const clang::FunctionDecl* function) const;
+
+  const Models& models_;
+  const Places& places_;
+  mutable llvm::DenseMap<const clang::FunctionDecl*, std::unique_ptr<const Callee>> known_;
+  mutable std::vector<std::string> kinds_;
+};
+
+/// A number, enumeration or truth value; characters are text.
+bool is_number(clang::QualType type);
+bool is_bool(clang::QualType type);
+/// A pointer or reference through which something can be written.
+bool is_writable(clang::QualType parameter);
+
+}  // namespace bridgelint::flow

@@ -1,0 +1,357 @@
+// Calls by what the models and the project say of the callee: sinks, sources, sanitizers, the
+// project's own functions, lambdas and other callables.
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include "extract/cpp/flow_function.h"
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+using llvm::isa;
+
+// Tags that keep the several sites of one expression apart.
+constexpr uint32_t call_site = 0;
+constexpr uint32_t construction_site = 1;
+constexpr uint32_t capture_site = 2;
+constexpr uint32_t site_tags = 8;
+
+bool is_closure(const clang::FunctionDecl* function) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->getParent()->isLambda();
+}
+
+}  // namespace
+
+Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
+  Call call;
+  call.at = expr;
+  call.function = expr->getDirectCallee();
+  llvm::ArrayRef<const clang::Expr*> arguments(expr->getArgs(), expr->getNumArgs());
+  if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
+    call.object = member->getImplicitObjectArgument();
+  } else if (isa<clang::CXXOperatorCallExpr>(expr) && !arguments.empty()) {
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(call.function);
+    if (method != nullptr && method->isInstance()) {
+      call.object = arguments.front();
+      arguments = arguments.drop_front();
+    }
+  }
+  call.arguments.append(arguments.begin(), arguments.end());
+  return call;
+}
+
+SetId FunctionFlow::apply(const Call& call) {
+  if (call.function == nullptr) {
+    const SetId made = inputs(call);
+    return is_number(call.at->getType()) ? as_number(made) : made;
+  }
+  const Callee& callee = unit_.callees.of(call.function);
+  reach_sinks(call, callee);
+  if (!callee.getters.empty()) return read_source(call, callee);
+  if (callee.neutralises != 0) return sanitized(call, callee);
+  return callee.own ? own_call(call, callee) : library_call(call, callee);
+}
+
+SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
+  Call call;
+  call.at = expr;
+  call.function = expr->getConstructor();
+  call.arguments.append(expr->arg_begin(), expr->arg_end());
+  const bool copy = expr->getConstructor()->isCopyOrMoveConstructor();
+  const bool written = expr->getConstructor()->isUserProvided();
+  const Callee& callee = unit_.callees.of(call.function);
+  reach_sinks(call, callee);
+  if (callee.neutralises != 0) return sanitized(call, callee);
+  if (copy && !call.arguments.empty() && (!written || !callee.own)) {
+    return value(call.arguments[0]);
+  }
+  return callee.own && written ? own_call(call, callee) : library_call(call, callee);
+}
+
+void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
+  for (const SinkModel* sink : callee.sinks) {
+    Endpoint to;
+    to.kind = EndpointKind::sink;
+    to.name = sink->kind;
+    to.detail = callee.name;
+    to.cwe = sink->cwe;
+    to.at = unit_.places.span(call.at->getSourceRange());
+    const uint32_t bit = unit_.callees.kind_bit(sink->kind);
+    const auto check = [&](const clang::Expr* argument) {
+      if (argument == nullptr) return;
+      Taints dangerous = tables_.taints(flattened(tables_, value(argument)));
+      llvm::erase_if(dangerous, [&](const Taint& t) { return t.number || (t.neutral & bit) != 0; });
+      emit(tables_.set(std::move(dangerous)), to, argument->getSourceRange(),
+           "passed to `" + callee.name + "`");
+    };
+    for (const int index : sink->arguments) {
+      if (index == this_argument) check(call.object);
+      if (index < 0 || static_cast<size_t>(index) >= call.arguments.size()) continue;
+      check(call.arguments[static_cast<size_t>(index)]);
+    }
+    if (!sink->arguments.empty()) continue;
+    for (const auto* argument : call.arguments) check(argument);
+  }
+}
+
+SetId FunctionFlow::read_source(const Call& call, const Callee& callee) {
+  SetId result = 0;
+  for (const GetterModel* getter : callee.getters) {
+    Endpoint end;
+    end.kind = EndpointKind::source;
+    end.name = "page data from `" + callee.name + "`";
+    end.at = unit_.places.span(call.at->getSourceRange());
+    Taint taint;
+    taint.origin = tables_.origin(end);
+    taint.exact = true;
+    taint.steps = tables_.step(0, call.at->getSourceRange(), end.name);
+    if (!getter->into) {
+      taint.number = is_number(call.at->getType());
+      if (!is_bool(call.at->getType())) result = tables_.joined(result, tables_.set({taint}));
+    } else if (*getter->into == this_argument && call.object != nullptr) {
+      store(locate(call.object), tables_.set({taint}), true, {}, "");
+    } else if (*getter->into >= 0 && static_cast<size_t>(*getter->into) < call.arguments.size()) {
+      const Location buffer = locate(call.arguments[static_cast<size_t>(*getter->into)]);
+      if (buffer) write(tables_, state_, buffer.path, tables_.set({taint}), buffer.sole);
+    }
+  }
+  return result;
+}
+
+SetId FunctionFlow::sanitized(const Call& call, const Callee& callee) {
+  Taints result = tables_.taints(inputs(call));
+  for (Taint& taint : result) taint.neutral |= callee.neutralises;
+  const SetId clean = tables_.set(std::move(result));
+  // One that works in place leaves its result where the argument was.
+  for (size_t i = 0; i < call.arguments.size() && i < call.function->getNumParams(); ++i) {
+    if (!is_writable(call.function->getParamDecl(i)->getType())) continue;
+    if (const Location object = locate(call.arguments[i])) {
+      write(tables_, state_, object.path, clean, object.sole);
+    }
+  }
+  return is_number(call.at->getType()) ? as_number(clean) : clean;
+}
+
+// --- The project's own functions -----------------------------------------------------------------
+
+SetId FunctionFlow::own_call(const Call& call, const Callee& callee) {
+  (void)callee;
+  const bool construction = isa<clang::CXXConstructExpr>(call.at);
+  const uint32_t at = site(call.at, construction ? construction_site : call_site);
+  const size_t named = call.function->getNumParams();
+  for (size_t i = 0; i < call.arguments.size() && i < named; ++i) {
+    if (is_number(call.function->getParamDecl(i)->getType())) continue;
+    hand_over(call.function, static_cast<uint32_t>(i), at, value(call.arguments[i]),
+              call.arguments[i]->getSourceRange());
+  }
+  if (is_closure(call.function)) {
+    const auto* method = dyn_cast<clang::CXXMethodDecl>(call.function);
+    share_captures(method->getParent(), at, call.at->getSourceRange());
+  } else if (call.object != nullptr) {
+    hand_over(call.function, this_index, at, value(call.object), call.object->getSourceRange());
+  }
+  for (size_t i = 0; i < call.arguments.size() && i < named; ++i) {
+    if (!is_writable(call.function->getParamDecl(i)->getType())) continue;
+    take_back(call, static_cast<uint32_t>(i), at, call.arguments[i]);
+  }
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(call.function);
+  const bool writes_object = method != nullptr && !method->isConst() && !is_closure(method);
+  if (writes_object && call.object != nullptr) take_back(call, this_index, at, call.object);
+  const Exit& exit = unit_.exit(call.function);
+  for (size_t i = 0; exit.known && i < call.arguments.size() && i < 63; ++i) {
+    if ((exit.vouched >> i & 1) != 0) allow(call.arguments[i]);
+  }
+  if (!construction) return call_result(call.function, at, call.at);
+  Endpoint end;
+  end.kind = EndpointKind::call_output;
+  end.index = this_index;
+  end.site = at;
+  end.name = unit_.places.function_id(call.function);
+  end.detail = unit_.places.function_name(call.function);
+  if (exit.known && !exit.outputs.contains(this_index)) return 0;
+  Taint taint;
+  taint.steps = tables_.step(0, call.at->getSourceRange(), "kept in the new `" + end.detail + "`");
+  end.at = unit_.places.span(call.at->getSourceRange());
+  taint.origin = tables_.origin(end);
+  taint.exact = true;
+  return tables_.set({taint});
+}
+
+void FunctionFlow::hand_over(const clang::FunctionDecl* callee, uint32_t index, uint32_t site,
+                             SetId value, clang::SourceRange at) {
+  if (value == 0) return;
+  Endpoint to;
+  to.kind = EndpointKind::call_argument;
+  to.index = index;
+  to.site = site;
+  to.name = unit_.places.function_id(callee);
+  to.detail = unit_.places.function_name(callee);
+  to.at = unit_.places.span(at);
+  emit(value, to, at, "passed to `" + to.detail + "`");
+}
+
+// What the callee may leave in an argument. Without its body at hand the argument may also keep
+// what it held.
+void FunctionFlow::take_back(const Call& call, uint32_t index, uint32_t site,
+                             const clang::Expr* argument) {
+  const Location object = locate(argument);
+  if (!object) return;
+  const Exit& exit = unit_.exit(call.function);
+  const bool bit = index < 63;
+  if (exit.known && bit && (exit.kept >> index & 1) == 0 && object.sole) {
+    write(tables_, state_, object.path, 0, true);
+  }
+  if (exit.known && !exit.outputs.contains(index)) return;
+  Endpoint end;
+  end.kind = EndpointKind::call_output;
+  end.index = index;
+  end.site = site;
+  end.name = unit_.places.function_id(call.function);
+  end.detail = unit_.places.function_name(call.function);
+  end.at = unit_.places.span(call.at->getSourceRange());
+  Taint taint;
+  taint.origin = tables_.origin(end);
+  taint.exact = true;
+  taint.steps = tables_.step(0, call.at->getSourceRange(), "written by `" + end.detail + "`");
+  write(tables_, state_, object.path, tables_.set({taint}), false);
+}
+
+SetId FunctionFlow::call_result(const clang::FunctionDecl* callee, uint32_t site,
+                                const clang::Expr* at) {
+  const auto type = callee->getReturnType();
+  if (type->isVoidType() || is_bool(type)) return 0;
+  const Exit& exit = unit_.exit(callee);
+  if (exit.known && !exit.returns_data) return 0;
+  Endpoint end;
+  end.kind = EndpointKind::call_result;
+  end.site = site;
+  end.name = unit_.places.function_id(callee);
+  end.detail = unit_.places.function_name(callee);
+  end.at = unit_.places.span(at->getSourceRange());
+  Taint taint;
+  taint.origin = tables_.origin(end);
+  taint.exact = true;
+  taint.number = is_number(type);
+  taint.steps = tables_.step(0, at->getSourceRange(), "returned by `" + end.detail + "`");
+  return tables_.set({taint});
+}
+
+// --- Lambdas and other callables -----------------------------------------------------------------
+
+void FunctionFlow::capture(const clang::LambdaExpr* lambda) {
+  const auto* body = lambda->getCallOperator();
+  const uint32_t at = site(lambda, capture_site);
+  uint32_t index = first_capture;
+  auto initial = lambda->capture_init_begin();
+  for (const auto& capture : lambda->captures()) {
+    const clang::Expr* held = *initial++;
+    const uint32_t parameter = capture.capturesThis() ? this_index : index;
+    ++index;
+    if (held == nullptr || (!capture.capturesThis() && !capture.capturesVariable())) continue;
+    const bool here = held->getBeginLoc().isValid();
+    const auto range = capture.isExplicit() && here ? clang::SourceRange(capture.getLocation())
+                                                    : lambda->getIntroducerRange();
+    hand_over(body, parameter, at, value(held), range);
+  }
+}
+
+// A lambda that refers to variables sees them as they are when it is called.
+void FunctionFlow::share_captures(const clang::CXXRecordDecl* closure, uint32_t site,
+                                  clang::SourceRange at) {
+  const clang::CXXMethodDecl* body = closure->getLambdaCallOperator();
+  if (body == nullptr) return;
+  const Exit& exit = unit_.exit(body);
+  uint32_t index = first_capture - 1;
+  for (const auto& capture : closure->captures()) {
+    ++index;
+    if (!capture.capturesVariable() || capture.getCaptureKind() != clang::LCK_ByRef) continue;
+    const Location object = locate_variable(capture.getCapturedVar());
+    if (!object) continue;
+    hand_over(body, index, site, read(tables_, state_, object.path), at);
+    if (exit.known && !exit.outputs.contains(index)) continue;
+    Endpoint end;
+    end.kind = EndpointKind::call_output;
+    end.index = index;
+    end.site = site;
+    end.name = unit_.places.function_id(body);
+    end.detail = unit_.places.function_name(body);
+    end.at = unit_.places.span(at);
+    Taint taint;
+    taint.origin = tables_.origin(end);
+    taint.exact = true;
+    taint.steps = tables_.step(0, at, "written by the lambda");
+    write(tables_, state_, object.path, tables_.set({taint}), false);
+  }
+}
+
+Callable FunctionFlow::callable(const clang::Expr* expr) const {
+  expr = core(expr);
+  if (expr == nullptr) return {};
+  if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
+    if (address->getOpcode() == clang::UO_AddrOf) expr = core(address->getSubExpr());
+  }
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) {
+    if (const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
+      return {function};
+    }
+  }
+  const auto* record = expr->getType()->getAsCXXRecordDecl();
+  return {record != nullptr && record->isLambda() ? record->getLambdaCallOperator() : nullptr};
+}
+
+// `callable` is called with these values, sooner or later.
+SetId FunctionFlow::call_back(const clang::Expr* at, uint32_t tag, Callable callable,
+                              llvm::ArrayRef<SetId> arguments) {
+  const auto* function = callable.function;
+  const Callee& callee = unit_.callees.of(function);
+  if (!callee.own) {
+    SetId made = 0;
+    for (const SetId argument : arguments) made = tables_.joined(made, argument);
+    made = made_from(flattened(tables_, made));
+    for (const SinkModel* sink : callee.sinks) {
+      Endpoint to;
+      to.kind = EndpointKind::sink;
+      to.name = sink->kind;
+      to.detail = callee.name;
+      to.cwe = sink->cwe;
+      to.at = unit_.places.span(at->getSourceRange());
+      Taints text = tables_.taints(made);
+      llvm::erase_if(text, [](const Taint& t) { return t.number; });
+      emit(tables_.set(std::move(text)), to, at->getSourceRange(),
+           "passed to `" + callee.name + "`");
+    }
+    return is_number(function->getReturnType()) ? as_number(made) : made;
+  }
+  const uint32_t where = site(at, tag);
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
+  const bool takes_object = method != nullptr && method->isInstance() && !is_closure(method);
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const bool object = takes_object && i == 0;
+    const auto index = object ? this_index : static_cast<uint32_t>(takes_object ? i - 1 : i);
+    if (!object) {
+      if (index >= function->getNumParams()) break;
+      if (is_number(function->getParamDecl(index)->getType())) continue;
+    }
+    hand_over(function, index, where, arguments[i], at->getSourceRange());
+  }
+  if (is_closure(method)) share_captures(method->getParent(), where, at->getSourceRange());
+  return call_result(function, where, at);
+}
+
+// The number of a call grows with its place in the function, and depends on nothing else, so that
+// every unit that sees an inline function or instantiates a template numbers it alike.
+uint32_t FunctionFlow::site(const clang::Expr* expr, uint32_t tag) {
+  const auto key = std::pair(expr, tag);
+  if (const auto known = site_ids_.find(key); known != site_ids_.end()) return known->second;
+  const Span all = unit_.places.span(function_->getSourceRange());
+  const Span here = unit_.places.span(expr->getSourceRange());
+  const uint32_t offset = here.end >= all.begin ? here.end - all.begin : here.end;
+  uint32_t number = offset * site_tags + std::min(tag, site_tags - 1);
+  // Calls that one macro makes share their place.
+  while (!sites_.try_emplace(number, key).second) number += site_tags;
+  return site_ids_[key] = number;
+}
+
+}  // namespace bridgelint::flow

@@ -1,0 +1,433 @@
+// The fixpoint over one function's control flow graph, and what is kept of it.
+#include "extract/cpp/flow_function.h"
+
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
+#include <llvm/ADT/STLExtras.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+
+constexpr uint32_t max_call_depth = 24;
+constexpr size_t visits_per_block = 24;
+constexpr size_t max_element_visits = 400'000;
+constexpr size_t max_flows = 2'000;
+constexpr uint64_t everything = ~uint64_t{0};
+
+bool can_hold_data(clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (is_bool(type) || type->isFunctionPointerType() || type->isNullPtrType()) return false;
+  return true;
+}
+
+// What is behind pointers and references.
+clang::QualType pointee(clang::QualType type) {
+  type = type.getNonReferenceType();
+  while (type->isPointerType() || type->isArrayType()) {
+    type = type->isPointerType() ? type->getPointeeType()
+                                 : clang::QualType(type->getArrayElementTypeNoTypeQual(), 0);
+  }
+  return type;
+}
+
+// The graph leads what throws and what does not return to the exit, too; nobody there sees it.
+bool leaves_by_exception(const clang::CFGBlock& block) {
+  if (block.hasNoReturnElement()) return true;
+  if (block.empty()) return false;
+  const auto last = block.back().getAs<clang::CFGStmt>();
+  return last && llvm::isa<clang::CXXThrowExpr>(last->getStmt());
+}
+
+const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl* function) {
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->getParent()->isLambda() ? method->getParent() : nullptr;
+}
+
+}  // namespace
+
+// --- Unit --------------------------------------------------------------------------------------
+
+const Result* Unit::result(const clang::FunctionDecl* function) {
+  const clang::FunctionDecl* definition = nullptr;
+  if (function == nullptr || !function->hasBody(definition)) return nullptr;
+  if (definition->isDependentContext() || !places.own(definition->getLocation())) return nullptr;
+  const auto [entry, fresh] = results_.try_emplace(definition);
+  if (!fresh) return entry->second.get();
+  if (depth_ >= max_call_depth) {
+    results_.erase(definition);
+    return nullptr;
+  }
+  ++depth_;
+  auto result = std::make_unique<const Result>(FunctionFlow(*this, definition).run());
+  --depth_;
+  return (results_[definition] = std::move(result)).get();
+}
+
+const Exit& Unit::exit(const clang::FunctionDecl* function) {
+  static const Exit unknown;
+  const Result* known = result(function);
+  return known == nullptr ? unknown : known->exit;
+}
+
+// --- The walk ------------------------------------------------------------------------------------
+
+FunctionFlow::FunctionFlow(Unit& unit, const clang::FunctionDecl* function)
+    : unit_(unit), function_(function), this_path_(tables_.paths.root(&this_path_)) {}
+
+Result FunctionFlow::run() {
+  exit_ = {true, 0, everything, everything, 0, false, {}};
+  scan_for_writes();
+  enter();
+  clang::CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.AddInitializers = true;
+  options.AddCXXDefaultInitExprInCtors = true;
+  const auto cfg = clang::CFG::buildCFG(function_, function_->getBody(), &unit_.ast, options);
+  if (cfg == nullptr || !iterate(*cfg)) {
+    cut_short_ = true;
+    exit_.known = false;
+  }
+  if (cfg != nullptr) {
+    if (const auto last = block_states_.find(cfg->getExit().getBlockID());
+        last != block_states_.end()) {
+      state_ = last->second;
+      exit_.vouched = state_.vouched;
+      finish();
+    }
+  }
+  return take_result();
+}
+
+void FunctionFlow::add_origin(PathId path, Endpoint end, std::string step, bool number) {
+  Taint taint;
+  taint.origin = tables_.origin(end);
+  taint.exact = true;
+  taint.number = number;
+  taint.steps = tables_.step(0, {}, step);
+  write(tables_, state_, path, tables_.set({taint}), true);
+}
+
+void FunctionFlow::enter() {
+  const std::string name = own_name();
+  for (unsigned i = 0; i < function_->getNumParams(); ++i) {
+    const auto* parameter = function_->getParamDecl(i);
+    if (!can_hold_data(parameter->getType())) continue;
+    Endpoint end;
+    end.index = i;
+    end.at = unit_.places.span(parameter->getSourceRange());
+    const auto called = parameter->getNameAsString();
+    add_origin(
+        tables_.paths.root(parameter->getCanonicalDecl()), end,
+        (called.empty() ? "a parameter" : "parameter `" + called + "`") + " of " + name,
+        is_number(pointee(parameter->getType())) && !pointee(parameter->getType())->isVoidType());
+  }
+  const Span at = unit_.places.span(function_->getLocation());
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function_);
+  const auto* closure = closure_of(function_);
+  const bool object = method != nullptr && method->isInstance() && closure == nullptr &&
+                      !llvm::isa<clang::CXXConstructorDecl>(method);
+  Endpoint self;
+  self.index = this_index;
+  self.at = at;
+  if (object) add_origin(this_path_, self, "the object of " + name, false);
+  if (closure == nullptr) return;
+  uint32_t index = first_capture;
+  for (const auto& capture : closure->captures()) {
+    Endpoint end;
+    end.index = index++;
+    end.at = unit_.places.span(capture.getLocation());
+    if (capture.capturesThis()) {
+      add_origin(this_path_, self, "the object that the lambda captured", false);
+    } else if (capture.capturesVariable()) {
+      const auto* variable = capture.getCapturedVar();
+      if (!can_hold_data(variable->getType())) continue;
+      const auto* canonical = llvm::cast<clang::ValueDecl>(variable->getCanonicalDecl());
+      add_origin(
+          tables_.paths.root(canonical), end,
+          "`" + variable->getNameAsString() + "`, captured by the lambda",
+          is_number(pointee(variable->getType())) && !pointee(variable->getType())->isVoidType());
+    }
+  }
+}
+
+// Variables that are assigned to, incremented, or whose address is taken after their declaration.
+void FunctionFlow::scan_for_writes() {
+  std::vector<const clang::Stmt*> pending{function_->getBody()};
+  const auto note = [&](const clang::Expr* target) {
+    if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(target))) {
+      rewritten_.insert(reference->getDecl());
+    }
+  };
+  while (!pending.empty()) {
+    const auto* stmt = pending.back();
+    pending.pop_back();
+    if (stmt == nullptr) continue;
+    if (const auto* op = dyn_cast<clang::BinaryOperator>(stmt)) {
+      if (op->isAssignmentOp()) note(op->getLHS());
+    } else if (const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(stmt)) {
+      if (call->isAssignmentOp() && call->getNumArgs() > 0) note(call->getArg(0));
+    }
+    for (const auto* child : stmt->children()) pending.push_back(child);
+  }
+}
+
+bool FunctionFlow::iterate(const clang::CFG& cfg) {
+  std::set<unsigned, std::greater<>> pending;
+  std::vector<const clang::CFGBlock*> blocks(cfg.getNumBlockIDs());
+  for (const auto* block : cfg) blocks[block->getBlockID()] = block;
+  state_.vouched = 0;
+  reach(&cfg.getEntry(), state_, pending);
+  size_t visits = 0;
+  size_t elements = 0;
+  do {
+    while (!pending.empty()) {
+      const auto* block = blocks[*pending.begin()];
+      pending.erase(pending.begin());
+      elements += block->size();
+      if (++visits > visits_per_block * blocks.size() || elements > max_element_visits) {
+        return false;
+      }
+      state_ = block_states_[block->getBlockID()];
+      for (const auto& element : *block) visit(element);
+      pass_on(*block, pending);
+    }
+  } while (seed_handlers(cfg, pending));
+  return true;
+}
+
+void FunctionFlow::reach(const clang::CFGBlock* block, const State& state,
+                         std::set<unsigned, std::greater<>>& pending) {
+  const auto [entry, fresh] = block_states_.try_emplace(block->getBlockID(), state);
+  if (fresh || join(tables_, entry->second, state)) pending.insert(block->getBlockID());
+}
+
+void FunctionFlow::pass_on(const clang::CFGBlock& block,
+                           std::set<unsigned, std::greater<>>& pending) {
+  if (leaves_by_exception(block)) return;
+  const State after = state_;
+  const clang::Stmt* terminator = block.getTerminatorStmt();
+  const clang::Expr* condition =
+      block.succ_size() == 2 && terminator != nullptr && !llvm::isa<clang::SwitchStmt>(terminator)
+          ? block.getLastCondition()
+          : nullptr;
+  bool truth = true;
+  for (const auto& successor : block.succs()) {
+    if (const auto* next = successor.getReachableBlock()) {
+      if (condition != nullptr) {
+        state_ = after;
+        assume(condition, truth);
+        const auto* loop = llvm::dyn_cast_or_null<clang::CXXForRangeStmt>(terminator);
+        if (loop != nullptr && !truth) assume_loop_done(loop);
+        reach(next, state_, pending);
+      } else {
+        reach(next, after, pending);
+      }
+    }
+    truth = false;
+  }
+}
+
+// Exceptions may leave a try block anywhere, so its handlers start from everything that was known
+// anywhere once the rest is done.
+bool FunctionFlow::seed_handlers(const clang::CFG& cfg,
+                                 std::set<unsigned, std::greater<>>& pending) {
+  State all;
+  bool first = true;
+  for (const auto* block : cfg.try_blocks()) {
+    if (block_states_.contains(block->getBlockID())) continue;
+    for (const auto& [id, state] : block_states_) {
+      if (std::exchange(first, false)) {
+        all = state;
+      } else {
+        join(tables_, all, state);
+      }
+    }
+    reach(block, all, pending);
+  }
+  return !pending.empty();
+}
+
+void FunctionFlow::visit(const clang::CFGElement& element) {
+  if (const auto statement = element.getAs<clang::CFGStmt>()) {
+    visit(statement->getStmt());
+    return;
+  }
+  const auto initializer = element.getAs<clang::CFGInitializer>();
+  if (!initializer) return;
+  const auto* initialized = initializer->getInitializer();
+  const SetId held = value(initialized->getInit());
+  const auto* field = initialized->getAnyMember();
+  if (field == nullptr) {
+    write(tables_, state_, this_path_, held, false);
+    return;
+  }
+  const PathId path = tables_.paths.extend(this_path_, "." + field->getNameAsString());
+  if (is_bool(field->getType())) return;
+  write(tables_, state_, path,
+        tables_.stepped(held, initialized->getSourceRange(),
+                        "copied into `" + field->getNameAsString() + "`"),
+        true);
+}
+
+// --- Results -------------------------------------------------------------------------------------
+
+void FunctionFlow::leave(const clang::Expr* value_expr) {
+  Exit& exit = returns_[value_expr];
+  exit.vouched_true = everything;
+  exit.vouched_false = everything;
+  if (value_expr == nullptr) return;
+  const auto type = function_->getReturnType();
+  const SetId held = value(value_expr);
+  if (is_bool(type)) {
+    bool constant = false;
+    const bool known = !value_expr->isValueDependent() &&
+                       value_expr->EvaluateAsBooleanCondition(constant, unit_.ast);
+    const State here = state_;
+    if (!known) assume(value_expr, true);
+    if (!known || constant) exit.vouched_true = state_.vouched;
+    state_ = here;
+    if (!known) assume(value_expr, false);
+    if (!known || !constant) exit.vouched_false = state_.vouched;
+    state_ = here;
+    return;
+  }
+  if (held != 0) exit_.returns_data = true;
+  Endpoint to;
+  to.kind = EndpointKind::result;
+  to.at = unit_.places.span(value_expr->getSourceRange());
+  if (!is_number(type)) emit(held, to, {}, {});
+}
+
+// What the function leaves in objects of its caller.
+void FunctionFlow::finish() {
+  const auto leave_in = [&](uint32_t index, PathId path, clang::SourceLocation where) {
+    Taints held = tables_.taints(read(tables_, state_, path));
+    llvm::erase_if(held, [&](const Taint& taint) {
+      const Endpoint& end = tables_.origins[taint.origin];
+      const bool own = end.kind == EndpointKind::parameter && end.index == index;
+      if (own && index < 63) exit_.kept |= uint64_t{1} << index;
+      return own;
+    });
+    if (held.empty()) return;
+    exit_.outputs.insert(index);
+    Endpoint to;
+    to.index = index;
+    to.at = unit_.places.span(where);
+    emit(tables_.set(std::move(held)), to, {}, {});
+  };
+  for (unsigned i = 0; i < function_->getNumParams(); ++i) {
+    const auto* parameter = function_->getParamDecl(i);
+    if (!is_writable(parameter->getType())) continue;
+    leave_in(i, tables_.paths.root(parameter->getCanonicalDecl()), parameter->getLocation());
+  }
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function_);
+  if (method == nullptr) return;
+  const auto* closure = closure_of(function_);
+  if (closure == nullptr) {
+    if (method->isInstance() && !method->isConst()) {
+      leave_in(this_index, this_path_, function_->getLocation());
+    }
+    return;
+  }
+  uint32_t index = first_capture - 1;
+  for (const auto& capture : closure->captures()) {
+    ++index;
+    if (capture.capturesThis()) leave_in(this_index, this_path_, capture.getLocation());
+    if (!capture.capturesVariable() || capture.getCaptureKind() != clang::LCK_ByRef) continue;
+    leave_in(index, tables_.paths.root(capture.getCapturedVar()->getCanonicalDecl()),
+             capture.getLocation());
+  }
+}
+
+void FunctionFlow::emit(SetId value, Endpoint to, clang::SourceRange at, std::string_view step) {
+  for (const Taint& taint : tables_.taints(value)) {
+    if (taint.number) continue;
+    to.path = tables_.paths.text(taint.part);
+    const auto [entry, fresh] =
+        emissions_.try_emplace({taint.origin, to}, Emission{taint, at, std::string(step)});
+    if (fresh) continue;
+    Taint one = entry->second.taint;
+    Taint other = taint;
+    one.part = other.part = 0;
+    const SetId merged = tables_.joined(tables_.set({one}), tables_.set({other}));
+    entry->second.taint = tables_.taints(merged).front();
+  }
+}
+
+std::vector<LocalFlow> FunctionFlow::flows() {
+  std::vector<LocalFlow> result;
+  for (const auto& [ends, emission] : emissions_) {
+    LocalFlow flow;
+    flow.from = tables_.origins[ends.first];
+    flow.to = ends.second;
+    for (const StepNode* step : tables_.chain(emission.taint.steps)) {
+      const Span at = step->at.isValid() ? unit_.places.span(step->at) : flow.from.at;
+      flow.steps.push_back({at, step->text});
+    }
+    if (!emission.step.empty()) {
+      flow.steps.push_back({unit_.places.span(emission.at), emission.step});
+    }
+    for (const GuardNode* guard : tables_.guards(emission.taint.guards)) {
+      flow.guards.push_back({guard->what, false, unit_.places.span(guard->at)});
+    }
+    result.push_back(std::move(flow));
+  }
+  // A flow from the whole says all that one from a part of it would.
+  std::ranges::sort(result);
+  std::erase_if(result, [&](const LocalFlow& flow) {
+    return !flow.from.path.empty() && std::ranges::any_of(result, [&](const LocalFlow& whole) {
+      if (whole.from.path.size() >= flow.from.path.size() || whole.to != flow.to) return false;
+      Endpoint widened = flow.from;
+      widened.path = whole.from.path;
+      return widened == whole.from && flow.from.path.starts_with(whole.from.path);
+    });
+  });
+  return result;
+}
+
+Result FunctionFlow::take_result() {
+  Result result;
+  for (const auto& [expr, exit] : returns_) {
+    exit_.vouched_true &= exit.vouched_true;
+    exit_.vouched_false &= exit.vouched_false;
+  }
+  if (returns_.empty()) exit_.vouched_true = exit_.vouched_false = 0;
+  result.exit = exit_;
+  result.cut_short = cut_short_;
+  result.summary.id = unit_.places.function_id(function_);
+  result.summary.name = unit_.places.function_name(function_);
+  result.summary.at =
+      unit_.places.span(closure_of(function_) != nullptr ? closure_of(function_)->getSourceRange()
+                                                         : function_->getSourceRange());
+  result.summary.flows = flows();
+  if (result.summary.flows.size() > max_flows) {
+    result.summary.flows.resize(max_flows);
+    result.cut_short = true;
+  }
+  return result;
+}
+
+std::string FunctionFlow::own_name() const {
+  if (closure_of(function_) != nullptr) return "the lambda";
+  return "`" + unit_.places.function_name(function_) + "`";
+}
+
+// "request.command", "buffer[0]"; a member of the object by its name alone.
+std::string FunctionFlow::display(PathId path) const {
+  const std::string keys = tables_.paths.text(path);
+  const PathId root = tables_.paths.root_of(path);
+  if (root == this_path_) return keys.empty() ? "*this" : keys.substr(1);
+  const auto* variable = static_cast<const clang::Decl*>(tables_.paths.variable(path));
+  const auto* named = llvm::dyn_cast_or_null<clang::NamedDecl>(variable);
+  if (named == nullptr) return {};
+  const std::string name = named->getNameAsString();
+  return name.empty() || name.starts_with("__") ? std::string() : name + keys;
+}
+
+}  // namespace bridgelint::flow

@@ -1,0 +1,585 @@
+// Branches: what a condition says of the data it looks at. An exact check (membership in a fixed
+// list, equality with a fixed value, only harmless characters) ends the flow; a weak one is noted.
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <algorithm>
+#include <array>
+
+#include "extract/cpp/flow_function.h"
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+using llvm::isa;
+
+constexpr unsigned max_nesting = 12;
+
+struct WeakCheck {
+  std::string_view name;
+  std::string_view why;
+};
+constexpr std::array weak_members{
+    WeakCheck{"empty", "only checked for being empty"},
+    WeakCheck{"isEmpty", "only checked for being empty"},
+    WeakCheck{"size", "only its length is checked"},
+    WeakCheck{"length", "only its length is checked"},
+    WeakCheck{"starts_with", "only its beginning is checked"},
+    WeakCheck{"startsWith", "only its beginning is checked"},
+    WeakCheck{"ends_with", "only its end is checked"},
+    WeakCheck{"endsWith", "only its end is checked"},
+    WeakCheck{"rfind", "only its beginning is checked"},
+    WeakCheck{"find", "a list of what is forbidden: anything else passes"},
+    WeakCheck{"contains", "a list of what is forbidden: anything else passes"},
+    WeakCheck{"find_first_of", "a list of forbidden characters: any other passes"},
+    WeakCheck{"strstr", "a list of what is forbidden: anything else passes"},
+    WeakCheck{"strchr", "a list of what is forbidden: anything else passes"},
+    WeakCheck{"strpbrk", "a list of forbidden characters: any other passes"},
+    WeakCheck{"strncmp", "only its beginning is checked"},
+    WeakCheck{"strncasecmp", "only its beginning is checked"},
+    WeakCheck{"memcmp", "only its beginning is checked"},
+    WeakCheck{"strlen", "only its length is checked"},
+    WeakCheck{"regex_search", "a pattern that need not match the whole text"},
+};
+
+bool is_text_type(clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record == nullptr) return false;
+  const auto name = record->getName();
+  return name.contains("string") || name == "QString" || name == "path";
+}
+
+const clang::StringLiteral* literal(const clang::Expr* expr) {
+  const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(core(expr));
+  return text != nullptr && text->getCharByteWidth() == 1 ? text : nullptr;
+}
+
+bool is_past_end(const clang::Expr* expr) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
+  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
+  if (function != nullptr) {
+    const auto name = function->getNameAsString();
+    return name == "end" || name == "cend" || name == "constEnd";
+  }
+  const clang::ValueDecl* named = nullptr;
+  const auto* inner = core(expr);
+  if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner)) {
+    named = reference->getDecl();
+  } else if (const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(inner)) {
+    named = member->getMemberDecl();
+  }
+  return named != nullptr && named->getName() == "npos";
+}
+
+bool leaves(const clang::Stmt* stmt) {
+  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt)) {
+    return !block->body_empty() && leaves(block->body_back());
+  }
+  if (const auto* cleanups = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(stmt)) {
+    return leaves(cleanups->getSubExpr());
+  }
+  return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(stmt);
+}
+
+// The one expression that a small predicate returns, and its parameter.
+struct Predicate {
+  const clang::Expr* result = nullptr;
+  const clang::ParmVarDecl* parameter = nullptr;
+  const clang::FunctionDecl* function = nullptr;  ///< when named, not written out
+};
+
+Predicate predicate_of(const clang::Expr* expr) {
+  expr = core(expr);
+  if (expr == nullptr) return {};
+  if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
+    expr = core(address->getSubExpr());
+  }
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) {
+    if (const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
+      return {nullptr, nullptr, function};
+    }
+  }
+  const auto* record = expr->getType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->isLambda()) return {};
+  const auto* body = record->getLambdaCallOperator();
+  if (body == nullptr || body->getNumParams() != 1) return {};
+  const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body->getBody());
+  if (block == nullptr || block->size() != 1) return {};
+  const auto* back = dyn_cast<clang::ReturnStmt>(block->body_front());
+  if (back == nullptr) return {};
+  return {back->getRetValue(), body->getParamDecl(0), nullptr};
+}
+
+bool is_character_class(const clang::FunctionDecl* function) {
+  static constexpr std::array<std::string_view, 7> names{
+      "isalnum", "isalpha", "isdigit", "isxdigit", "islower", "isupper", "isLetterOrNumber"};
+  return function != nullptr &&
+         std::ranges::find(names, function->getNameAsString()) != names.end();
+}
+
+bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
+  return reference != nullptr &&
+         reference->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl();
+}
+
+const clang::CharacterLiteral* character(const clang::Expr* expr) {
+  return llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr));
+}
+
+// `'a' <= c` as a bound of the variable: from below when `lower`.
+struct Bound {
+  unsigned value = 0;
+  bool lower = false;
+  bool known = false;
+};
+Bound bound_of(const clang::Expr* expr, const clang::VarDecl* variable) {
+  const auto* op = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(expr));
+  if (op == nullptr) return {};
+  const bool at_least = op->getOpcode() == clang::BO_GE;
+  if (!at_least && op->getOpcode() != clang::BO_LE) return {};
+  if (is_variable(op->getLHS(), variable) && character(op->getRHS()) != nullptr) {
+    return {character(op->getRHS())->getValue(), at_least, true};
+  }
+  if (is_variable(op->getRHS(), variable) && character(op->getLHS()) != nullptr) {
+    return {character(op->getLHS())->getValue(), !at_least, true};
+  }
+  return {};
+}
+
+bool is_safe_range(const clang::BinaryOperator* both, const clang::VarDecl* variable) {
+  Bound low = bound_of(both->getLHS(), variable);
+  Bound high = bound_of(both->getRHS(), variable);
+  if (!low.known || !high.known || low.lower == high.lower) return false;
+  if (high.lower) std::swap(low, high);
+  const auto same_class = [&](unsigned from, unsigned to) {
+    return low.value >= from && low.value <= high.value && high.value <= to;
+  };
+  return same_class('a', 'z') || same_class('A', 'Z') || same_class('0', '9');
+}
+
+}  // namespace
+
+bool is_safe_character(unsigned c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.';
+}
+
+bool only_safe_characters(const clang::Expr* condition, bool truth,
+                          const clang::VarDecl* variable) {
+  condition = core(condition);
+  if (condition == nullptr) return false;
+  if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
+    return negated->getOpcode() == clang::UO_LNot &&
+           only_safe_characters(negated->getSubExpr(), !truth, variable);
+  }
+  if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
+    if (op->isLogicalOp()) {
+      if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, variable)) return true;
+      const bool left = only_safe_characters(op->getLHS(), truth, variable);
+      const bool right = only_safe_characters(op->getRHS(), truth, variable);
+      return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
+    }
+    if (op->isEqualityOp() && (op->getOpcode() == clang::BO_EQ) == truth) {
+      const auto* text =
+          character(is_variable(op->getLHS(), variable) ? op->getRHS() : op->getLHS());
+      const bool about = is_variable(op->getLHS(), variable) || is_variable(op->getRHS(), variable);
+      return about && text != nullptr && is_safe_character(text->getValue());
+    }
+    // std::isalnum(c) != 0
+    return op->getOpcode() == clang::BO_NE && only_safe_characters(op->getLHS(), truth, variable);
+  }
+  const auto* call = dyn_cast<clang::CallExpr>(condition);
+  return truth && call != nullptr && is_character_class(call->getDirectCallee()) &&
+         call->getNumArgs() > 0 && is_variable(call->getArg(0), variable);
+}
+
+bool is_strict_pattern(std::string_view pattern) {
+  bool in_class = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    if (c == '\\') {
+      const char escaped = ++i < pattern.size() ? pattern[i] : '\\';
+      const bool letters = escaped == 'w' || escaped == 'd' || escaped == '.' || escaped == '-' ||
+                           escaped == '_' || escaped == '/';
+      if (!letters) return false;
+    } else if (c == '[') {
+      if (in_class || (i + 1 < pattern.size() && pattern[i + 1] == '^')) return false;
+      in_class = true;
+    } else if (c == ']') {
+      in_class = false;
+    } else if (in_class || std::string_view("^$()|?*+{},:").find(c) == std::string_view::npos) {
+      if (c == '.' && !in_class) return false;
+      if (!is_safe_character(static_cast<unsigned char>(c)) && c != '/') return false;
+    }
+  }
+  return !pattern.empty() && !in_class;
+}
+
+// --- What a check does to the state
+// ----------------------------------------------------------------
+
+void FunctionFlow::allow(const clang::Expr* checked) {
+  const clang::Expr* subject = bare(checked);
+  const SetId held = value(subject);
+  std::vector<OriginId> origins;
+  for (const Taint& taint : tables_.taints(held)) {
+    if (!taint.exact || taint.part != 0) continue;
+    const Endpoint& end = tables_.origins[taint.origin];
+    if (end.kind == EndpointKind::parameter && end.index == this_index && end.path.empty()) {
+      continue;
+    }
+    origins.push_back(taint.origin);
+    const bool parameter = end.kind == EndpointKind::parameter && end.path.empty();
+    if (parameter && end.index < 63) state_.vouched |= uint64_t{1} << end.index;
+  }
+  if (const auto* shown = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(subject))) {
+    const auto* variable = dyn_cast<clang::VarDecl>(shown->getDecl());
+    const auto alias =
+        variable == nullptr ? aliases_.end() : aliases_.find(variable->getCanonicalDecl());
+    if (alias != aliases_.end() && !alias->second.sole) {
+      // One element was checked, not the whole container that the variable shows a part of.
+      const PathId own = tables_.paths.root(variable->getCanonicalDecl());
+      forget(tables_, state_, own);
+      state_.entries.insert(
+          std::ranges::lower_bound(state_.entries, own, {}, &std::pair<PathId, SetId>::first),
+          {own, 0});
+      return;
+    }
+  }
+  purge(tables_, state_, origins);
+  const Location object = locate(core(subject));
+  if (object && object.sole && object.path != this_path_) {
+    write(tables_, state_, object.path, 0, true);
+  }
+}
+
+void FunctionFlow::doubt(const clang::Expr* checked, clang::SourceRange at, std::string_view why) {
+  const Location object = locate(core(checked));
+  if (!object || !object.sole || object.path == this_path_) return;
+  const SetId held = read(tables_, state_, object.path);
+  if (held == 0) return;
+  Taints result = tables_.taints(held);
+  for (Taint& taint : result) taint.guards = tables_.guarded(taint.guards, at, why);
+  write(tables_, state_, object.path, tables_.set(std::move(result)), true);
+}
+
+// Whether a list or value may be compared against: it holds nothing that comes from where the
+// checked value comes from, and no page data at all.
+bool FunctionFlow::trusted(const clang::Expr* expr, const clang::Expr* checked) {
+  const Taints& subject = tables_.taints(value(core(checked)));
+  return std::ranges::all_of(tables_.taints(value(core(expr))), [&](const Taint& taint) {
+    const Endpoint& end = tables_.origins[taint.origin];
+    if (taint.number || (end.kind == EndpointKind::parameter && end.index == this_index)) {
+      return true;
+    }
+    if (end.kind != EndpointKind::parameter) return end.kind == EndpointKind::call_result;
+    return std::ranges::none_of(subject, [&](const Taint& t) { return t.origin == taint.origin; });
+  });
+}
+
+// --- Conditions ----------------------------------------------------------------------------------
+
+const clang::Expr* FunctionFlow::initial_value(const clang::Expr* expr) const {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
+  const auto* variable =
+      reference == nullptr ? nullptr : dyn_cast<clang::VarDecl>(reference->getDecl());
+  if (variable == nullptr || isa<clang::ParmVarDecl>(variable)) return nullptr;
+  return rewritten_.contains(variable) ? nullptr : variable->getInit();
+}
+
+void FunctionFlow::assume(const clang::Expr* condition, bool truth, unsigned depth) {
+  condition = core(condition);
+  if (condition == nullptr || depth > max_nesting) return;
+  if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
+    if (negated->getOpcode() == clang::UO_LNot) assume(negated->getSubExpr(), !truth, depth + 1);
+    return;
+  }
+  if (const auto* rewritten = dyn_cast<clang::CXXRewrittenBinaryOperator>(condition)) {
+    const auto form = rewritten->getDecomposedForm();
+    const bool equality = form.Opcode == clang::BO_EQ || form.Opcode == clang::BO_NE;
+    if (equality) {
+      assume_comparison(form.LHS, form.RHS, (form.Opcode == clang::BO_EQ) == truth, depth);
+    }
+    return;
+  }
+  if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
+    if (op->isLogicalOp()) return assume_logical(op, truth, depth);
+    const bool equality = op->isEqualityOp();
+    if (equality) {
+      return assume_comparison(op->getLHS(), op->getRHS(),
+                               (op->getOpcode() == clang::BO_EQ) == truth, depth);
+    }
+    // count(x) > 0, find(x) >= 0 and the like: the interesting side is a call.
+    if (op->isRelationalOp() && isa<clang::CallExpr>(core(op->getLHS()))) {
+      const bool above = op->getOpcode() == clang::BO_GT || op->getOpcode() == clang::BO_GE;
+      assume_nonzero(op->getLHS(), above == truth, depth + 1);
+    }
+    return;
+  }
+  if (const auto* expr = dyn_cast<clang::CallExpr>(condition)) {
+    const Call call = call_of(expr);
+    const auto op =
+        call.function == nullptr ? clang::OO_None : call.function->getOverloadedOperator();
+    if (op == clang::OO_EqualEqual || op == clang::OO_ExclaimEqual) {
+      const auto* left = call.object != nullptr ? call.object : call.arguments[0];
+      return assume_comparison(left, call.arguments.back(), (op == clang::OO_EqualEqual) == truth,
+                               depth);
+    }
+    return assume_call(call, truth, depth);
+  }
+  if (const auto* initial = initial_value(condition)) assume(initial, truth, depth + 1);
+}
+
+void FunctionFlow::assume_logical(const clang::BinaryOperator* op, bool truth, unsigned depth) {
+  const bool both = (op->getOpcode() == clang::BO_LAnd) == truth;
+  if (both) {
+    assume(op->getLHS(), truth, depth + 1);
+    assume(op->getRHS(), truth, depth + 1);
+    return;
+  }
+  const State before = state_;
+  assume(op->getLHS(), truth, depth + 1);
+  State left = std::move(state_);
+  state_ = before;
+  assume(op->getLHS(), !truth, depth + 1);
+  assume(op->getRHS(), truth, depth + 1);
+  join(tables_, state_, left);
+}
+
+void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr* right, bool equal,
+                                     unsigned depth) {
+  clang::Expr::EvalResult number;
+  for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)}) {
+    if (is_past_end(other)) {
+      const auto* lookup = initial_value(side) != nullptr ? initial_value(side) : side;
+      if (assume_found(lookup, !equal)) return;
+    }
+    const auto* constant = core(other);
+    const bool countable = constant != nullptr && !constant->isValueDependent() &&
+                           constant->getType()->isIntegralOrEnumerationType() &&
+                           constant->EvaluateAsInt(number, unit_.ast);
+    if (countable && !constant->getType()->isAnyCharacterType()) {
+      const bool zero = number.Val.getInt().isZero();
+      return assume_nonzero(side, zero ? !equal : equal, depth + 1);
+    }
+  }
+  if (!equal) return;
+  const bool text = is_text_type(left->getType()) || is_text_type(right->getType()) ||
+                    literal(left) != nullptr || literal(right) != nullptr;
+  // Pointers compare by address.
+  if (core(left)->getType()->isPointerType() && core(right)->getType()->isPointerType()) return;
+  if (!text) return;
+  if (tables_.taints(value(core(right))).empty()) {
+    allow(left);
+  } else if (tables_.taints(value(core(left))).empty()) {
+    allow(right);
+  }
+}
+
+void FunctionFlow::assume_nonzero(const clang::Expr* expr, bool nonzero, unsigned depth) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
+  if (call == nullptr) {
+    if (is_bool(core(expr)->getType())) assume(expr, nonzero, depth);
+    if (const auto* initial = initial_value(expr)) assume_nonzero(initial, nonzero, depth + 1);
+    return;
+  }
+  assume_call(call_of(call), nonzero, depth);
+}
+
+namespace {
+
+// strcmp and its family: which say "equal" by zero.
+bool compares_whole(const Call& call, std::string_view name) {
+  static constexpr std::array<std::string_view, 6> names{"strcmp",   "strcasecmp", "_stricmp",
+                                                         "lstrcmpA", "wcscmp",     "g_strcmp0"};
+  if (std::ranges::find(names, name) != names.end()) return call.arguments.size() == 2;
+  return name == "compare" && call.object != nullptr && call.arguments.size() == 1;
+}
+
+}  // namespace
+
+void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
+  (void)depth;
+  if (call.function == nullptr) return;
+  const Callee& callee = unit_.callees.of(call.function);
+  if (callee.own) return assume_own_call(call, truth);
+  const std::string name = call.function->getNameAsString();
+  if (compares_whole(call, name)) {
+    if (truth) return;
+    const auto* left = call.object != nullptr ? call.object : call.arguments[0];
+    const auto* right = call.arguments.back();
+    if (tables_.taints(value(core(right))).empty()) return allow(left);
+    if (tables_.taints(value(core(left))).empty()) return allow(right);
+    return;
+  }
+  if (assume_found(call.at, truth)) return;
+  if (name == "regex_match" || name == "regex_search") {
+    const clang::Expr* pattern = call.arguments.size() > 1 ? call.arguments.back() : nullptr;
+    for (const auto* argument : call.arguments) {
+      const auto* record = argument->getType()->getAsCXXRecordDecl();
+      if (record != nullptr && record->getName() == "basic_regex") pattern = argument;
+    }
+    if (const auto* initial = initial_value(pattern)) pattern = initial;
+    const auto* text = literal(pattern);
+    const auto source = text == nullptr ? llvm::StringRef() : text->getString();
+    const bool whole = name == "regex_match" || (source.starts_with("^") && source.ends_with("$"));
+    if (!truth) return;
+    if (whole && is_strict_pattern(source)) return allow(call.arguments[0]);
+    return doubt(call.arguments[0], call.at->getSourceRange(),
+                 whole ? "matched against a pattern that lets dangerous characters through"
+                       : "a pattern that need not match the whole text");
+  }
+  if (call.object != nullptr && llvm::StringRef(name).starts_with("operator")) {
+    return;  // A conversion to bool says only that there is something.
+  }
+  const auto weak = std::ranges::find(weak_members, name, &WeakCheck::name);
+  if (weak == weak_members.end()) return;
+  const auto* checked = call.object != nullptr ? call.object : nullptr;
+  if (checked == nullptr && !call.arguments.empty()) checked = call.arguments[0];
+  if (checked != nullptr) doubt(checked, call.at->getSourceRange(), weak->why);
+}
+
+void FunctionFlow::assume_own_call(const Call& call, bool truth) {
+  const Exit& exit = unit_.exit(call.function);
+  const uint64_t vouched = truth ? exit.vouched_true : exit.vouched_false;
+  for (size_t i = 0; i < call.arguments.size() && i < 63; ++i) {
+    if (i < call.function->getNumParams() && is_number(call.function->getParamDecl(i)->getType())) {
+      continue;
+    }
+    if (exit.known && (vouched >> i & 1) != 0) {
+      allow(call.arguments[i]);
+    } else if (unit_.callees.of(call.function).predicate) {
+      const auto name = unit_.places.function_name(call.function);
+      doubt(call.arguments[i], call.at->getSourceRange(),
+            exit.known ? "checked by `" + name + "`, which does not hold it to a fixed list"
+                       : "checked by `" + name + "`, whose body is in another file");
+    }
+  }
+}
+
+// Look-ups whose outcome is known to be a hit or a miss; whether `lookup` is one.
+bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
+  const auto* expr = llvm::dyn_cast_or_null<clang::CallExpr>(core(lookup));
+  if (expr == nullptr) return false;
+  const Call call = call_of(expr);
+  if (call.function == nullptr || unit_.callees.of(call.function).own) return false;
+  const std::string name = call.function->getNameAsString();
+  const bool member = call.object != nullptr && !call.arguments.empty();
+  if (member && (name == "count" || name == "contains" || name == "find")) {
+    const auto* key = call.arguments[0];
+    if (is_text_type(call.object->getType())) {
+      // A search in the text itself: what it must not contain, in most programs.
+      doubt(call.object, expr->getSourceRange(),
+            "a list of what is forbidden: anything else passes");
+      return true;
+    }
+    if (found && trusted(call.object, key)) allow(key);
+    return true;
+  }
+  if (member && name == "find_first_not_of") {
+    const auto* characters = literal(call.arguments[0]);
+    if (const auto* initial = initial_value(call.arguments[0])) characters = literal(initial);
+    const bool strict = characters != nullptr && llvm::all_of(characters->getString(), [](char c) {
+                          return is_safe_character(static_cast<unsigned char>(c));
+                        });
+    if (!found && strict) {
+      allow(call.object);
+    } else if (!found) {
+      doubt(call.object, expr->getSourceRange(), "the allowed characters include dangerous ones");
+    }
+    return true;
+  }
+  if (member) return false;
+  const size_t count = call.arguments.size();
+  const bool over_list = (name == "find" || name == "contains" || name == "binary_search") &&
+                         (count == 2 || count == 3);
+  if (over_list) {
+    if (found && trusted(call.arguments[0], call.arguments[count - 1])) {
+      allow(call.arguments[count - 1]);
+    }
+    return true;
+  }
+  const bool all = name == "all_of";
+  const bool none = name == "any_of" || name == "none_of" || name == "find_if";
+  if ((!all && !none) || count < 2) return false;
+  const Predicate test = predicate_of(call.arguments.back());
+  const bool is_range = count == 2;
+  const auto* range = core(call.arguments[0]);
+  const auto* begin = dyn_cast<clang::CallExpr>(range);
+  if (!is_range && begin != nullptr) {
+    const Call from = call_of(begin);
+    range =
+        from.object != nullptr ? from.object : (from.arguments.empty() ? range : from.arguments[0]);
+  }
+  // all_of(text, is harmless), or not any_of(text, is harmful)
+  const bool every = all ? found : (name == "none_of") == found;
+  const bool wanted = all;
+  if (every && test.function != nullptr && wanted && is_character_class(test.function)) {
+    allow(range);
+    return true;
+  }
+  if (test.result == nullptr) return true;
+  if (every && only_safe_characters(test.result, wanted, test.parameter)) {
+    allow(range);
+    return true;
+  }
+  // any_of(list, is equal to the value)
+  const bool some = !all && (name == "none_of") != found;
+  const auto* equal = core(test.result);
+  const clang::Expr* left = nullptr;
+  const clang::Expr* right = nullptr;
+  if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(equal)) {
+    if (op->getOperator() == clang::OO_EqualEqual && op->getNumArgs() == 2) {
+      left = op->getArg(0);
+      right = op->getArg(1);
+    }
+  }
+  if (!some || left == nullptr) return true;
+  if (is_variable(left, test.parameter) && trusted(range, right)) allow(right);
+  if (is_variable(right, test.parameter) && trusted(range, left)) allow(left);
+  return true;
+}
+
+// `for (x : values) if (!good(x)) return;` has checked all of them once the loop is done.
+void FunctionFlow::assume_loop_done(const clang::CXXForRangeStmt* loop) {
+  const clang::Stmt* body = loop->getBody();
+  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body)) {
+    body = block->body_empty() ? nullptr : block->body_front();
+  }
+  const auto* test = llvm::dyn_cast_or_null<clang::IfStmt>(body);
+  if (test == nullptr || test->getElse() != nullptr || !leaves(test->getThen())) return;
+  const auto* variable = loop->getLoopVariable();
+  const auto* range = loop->getRangeInit();
+  const bool characters = variable->getType().getNonReferenceType()->isAnyCharacterType();
+  const bool checked = characters ? only_safe_characters(test->getCond(), false, variable)
+                                  : guards_variable(test->getCond(), false, variable);
+  if (checked) allow(range);
+}
+
+// Whether `condition == truth` is an exact guard on the variable: tried out on a state in which the
+// variable holds something.
+bool FunctionFlow::guards_variable(const clang::Expr* condition, bool truth,
+                                   const clang::VarDecl* variable) {
+  const State before = state_;
+  const PathId path = tables_.paths.root(variable->getCanonicalDecl());
+  Endpoint probe;
+  probe.kind = EndpointKind::source;
+  Taint taint;
+  taint.origin = tables_.origin(probe);
+  const auto alias = aliases_.find(variable->getCanonicalDecl());
+  const auto shown = alias == aliases_.end() ? Location{} : alias->second;
+  aliases_.erase(variable->getCanonicalDecl());
+  const SetId held = tables_.set({taint});
+  write(tables_, state_, path, held, true);
+  assume(condition, truth);
+  const bool gone = read(tables_, state_, path) == 0;
+  state_ = before;
+  if (shown) aliases_[variable->getCanonicalDecl()] = shown;
+  return gone;
+}
+
+}  // namespace bridgelint::flow

@@ -1,0 +1,245 @@
+// Calls of library functions, whose bodies are not looked at: what their signature and their usual
+// meaning say of where data goes.
+#include <clang/AST/DeclCXX.h>
+
+#include "extract/cpp/flow_function.h"
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+using llvm::isa;
+
+constexpr uint32_t first_callable_tag = 3;
+
+bool left_out(const clang::Expr* argument) {
+  return argument == nullptr || isa<clang::CXXDefaultArgExpr>(argument);
+}
+
+std::string verb_of(std::string_view name) {
+  if (name.find("parse") != std::string_view::npos) return "parsed";
+  if (name.find("format") != std::string_view::npos) return "formatted";
+  if (name.find("printf") != std::string_view::npos) return "formatted";
+  if (name == "strcpy" || name == "strncpy" || name == "memcpy") return "copied";
+  return {};
+}
+
+}  // namespace
+
+SetId FunctionFlow::inputs(const Call& call, const clang::Expr* except) {
+  SetId result = 0;
+  const auto add = [&](const clang::Expr* part) {
+    if (left_out(part) || part == except || callable(part)) return;
+    result = tables_.joined(result, made_from(flattened(tables_, value(part))));
+  };
+  add(call.object);
+  for (const auto* argument : call.arguments) add(argument);
+  return result;
+}
+
+SetId FunctionFlow::library_call(const Call& call, const Callee& callee) {
+  const SetId made = by_habit(call, callee);
+  if (is_bool(call.at->getType())) return 0;
+  if (callee.habit == Habit::keep_case) return made;
+  return is_number(call.at->getType()) ? as_number(made) : made;
+}
+
+SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
+  switch (callee.habit) {
+    case Habit::same:
+      return unchanged(call);
+    case Habit::element:
+      return element(call);
+    case Habit::choose_in:
+      return call.arguments.empty() ? 0 : made_from(flattened(tables_, value(call.arguments[0])));
+    case Habit::assign:
+      return assigned(call);
+    case Habit::clear:
+      if (const Location object = locate(call.object)) {
+        write(tables_, state_, object.path, 0, object.sole);
+      }
+      return 0;
+    case Habit::append:
+      return appended(call, callee);
+    case Habit::fill_first:
+      return filled(call, callee, true);
+    case Habit::append_first:
+      return filled(call, callee, false);
+    case Habit::copy_range:
+      return copied_range(call, callee);
+    case Habit::swap:
+      return swapped(call);
+    case Habit::call_back:
+      return called_back(call);
+    case Habit::keep_case:
+      return inputs(call);
+    case Habit::scan:
+      for (size_t i = 2; i < call.arguments.size(); ++i) {
+        store(locate(call.arguments[i]), made_from(flattened(tables_, value(call.arguments[0]))),
+              true, call.at->getSourceRange(), "read into");
+      }
+      return 0;
+    case Habit::ordinary:
+      return ordinary(call, callee);
+  }
+  return 0;
+}
+
+// The default: the result is made of everything that goes in, and so is what can be written.
+SetId FunctionFlow::ordinary(const Call& call, const Callee& callee) {
+  const auto range = call.at->getSourceRange();
+  const std::string name = callee.name;
+  SetId made = inputs(call);
+  const std::string verb = verb_of(name);
+  if (!verb.empty()) made = tables_.stepped(made, range, verb + " by `" + name + "`");
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(call.function);
+  const bool writes = method != nullptr && call.object != nullptr && !method->isConst();
+  if (writes) {
+    const SetId from_arguments = inputs(call, call.object);
+    store(locate(call.object), from_arguments, false, range, "stored in");
+  }
+  for (size_t i = 0; i < call.arguments.size() && i < call.function->getNumParams(); ++i) {
+    const auto type = call.function->getParamDecl(i)->getType();
+    if (!is_writable(type) || is_bool(call.arguments[i]->getType())) continue;
+    const Location object = locate(call.arguments[i]);
+    SetId others = object ? inputs(call, call.arguments[i]) : 0;
+    if (is_number(type->getPointeeType())) others = as_number(others);
+    store(object, others, false, range, "written to");
+  }
+  const SetId called = called_with_elements(call);
+  // A conversion from one value is that value in another form.
+  const bool single = isa<clang::CXXConstructExpr>(call.at) && !call.arguments.empty() &&
+                      (call.arguments.size() == 1 || left_out(call.arguments[1]));
+  if (single && verb.empty()) return tables_.joined(value(call.arguments[0]), called);
+  return tables_.joined(made, called);
+}
+
+SetId FunctionFlow::unchanged(const Call& call) {
+  const bool member = call.object != nullptr;
+  const bool keyed_get = member && !call.arguments.empty() && !left_out(call.arguments[0]);
+  if (keyed_get) {
+    SetId result = element(call);
+    // value_or and JSON getters with a default may return the default as well.
+    for (const auto* argument : call.arguments) {
+      if (!left_out(argument) && key_of(argument).empty()) {
+        result = tables_.joined(result, made_from(flattened(tables_, value(argument))));
+      }
+    }
+    return result;
+  }
+  const clang::Expr* source = member ? call.object : nullptr;
+  if (!member && !call.arguments.empty()) source = call.arguments[0];
+  return source == nullptr ? 0 : value(source);
+}
+
+SetId FunctionFlow::element(const Call& call) {
+  const clang::Expr* object = call.object;
+  if (object == nullptr && !call.arguments.empty()) object = call.arguments[0];
+  if (object == nullptr) return 0;
+  const bool member = call.object != nullptr;
+  const bool number = is_number(call.at->getType());
+  const std::string key = member && !call.arguments.empty() ? key_of(call.arguments[0]) : "";
+  const std::string name = call.function->getNameAsString();
+  const bool keyed_name = name == "operator[]" || name == "at" || name == "get" || name == "find";
+  const Location place = locate(object);
+  if (!key.empty() && keyed_name) {
+    if (place && place.sole && !tables_.paths.full(place.path)) {
+      return read(tables_, state_, tables_.paths.extend(place.path, key), number);
+    }
+    return projected(tables_, value(object), key, number);
+  }
+  return made_from(flattened(tables_, value(object)));
+}
+
+SetId FunctionFlow::assigned(const Call& call) {
+  if (call.object == nullptr) return inputs(call);
+  const auto range = call.at->getSourceRange();
+  const bool single =
+      call.arguments.size() == 1 || (call.arguments.size() > 1 && left_out(call.arguments[1]));
+  const SetId held = single ? value(call.arguments[0]) : inputs(call, call.object);
+  store(locate(call.object), held, true, range, "copied into");
+  return held;
+}
+
+SetId FunctionFlow::appended(const Call& call, const Callee& callee) {
+  const bool member = call.object != nullptr;
+  if (!member && call.arguments.size() < 2) return inputs(call);
+  const clang::Expr* target = member ? call.object : call.arguments[0];
+  const SetId added = inputs(call, target);
+  const Location object = locate(target);
+  (void)callee;
+  store(object, added, false, call.at->getSourceRange(), "appended to");
+  called_with_elements(call);
+  const SetId before = made_from(flattened(tables_, value(target)));
+  if (!object) return tables_.joined(before, added);
+  return tables_.joined(before, made_from(flattened(tables_, read(tables_, state_, object.path))));
+}
+
+SetId FunctionFlow::filled(const Call& call, const Callee& callee, bool replace) {
+  if (call.arguments.empty()) return 0;
+  const auto range = call.at->getSourceRange();
+  SetId added = inputs(call, call.arguments[0]);
+  const std::string verb = verb_of(callee.name);
+  if (!verb.empty()) added = tables_.stepped(added, range, verb + " by `" + callee.name + "`");
+  const Location buffer = locate(call.arguments[0]);
+  store(buffer, added, replace, range, replace ? "written to" : "appended to");
+  return buffer ? read(tables_, state_, buffer.path) : added;
+}
+
+SetId FunctionFlow::copied_range(const Call& call, const Callee& callee) {
+  const size_t count = call.arguments.size();
+  const bool format = callee.name.starts_with("format_to");
+  size_t target = format ? 0 : 2;
+  if (!format && count == 2) target = 1;
+  if (target >= count) return inputs(call);
+  SetId added = tables_.joined(inputs(call, call.arguments[target]), called_with_elements(call));
+  store(locate(call.arguments[target]), added, false, call.at->getSourceRange(), "copied into");
+  return added;
+}
+
+SetId FunctionFlow::swapped(const Call& call) {
+  const clang::Expr* first = call.object;
+  const clang::Expr* second = call.arguments.empty() ? nullptr : call.arguments[0];
+  if (first == nullptr && call.arguments.size() > 1) {
+    first = call.arguments[0];
+    second = call.arguments[1];
+  }
+  if (first == nullptr || second == nullptr) return 0;
+  const SetId one = value(first);
+  const SetId other = value(second);
+  store(locate(first), other, true, call.at->getSourceRange(), "swapped into");
+  store(locate(second), one, true, call.at->getSourceRange(), "swapped into");
+  return 0;
+}
+
+// The first argument that can be called gets the ones after it, as std::thread and std::bind do.
+SetId FunctionFlow::called_back(const Call& call) {
+  for (size_t i = 0; i < call.arguments.size(); ++i) {
+    const Callable target = callable(call.arguments[i]);
+    if (!target) continue;
+    llvm::SmallVector<SetId, 4> values;
+    for (const auto* argument : llvm::ArrayRef(call.arguments).drop_front(i + 1)) {
+      values.push_back(left_out(argument) ? 0 : value(argument));
+    }
+    return call_back(call.at, first_callable_tag, target, values);
+  }
+  return inputs(call);
+}
+
+// Algorithms and queues call what they are given with whatever else they are given.
+SetId FunctionFlow::called_with_elements(const Call& call) {
+  SetId result = 0;
+  uint32_t tag = first_callable_tag;
+  for (const auto* argument : call.arguments) {
+    if (left_out(argument)) continue;
+    const Callable target = callable(argument);
+    if (!target) continue;
+    const llvm::SmallVector<SetId, 4> values(target.function->getNumParams(), inputs(call));
+    const auto* method = dyn_cast<clang::CXXMethodDecl>(target.function);
+    if (method != nullptr && method->isInstance() && !method->getParent()->isLambda()) continue;
+    result = tables_.joined(result, call_back(call.at, tag++, target, values));
+  }
+  return result;
+}
+
+}  // namespace bridgelint::flow
