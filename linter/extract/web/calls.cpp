@@ -1,0 +1,432 @@
+#include "extract/web/calls.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace bridgelint {
+namespace {
+
+/// A function of the project that hands one of its parameters on as a command's name.
+struct Wrapper {
+  uint32_t parameter = 0;
+  std::string framework;
+  CallStyle style = CallStyle::bridge;
+  Node inner;             ///< the call inside it
+  bool answered = false;  ///< some caller in sight names a command
+};
+
+std::vector<Text> names_in(Node node, const Values& values) {
+  return node ? values.alternatives(node) : std::vector<Text>{Text()};
+}
+
+bool is_unknown(const std::vector<Text>& names) {
+  return names.size() == 1 && names[0].known == Known::unknown;
+}
+
+std::string_view without_window(std::string_view dotted) {
+  return dotted.starts_with("window.") ? dotted.substr(7) : dotted;
+}
+
+std::optional<BridgeMatch> match(const FrontendModel& model, const std::string& framework,
+                                 const Path& path, Node call, const Values& values) {
+  if (model.kind == FrontendKind::call && path.is(model.callee)) {
+    if (!model.fixed_name.empty())
+      return BridgeMatch{framework, {Text::exact(model.fixed_name)}, {}};
+    const Node name = argument(call, static_cast<uint32_t>(model.name));
+    return BridgeMatch{framework, names_in(name, values), name};
+  }
+  if (model.kind == FrontendKind::member && path.starts_with(model.object)) {
+    const auto object = without_window(model.object);
+    const auto length = static_cast<size_t>(std::ranges::count(object, '.')) + 1;
+    const bool own = std::ranges::find(model.except, path.last()) != model.except.end();
+    if (path.length != length + 1 || own) return std::nullopt;
+    const Node name = accessed_name_node(unwrap(callee(call)));
+    return BridgeMatch{framework, {Text::exact(std::string(path.last()))}, name};
+  }
+  return std::nullopt;
+}
+
+bool has_global_style(const Models& models) {
+  return std::ranges::any_of(models.frameworks, [](const FrameworkModel& framework) {
+    return std::ranges::any_of(framework.frontends, [](const FrontendModel& frontend) {
+      return frontend.kind == FrontendKind::global;
+    });
+  });
+}
+
+// Functions of the language and the DOM that call what they are given.
+bool takes_callback(std::string_view name) {
+  static constexpr std::array<std::string_view, 15> names = {"addEventListener",
+                                                             "attachEvent",
+                                                             "catch",
+                                                             "every",
+                                                             "filter",
+                                                             "finally",
+                                                             "forEach",
+                                                             "map",
+                                                             "on",
+                                                             "once",
+                                                             "queueMicrotask",
+                                                             "requestAnimationFrame",
+                                                             "setInterval",
+                                                             "setTimeout",
+                                                             "then"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Whether somebody will call the value that stands here: a listener, a `.then` callback.
+bool is_callback(Node value) {
+  const Node above = value.parent();
+  if (above.is("arguments")) {
+    const Node function = callee(above.parent());
+    const auto name = kind_of(function) == Js::identifier ? std::string(function.text())
+                                                          : accessed_name(function).value;
+    return takes_callback(name);
+  }
+  if (kind_of(above) == Js::assignment && above.field("right") == value) {
+    const auto name = accessed_name(above.field("left")).value;
+    return name.size() > 2 && name.starts_with("on");
+  }
+  return above.is("jsx_expression") && kind_of(above.parent()) == Js::jsx_attribute &&
+         above.parent().first_named_child().text().starts_with("on");
+}
+
+/// Whether the result of a call is waited for.
+bool is_awaited(Node call) {
+  Node node = call;
+  while (true) {
+    const Node above = node.parent();
+    const Js kind = kind_of(above);
+    if (kind == Js::await_) return true;
+    if (kind == Js::parenthesized || kind == Js::as_expression) {
+      node = above;
+      continue;
+    }
+    if (kind != Js::member || above.field("object") != node) return false;
+    const auto name = accessed_name(above).value;
+    return (name == "then" || name == "catch" || name == "finally") &&
+           kind_of(above.parent()) == Js::call;
+  }
+}
+
+/// Whether an assignment only fills a gap: `window.f = window.f || …`, `if (!window.f) …`. Then a
+/// native command of that name goes before it.
+bool is_fallback(Node assignment, std::string_view name, const Values& values) {
+  const auto mentions = [&](Node expression) {
+    bool found = false;
+    walk(expression, [&](Node node) {
+      if (is_function(kind_of(node))) return false;
+      const Js kind = kind_of(node);
+      if (kind == Js::member || kind == Js::identifier || kind == Js::subscript) {
+        found = found || values.path(node).is(name);
+      }
+      return !found;
+    });
+    return found;
+  };
+  if (kind_of(assignment) == Js::augmented_assignment) return true;
+  if (kind_of(assignment.field("right")) == Js::binary && mentions(assignment.field("right"))) {
+    return true;
+  }
+  Node above = assignment.parent();
+  for (int i = 0; i < 4 && above && !is_function(kind_of(above)); ++i, above = above.parent()) {
+    if (kind_of(above) == Js::if_ && mentions(above.field("condition"))) return true;
+    if (kind_of(above) == Js::binary && mentions(above.field("left"))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models) {
+  const Path path = values.path(callee(call));
+  if (!path.known || path.length == 0) return std::nullopt;
+  std::optional<BridgeMatch> member;
+  for (const auto& framework : models.frameworks) {
+    for (const auto& frontend : framework.frontends) {
+      auto found = match(frontend, framework.id, path, call, values);
+      if (found && frontend.kind == FrontendKind::call) return found;
+      if (found) member = std::move(found);
+    }
+  }
+  return member;
+}
+
+std::string caller_name(Node node, const Program& program) {
+  for (Node f = program.function_of(node); f; f = program.function_of(f)) {
+    if (const Node name = f.field("name")) {
+      const Text text = property_name(name);
+      if (text.is_exact()) return text.value;
+    }
+    Node value = f;
+    while (kind_of(value.parent()) == Js::parenthesized) value = value.parent();
+    const Node above = value.parent();
+    const Js kind = kind_of(above);
+    if (kind == Js::declarator) return std::string(above.field("name").text());
+    if (kind == Js::pair) return property_name(above.field("key")).value;
+    if (kind == Js::field_definition) return std::string(above.first_named_child().text());
+    if (kind == Js::assignment) {
+      const Node left = above.field("left");
+      const auto name = accessed_name(left).value;
+      return name.empty() ? std::string(left.text()) : name;
+    }
+  }
+  return program.script_of(node).handler;
+}
+
+/// Looks through all scripts of a program and fills a `Calls`.
+class CallFinder {
+ public:
+  CallFinder(Calls& calls, bool self_contained)
+      : calls_(calls),
+        values_(calls.values_),
+        program_(values_.program()),
+        models_(calls.models_),
+        self_contained_(self_contained),
+        global_style_(has_global_style(models_)) {}
+
+  void find() {
+    gather();
+    find_globals();
+    find_wrappers();
+    for (const Node call : call_nodes_) read_call(call);
+    if (global_style_) {
+      for (const Node value : value_nodes_) read_value(value);
+    }
+    drop_answered_wrappers();
+    std::ranges::sort(calls_.found_, {}, [](const CommandCall& c) { return node_key(c.call); });
+    for (size_t i = 0; i < calls_.found_.size(); ++i) {
+      calls_.by_node_.emplace(node_key(calls_.found_[i].call), i);
+    }
+  }
+
+ private:
+  void gather() {
+    for (const auto& script : program_.scripts()) {
+      for (uint32_t i = 0; i < script.tree.size();) {
+        const Node node = script.tree.node(i);
+        const Js kind = kind_of(node);
+        if (kind == Js::call) call_nodes_.push_back(node);
+        if (kind == Js::assignment || kind == Js::augmented_assignment) {
+          assignments_.push_back(node);
+        }
+        const bool reference = kind == Js::member || kind == Js::identifier;
+        if (reference && is_callback(node)) value_nodes_.push_back(node);
+        i = kind == Js::type_only ? node.after() : i + 1;
+      }
+    }
+  }
+
+  bool is_standard(std::string_view name) const {
+    const auto& globals = models_.web.globals;
+    return std::binary_search(globals.begin(), globals.end(), name) || name == "require";
+  }
+
+  void add_global(std::string name, Node at) {
+    if (is_standard(name) || !own_.insert(name).second) return;
+    calls_.globals_.push_back({std::move(name), program_.place(at)});
+  }
+
+  void find_globals() {
+    for (const auto& binding : program_.bindings()) {
+      if (binding.global && binding.kind != BindingKind::import_) {
+        add_global(std::string(binding.name), binding.at);
+      }
+    }
+    for (const Node assignment : assignments_) read_assignment(assignment);
+    for (const Node call : call_nodes_) read_definition(call);
+  }
+
+  void read_assignment(Node assignment) {
+    const Node left = unwrap(assignment.field("left"));
+    const Path path = values_.path(left);
+    if (!path.known || path.length != 1 || path.imported) return;
+    const bool plain = kind_of(left) == Js::identifier;
+    const bool on_window = path.on_window && !plain;
+    if (!on_window && (!plain || program_.binding_of(left) != nullptr)) return;
+    if (is_fallback(assignment, path.names[0], values_)) return;
+    add_global(path.names[0], on_window ? accessed_name_node(left) : left);
+  }
+
+  /// `Object.assign(window, {f})` and `Object.defineProperty(window, "f", …)`.
+  void read_definition(Node call) {
+    const auto name = callee(call).text();
+    const bool assign = name == "Object.assign";
+    if (!assign && name != "Object.defineProperty") return;
+    const Path target = values_.path(argument(call, 0));
+    if (!target.known || target.length != 0) return;
+    if (!assign) {
+      const Text defined = values_.fold(argument(call, 1));
+      if (defined.is_exact()) add_global(defined.value, argument(call, 1));
+      return;
+    }
+    const Node object = unwrap(argument(call, 1));
+    if (kind_of(object) != Js::object) return;
+    for (Node next = object.first_named_child(); next; next = next.next_named_sibling()) {
+      const Node key = next.field("key") ? next.field("key") : next.field("name");
+      const Node at = key ? key : next;
+      const Text defined = property_name(at);
+      if (defined.is_exact()) add_global(defined.value, at);
+    }
+  }
+
+  /// The direct bridge call or dynamic window access in a call, before wrappers are looked at.
+  std::optional<CommandCall> direct(Node call) {
+    if (auto found = bridge_call(call, values_, models_)) {
+      return CommandCall{call, CallStyle::bridge, std::move(*found)};
+    }
+    const Node function = unwrap(callee(call));
+    if (!global_style_ || kind_of(function) != Js::subscript) return std::nullopt;
+    const Path object = values_.path(function.field("object"));
+    if (!object.known || object.length != 0) return std::nullopt;
+    const Node name = function.field("index");
+    return CommandCall{call, CallStyle::window_member, {{}, names_in(name, values_), name}};
+  }
+
+  /// The parameter that a name argument is, when it is one as it came in.
+  const Binding* parameter_of(Node name) const {
+    name = unwrap(name);
+    if (kind_of(name) != Js::identifier) return nullptr;
+    const auto* binding = program_.binding_of(name);
+    const bool plain = binding != nullptr && binding->kind == BindingKind::parameter &&
+                       binding->function && binding->keys.empty() && !binding->rest &&
+                       binding->writes.empty();
+    return plain ? binding : nullptr;
+  }
+
+  void find_wrappers() {
+    // A wrapper may wrap a wrapper; three rounds are more than any project has layers.
+    for (const Node call : call_nodes_) {
+      if (const auto found = direct(call); found && is_unknown(found->match.commands)) {
+        add_wrapper(found->match.name, found->match.framework, found->style, call);
+      }
+    }
+    for (int round = 0; round < 3 && !wrappers_.empty(); ++round) {
+      const size_t before = wrappers_.size();
+      for (const Node call : call_nodes_) {
+        const Wrapper* wrapper = wrapper_of(call);
+        if (wrapper == nullptr) continue;
+        const Node name = argument(call, wrapper->parameter);
+        if (is_unknown(names_in(name, values_))) {
+          add_wrapper(name, wrapper->framework, wrapper->style, call);
+        }
+      }
+      if (wrappers_.size() == before) break;
+    }
+  }
+
+  void add_wrapper(Node name, const std::string& framework, CallStyle style, Node inner) {
+    const Binding* parameter = parameter_of(name);
+    if (parameter == nullptr) return;
+    wrappers_.try_emplace(node_key(parameter->function),
+                          Wrapper{parameter->index, framework, style, inner, false});
+  }
+
+  Wrapper* wrapper_of(Node call) {
+    if (wrappers_.empty()) return nullptr;
+    const Node function = values_.function(callee(call));
+    const auto found = function ? wrappers_.find(node_key(function)) : wrappers_.end();
+    return found == wrappers_.end() ? nullptr : &found->second;
+  }
+
+  void read_call(Node call) {
+    if (auto found = direct(call)) {
+      if (found->style == CallStyle::window_member) drop_own_names(found->match.commands);
+      if (!found->match.commands.empty()) calls_.found_.push_back(std::move(*found));
+      return;
+    }
+    if (Wrapper* wrapper = wrapper_of(call)) {
+      const Node name = argument(call, wrapper->parameter);
+      auto names = names_in(name, values_);
+      if (!is_unknown(names)) wrapper->answered = true;
+      calls_.found_.push_back({call, wrapper->style, {wrapper->framework, std::move(names), name}});
+      return;
+    }
+    if (global_style_) read_global(call, callee(call));
+  }
+
+  void drop_own_names(std::vector<Text>& names) const {
+    std::erase_if(names, [&](const Text& name) {
+      return name.is_exact() && (own_.contains(name.value) || is_standard(name.value));
+    });
+  }
+
+  /// `window.NAME` or a bare NAME that nothing in sight declares.
+  void read_global(Node call, Node function) {
+    function = unwrap(function);
+    const Path path = values_.path(function);
+    if (!path.known || path.length != 1 || path.imported) return;
+    const std::string& name = path.names[0];
+    if (own_.contains(name) || is_standard(name)) return;
+    const Node property = accessed_name_node(function);
+    const auto style = path.on_window ? CallStyle::window_member : CallStyle::bare;
+    calls_.found_.push_back(
+        {call, style, {{}, {Text::exact(name)}, property ? property : function}});
+  }
+
+  void read_value(Node value) { read_global(value, value); }
+
+  /// The call inside a wrapper is no call of its own when its callers are known.
+  void drop_answered_wrappers() {
+    std::set<uint64_t> inner;
+    for (const auto& [function, wrapper] : wrappers_) {
+      if (wrapper.answered && !is_reachable(function)) inner.insert(node_key(wrapper.inner));
+    }
+    std::erase_if(calls_.found_,
+                  [&](const CommandCall& found) { return inner.contains(node_key(found.call)); });
+  }
+
+  /// Whether code out of sight may call a function.
+  bool is_reachable(uint64_t function_key) const {
+    const auto& script = program_.scripts()[function_key >> 32];
+    const Node function = script.tree.node(static_cast<uint32_t>(function_key));
+    return std::ranges::any_of(program_.bindings(), [&](const Binding& binding) {
+      const bool means_it =
+          binding.value == function || (binding.value && unwrap(binding.value) == function) ||
+          function.parent().parent() == binding.value || function.parent() == binding.value;
+      return means_it && (binding.exported || (binding.global && !self_contained_));
+    });
+  }
+
+  Calls& calls_;
+  const Values& values_;
+  const Program& program_;
+  const Models& models_;
+  bool self_contained_;
+  bool global_style_;
+  std::vector<Node> call_nodes_;
+  std::vector<Node> assignments_;
+  std::vector<Node> value_nodes_;
+  std::set<std::string, std::less<>> own_;
+  std::unordered_map<uint64_t, Wrapper> wrappers_;
+};
+
+Calls::Calls(const Values& values, const Models& models, bool self_contained)
+    : values_(values), models_(models) {
+  CallFinder(*this, self_contained).find();
+}
+
+const CommandCall* Calls::find(Node call) const {
+  const auto found = by_node_.find(node_key(call));
+  return found == by_node_.end() ? nullptr : &found_[found->second];
+}
+
+void Calls::report(FileFacts& facts) const {
+  facts.globals.insert(facts.globals.end(), globals_.begin(), globals_.end());
+  for (const auto& found : found_) {
+    FrontendCall call;
+    call.style = found.style;
+    call.framework = found.match.framework;
+    call.caller = caller_name(found.call, values_.program());
+    call.awaited = is_awaited(found.call);
+    call.at = values_.program().place(found.call);
+    call.name_at = found.match.name ? values_.program().place(found.match.name) : call.at;
+    for (const auto& command : found.match.commands) {
+      call.command = command;
+      facts.calls.push_back(call);
+    }
+  }
+}
+
+}  // namespace bridgelint

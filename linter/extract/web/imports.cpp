@@ -1,0 +1,43 @@
+#include "extract/web/imports.h"
+
+#include "extract/web/resolve.h"
+
+namespace bridgelint {
+namespace {
+
+/// The address expression of an import; null when `node` imports nothing.
+Node address_of(Node node, const Program& program) {
+  const Js kind = kind_of(node);
+  if (kind == Js::import_statement || kind == Js::export_statement) {
+    if (const Node source = node.field("source")) return source;
+    for (Node next = node.first_named_child(); next; next = next.next_named_sibling()) {
+      if (next.is("import_require_clause")) return next.field("source");
+    }
+    return {};
+  }
+  if (kind != Js::call) return {};
+  const Node function = node.field("function");
+  if (function.is("import")) return argument(node, 0);
+  const bool require = kind_of(function) == Js::identifier && function.text() == "require" &&
+                       program.binding_of(function) == nullptr;
+  return require ? argument(node, 0) : Node();
+}
+
+}  // namespace
+
+void report_imports(const Program& program, const Values& values, const std::string& file,
+                    const ExtractContext& context, FileFacts& facts) {
+  for (const auto& script : program.scripts()) {
+    for (uint32_t i = 0; i < script.tree.size(); ++i) {
+      const Node address = address_of(script.tree.node(i), program);
+      if (!address) continue;
+      const Text text = values.fold(address);
+      if (!text.is_exact()) continue;
+      auto imported = resolve_import(text.value, file, context);
+      if (imported.empty()) continue;
+      facts.imports.push_back({file, std::move(imported), program.place(address)});
+    }
+  }
+}
+
+}  // namespace bridgelint

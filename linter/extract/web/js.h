@@ -1,0 +1,87 @@
+// JavaScript and TypeScript syntax: node kinds as an enum, and what single nodes say.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "syntax/tree.h"
+
+namespace bridgelint {
+
+/// The node kinds the extractor tells apart; the three grammars share their names.
+enum class Js : uint8_t {
+  other,
+  identifier,
+  shorthand_property,          ///< `{a}` in an object: a reference
+  shorthand_property_pattern,  ///< `{a}` in a pattern: a declaration or a target
+  call,
+  new_call,
+  member,
+  subscript,
+  assignment,
+  augmented_assignment,
+  binary,
+  unary,
+  update,
+  ternary,
+  await_,
+  parenthesized,
+  sequence,
+  string,
+  template_string,
+  number,
+  constant,  ///< true, false, null, undefined, a regular expression
+  this_,
+  array,
+  object,
+  pair,
+  spread,
+  as_expression,  ///< `x as T`, `x satisfies T`, `x!`, `<T>x`: the value of `x`
+  function_declaration,
+  function_expression,
+  arrow,
+  method,
+  class_declaration,
+  class_expression,
+  field_definition,
+  variable_declaration,
+  declarator,
+  block,
+  for_statement,
+  for_in,
+  catch_clause,
+  switch_body,
+  program,
+  return_,
+  if_,
+  import_statement,
+  export_statement,
+  enum_declaration,
+  namespace_declaration,
+  type_only,  ///< a type: nothing below it runs
+  jsx_attribute,
+};
+
+Js kind_of(Node node);
+bool is_function(Js kind);
+
+/// Looks through parentheses, type assertions, `await` (only when asked) and the last of a
+/// sequence.
+Node unwrap(Node expression, bool through_await = false);
+
+/// The value of a string literal or of a template without substitutions; unknown for all else.
+Text literal_text(Node node);
+/// What the pieces of a template literal say between substitutions.
+std::string unescape_js(std::string_view text);
+
+/// The name in a property position: `a`, `"a"`, `#a`, `["a"]`; unknown when computed.
+Text property_name(Node node);
+
+/// The property an access names: of `a.b` and `a["b"]` it is "b".
+Text accessed_name(Node access);
+/// The part of an access that names the property.
+Node accessed_name_node(Node access);
+
+}  // namespace bridgelint

@@ -1,0 +1,101 @@
+// The scripts of one document (or one script file) and what the names in them mean.
+//
+// Classic scripts and handler attributes of a page share one global scope; each module has its own.
+// Declarations are collected first, so that hoisting is right, then every reference is resolved in
+// one pass in source order. Both are linear and without recursion.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/mapped_text.h"
+#include "extract/web/js.h"
+#include "syntax/tree.h"
+
+namespace bridgelint {
+
+enum class ScriptKind : uint8_t {
+  classic,
+  module,   ///< also CommonJS: its top-level names are its own
+  handler,  ///< an event-handler attribute: a function body with `event`
+};
+
+/// One parsed script.
+struct Script {
+  Script(MappedText source, Grammar grammar, ScriptKind script_kind, std::string attribute,
+         std::stop_token stop)
+      : text(std::move(source)),
+        kind(script_kind),
+        handler(std::move(attribute)),
+        tree(grammar, text.text(), std::move(stop)) {}
+  Script(const Script&) = delete;
+
+  const MappedText text;
+  ScriptKind kind;
+  std::string handler;  ///< the attribute's name, of a handler
+  SyntaxTree tree;
+  std::vector<uint32_t> binding;   ///< per node: the binding an identifier means, or `none`
+  std::vector<uint32_t> function;  ///< per node: index of the innermost function node, or `none`
+
+  static constexpr uint32_t none = std::numeric_limits<uint32_t>::max();
+};
+
+enum class BindingKind : uint8_t { variable, parameter, function, class_, import_, catch_, enum_ };
+
+/// A declared name.
+struct Binding {
+  std::string_view name{};
+  BindingKind kind = BindingKind::variable;
+  Node at{};     ///< the declaring identifier
+  Node value{};  ///< initializer, function, class, enum, the right side of for-of; for a parameter
+                 ///< its default value
+  bool element = false;  ///< `value` is what is iterated, the binding one element of it
+  Node function{};       ///< of a parameter: the function; else the function it is declared in
+  uint32_t index = 0;    ///< of a parameter
+  bool rest = false;     ///< collects the remaining elements, members or arguments
+  std::vector<std::string_view> keys{};  ///< the way through destructuring, from outside in
+  std::string_view imported{};           ///< of an import: the exported name; "default", "*"
+  bool exported = false;
+  bool global = false;         ///< declared at the top of a classic script
+  std::vector<Node> writes{};  ///< later assignments: the assignment expressions
+  std::vector<Node> uses{};    ///< all references that are not plain assignment targets
+};
+
+class Program {
+ public:
+  /// Parses and keeps a script. Call `analyze` once after the last.
+  Script& add(MappedText text, Grammar grammar, ScriptKind kind, std::string handler,
+              std::stop_token stop);
+  void analyze();
+
+  const std::deque<Script>& scripts() const { return scripts_; }
+  const Script& script_of(Node node) const { return scripts_[node.tree().tag]; }
+  /// What an identifier means; null for a name that nothing in sight declares.
+  const Binding* binding_of(Node identifier) const;
+  const std::deque<Binding>& bindings() const { return bindings_; }
+  /// The innermost function around a node; null at the top of a script.
+  Node function_of(Node node) const;
+  /// Where a node stands in the file.
+  Span place(Node node) const;
+  Span place(Node first, Node last) const;
+
+ private:
+  friend class Declarations;
+  friend class References;
+
+  std::deque<Script> scripts_;
+  std::deque<Binding> bindings_;
+  struct Scope {
+    uint32_t script = 0;
+    uint32_t node = 0;
+    std::unordered_map<std::string_view, uint32_t> names;
+  };
+  std::deque<Scope> scopes_;  ///< per script in source order; scope 0 is the global one
+};
+
+}  // namespace bridgelint

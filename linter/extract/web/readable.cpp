@@ -1,0 +1,98 @@
+#include "extract/web/readable.h"
+
+#include <algorithm>
+
+#include "extract/web/html.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr size_t huge_script = 2 * 1024 * 1024;
+constexpr size_t huge_page = 16 * 1024 * 1024;
+
+bool is_script(Language language) {
+  return language == Language::javascript || language == Language::typescript ||
+         language == Language::tsx;
+}
+
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+/// How many bytes the UTF-8 sequence at `at` has; 0 when it is none.
+size_t sequence_length(std::string_view bytes, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned lead = byte(at);
+  if (lead < 0x80) return 1;
+  const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.size()) return 0;
+  for (size_t i = 1; i < length; ++i) {
+    if ((byte(at + i) & 0xC0) != 0x80) return 0;
+  }
+  const unsigned second = byte(at + 1);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+  return overlong || outside ? 0 : length;
+}
+
+}  // namespace
+
+size_t first_invalid_utf8(std::string_view bytes) {
+  for (size_t at = 0; at < bytes.size();) {
+    const size_t length = sequence_length(bytes, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
+}
+
+bool is_minified(std::string_view script) {
+  constexpr size_t long_line = 1000;
+  if (script.size() < 2 * long_line) return false;
+  size_t in_long_lines = 0;
+  size_t blanks = 0;
+  for (size_t at = 0; at < script.size();) {
+    const size_t end = std::min(script.find('\n', at), script.size());
+    const auto line = script.substr(at, end - at);
+    if (line.size() >= long_line) {
+      in_long_lines += line.size();
+      blanks += static_cast<size_t>(std::ranges::count(line, ' '));
+    }
+    at = end + 1;
+  }
+  // A picture or a table of data in one line is long too, but leaves most of a file's code in
+  // short ones; and code that people format has a blank in every ten bytes.
+  const bool mostly_long = in_long_lines * 10 > script.size() * 7;
+  const bool mapped = script.find("//# sourceMappingURL=") != std::string_view::npos;
+  return mostly_long && (mapped || blanks * 12 < in_long_lines);
+}
+
+std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language) {
+  if (has_utf16_mark(bytes)) return "is UTF-16; only UTF-8 is read";
+  const auto start = bytes.substr(0, 8192);
+  // One stray NUL is an accident; many are a binary file.
+  if (std::ranges::count(start, '\0') > 8) return "is binary";
+  if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
+  if (!is_script(language)) return {};
+  const auto name = lower_ascii(file);
+  if (name.find(".min.") != std::string::npos || is_minified(bytes)) return "is minified";
+  return {};
+}
+
+std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language) {
+  if (!is_script(language)) return {};
+  if (file.ends_with(".d.ts") || file.ends_with(".d.mts") || file.ends_with(".d.cts")) {
+    return "only declares types";
+  }
+  // Every call of a name out of sight may be one of a command, so only scripts without calls,
+  // assignments, imports and classes are known to be empty of facts.
+  const bool anything = bytes.find_first_of("(=`") != std::string_view::npos ||
+                        bytes.find("class") != std::string_view::npos ||
+                        bytes.find("port") != std::string_view::npos ||
+                        bytes.find("enum") != std::string_view::npos ||
+                        bytes.find("var ") != std::string_view::npos ||
+                        bytes.find("let ") != std::string_view::npos;
+  return anything ? "" : "has nothing to find";
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,122 @@
+#include "extract/web/resolve.h"
+
+#include <array>
+
+#include "base/files.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr std::array<std::string_view, 8> extensions = {".js", ".mjs", ".cjs", ".jsx",
+                                                        ".ts", ".tsx", ".mts", ".cts"};
+
+std::string_view without_query(std::string_view address) {
+  return address.substr(0, address.find_first_of("?#"));
+}
+
+/// Whether an address names a place outside the project: it has a scheme or a host.
+bool is_remote(std::string_view address) {
+  if (address.starts_with("//")) return true;
+  const auto colon = address.find(':');
+  return colon != std::string_view::npos && address.find('/') > colon;
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char small = static_cast<char>(c | 0x20);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+                        hex_value(text[i + 2]) >= 0;
+    if (!escape) {
+      result += text[i];
+      continue;
+    }
+    result += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    i += 2;
+  }
+  return result;
+}
+
+/// `path` (root-relative) when such a file lies inside the project, else "".
+std::string existing(std::string_view path, const ExtractContext& context) {
+  const auto absolute = normalize_path(join_path(context.root, path));
+  const auto relative = relative_to(absolute, context.root);
+  if (relative == absolute || !context.files.stamp(absolute)) return {};
+  return relative;
+}
+
+std::string beside(std::string_view file, std::string_view address) {
+  return join_path(parent_path(file), address);
+}
+
+/// TypeScript sources import each other by the name the compiled file will have.
+std::string typescript_source(std::string_view path, const ExtractContext& context) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> pairs = {
+      {{".js", ".ts"}, {".js", ".tsx"}, {".jsx", ".tsx"}, {".mjs", ".mts"}, {".cjs", ".cts"}}};
+  for (const auto& [compiled, source] : pairs) {
+    if (!path.ends_with(compiled)) continue;
+    std::string candidate(path.substr(0, path.size() - compiled.size()));
+    candidate += source;
+    if (auto found = existing(candidate, context); !found.empty()) return found;
+  }
+  return {};
+}
+
+std::string with_extension(const std::string& path, const ExtractContext& context) {
+  for (const auto extension : extensions) {
+    if (auto found = existing(path + std::string(extension), context); !found.empty()) {
+      return found;
+    }
+  }
+  return {};
+}
+
+std::string module_file(const std::string& path, const ExtractContext& context) {
+  if (auto found = existing(path, context); !found.empty()) return found;
+  if (auto found = typescript_source(path, context); !found.empty()) return found;
+  if (auto found = with_extension(path, context); !found.empty()) return found;
+  return with_extension(join_path(path, "index"), context);
+}
+
+template <typename Lookup>
+std::string in_folder_chain(std::string_view file, std::string_view address, Lookup&& look_up) {
+  const auto inside = address.substr(1);
+  for (std::string folder = parent_path(file);; folder = parent_path(folder)) {
+    auto found = look_up(folder.empty() ? std::string(inside) : join_path(folder, inside));
+    if (!found.empty() || folder.empty() || folder == "/") return found;
+  }
+}
+
+}  // namespace
+
+std::string resolve_page_script(std::string_view address, std::string_view base,
+                                std::string_view page, const ExtractContext& context) {
+  const auto plain = percent_decoded(without_query(address));
+  const auto start = percent_decoded(without_query(base));
+  if (plain.empty() || is_remote(plain) || is_remote(start)) return {};
+  const auto look_up = [&](const std::string& path) { return existing(path, context); };
+  if (plain.starts_with('/')) return in_folder_chain(page, plain, look_up);
+  if (start.starts_with('/')) {
+    return in_folder_chain(page, start.substr(0, start.rfind('/') + 1) + plain, look_up);
+  }
+  const auto folder = start.substr(0, start.rfind('/') + 1);
+  return existing(beside(page, folder + plain), context);
+}
+
+std::string resolve_import(std::string_view address, std::string_view importer,
+                           const ExtractContext& context) {
+  const std::string plain(without_query(address));
+  const bool relative =
+      plain.starts_with("./") || plain.starts_with("../") || plain == "." || plain == "..";
+  if (relative) return module_file(beside(importer, plain), context);
+  if (!plain.starts_with('/') || is_remote(plain)) return {};
+  return in_folder_chain(importer, plain,
+                         [&](const std::string& path) { return module_file(path, context); });
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,79 @@
+// What expressions stand for, as far as the scripts at hand tell: dotted paths from a global,
+// constant texts, and the functions and objects behind names.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/web/program.h"
+
+namespace bridgelint {
+
+/// The names an expression walks through from the global object: of `window.webui.call` they are
+/// "webui", "call". Aliases, destructuring and `window`'s other names are looked through.
+struct Path {
+  static constexpr size_t max_length = 8;
+  std::array<std::string, max_length> names;
+  size_t length = 0;
+  bool known = false;      ///< false: not a path from a global
+  bool on_window = false;  ///< spelt with `window`, `self` or `globalThis` somewhere
+  bool imported = false;   ///< begins with a name that comes from another module
+
+  bool is(std::string_view dotted) const;
+  /// Whether it is `dotted` or goes on from it.
+  bool starts_with(std::string_view dotted) const;
+  std::string_view last() const { return length == 0 ? "" : std::string_view(names[length - 1]); }
+};
+
+/// Answers about one analysed program. Remembers what it looked up: one per program and thread.
+class Values {
+ public:
+  explicit Values(const Program& program) : program_(program) {}
+
+  Path path(Node expression) const;
+  /// The expression's text, followed through constants, concatenation, templates, object maps
+  /// and enums.
+  Text fold(Node expression) const;
+  /// All texts it may have when it chooses between some (`a ? "x" : "y"`); one entry at least.
+  std::vector<Text> alternatives(Node expression) const;
+  /// The expression a name or member stands for when that never changes: a function, an object
+  /// literal, a call …; the expression itself when it is no reference; null when not known.
+  Node definition(Node expression) const;
+  /// The function an expression evaluates to; null when not known.
+  Node function(Node expression) const;
+  /// A member's value in an object literal, class or enum; null when absent.
+  Node member(Node object, std::string_view name) const;
+  /// The call that invokes a function expression in place: `(function (w) {…})(window)`.
+  static Node immediate_call(Node function);
+
+  const Program& program() const { return program_; }
+
+ private:
+  Path path(Node expression, int depth) const;
+  Path path_of_binding(const Binding& binding, int depth) const;
+  Text fold(Node expression, int depth) const;
+  Text fold_template(Node expression, int depth) const;
+  Text fold_sum(Node expression, int depth) const;
+  Node definition(Node expression, int depth) const;
+  Node definition_of(const Binding& binding, int depth) const;
+  using Members = std::unordered_map<std::string, Node>;
+  const Members& members(Node object) const;
+
+  const Program& program_;
+  mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
+  mutable std::map<std::pair<uint32_t, uint32_t>, Members> members_;
+};
+
+/// The argument `index` of a call; null when absent or hidden behind a spread.
+Node argument(Node call, uint32_t index);
+/// What is called: the function of a call, the constructor of `new`.
+Node callee(Node call);
+
+}  // namespace bridgelint

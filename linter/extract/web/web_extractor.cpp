@@ -1,0 +1,130 @@
+#include "extract/web/web_extractor.h"
+
+#include <algorithm>
+
+#include "extract/web/calls.h"
+#include "extract/web/dom_writes.h"
+#include "extract/web/imports.h"
+#include "extract/web/page.h"
+#include "extract/web/program.h"
+#include "extract/web/readable.h"
+#include "extract/web/values.h"
+
+namespace bridgelint {
+namespace {
+
+Grammar grammar_of(Language language) {
+  if (language == Language::typescript) return Grammar::typescript;
+  return language == Language::tsx ? Grammar::tsx : Grammar::javascript;
+}
+
+/// Whether the names at the top of a script file are its own: it is an ES or a CommonJS module.
+bool is_module(std::string_view file, const SyntaxTree& tree) {
+  if (file.ends_with(".mjs") || file.ends_with(".cjs")) return true;
+  const Node root = tree.root();
+  for (Node next = root.first_named_child(); next; next = next.next_named_sibling()) {
+    const Js kind = kind_of(next);
+    if (kind == Js::import_statement || kind == Js::export_statement) return true;
+  }
+  return tree.bytes().find("module.exports") != std::string_view::npos;
+}
+
+/// Says where the first broken piece of each script is.
+void report_errors(const Script& script, FileFacts& facts) {
+  if (!script.tree.complete()) {
+    facts.problems.push_back(
+        {ProblemKind::incomplete, "this script is too broken to be read",
+         script.text.place(0, static_cast<uint32_t>(script.text.text().size()))});
+    return;
+  }
+  if (!script.tree.root().has_error()) return;
+  for (uint32_t i = 0; i < script.tree.size(); ++i) {
+    const Node node = script.tree.node(i);
+    if (!node.is_error() && !node.is_missing()) continue;
+    facts.problems.push_back(
+        {ProblemKind::incomplete, "this does not parse; calls near it may be missed",
+         script.text.place(node.begin(), std::min(node.end(), node.begin() + 40))});
+    return;
+  }
+}
+
+void read_program(Program& program, const std::string& file, bool page,
+                  const ExtractContext& context, FileFacts& facts) {
+  program.analyze();
+  for (const auto& script : program.scripts()) report_errors(script, facts);
+  const Values values(program);
+  const Calls calls(values, context.models, page);
+  calls.report(facts);
+  report_imports(program, values, file, context, facts);
+  report_dom_writes(program, values, calls, context.models, facts);
+}
+
+bool is_incomplete(const FileFacts& facts) {
+  return std::ranges::any_of(facts.problems, [](const Problem& problem) {
+    return problem.kind == ProblemKind::incomplete;
+  });
+}
+
+std::string first_problem(const FileFacts& facts) {
+  const auto found = std::ranges::find(facts.problems, ProblemKind::incomplete, &Problem::kind);
+  return found->message;
+}
+
+FileFacts read_document(const MappedText& text, Language language, const std::string& id,
+                        bool embedded, const ExtractContext& context) {
+  FileFacts facts;
+  Program program;
+  const bool page = language == Language::html;
+  if (page) {
+    read_page(text, id, embedded, context, facts, program);
+  } else {
+    auto& script = program.add(text, grammar_of(language), ScriptKind::classic, {}, context.stop);
+    // JSX in a file named .ts and types in one named .js are mistakes of the name only.
+    if (is_module(id, script.tree)) script.kind = ScriptKind::module;
+  }
+  read_program(program, id, page || embedded, context, facts);
+  return facts;
+}
+
+}  // namespace
+
+FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context) const {
+  const auto content = context.files.read(unit.path);
+  const auto covered = [&](CoverageKind kind, std::string reason) {
+    FileFacts facts;
+    facts.coverage.push_back({unit.file, kind, std::move(reason)});
+    if (content) facts.reads.push_back({unit.file, digest_of(*content.bytes)});
+    return facts;
+  };
+  if (!content) {
+    auto facts = covered(CoverageKind::failed, content.error);
+    facts.problems.push_back({ProblemKind::incomplete, content.error, {unit.file, 0, 0}});
+    return facts;
+  }
+  const std::string_view bytes = *content.bytes;
+  if (auto reason = reason_to_skip(unit.file, bytes, unit.language); !reason.empty()) {
+    return covered(CoverageKind::skipped, std::move(reason));
+  }
+  if (auto reason = nothing_to_find(unit.file, bytes, unit.language); !reason.empty()) {
+    return covered(CoverageKind::syntactic, std::move(reason));
+  }
+  const auto text = MappedText::whole_file(unit.file, std::string(bytes));
+  auto facts = read_document(text, unit.language, unit.file, false, context);
+  facts.reads.push_back({unit.file, digest_of(bytes)});
+  if (const auto bad = first_invalid_utf8(bytes); bad != std::string_view::npos) {
+    const auto at = static_cast<uint32_t>(bad);
+    facts.problems.push_back({ProblemKind::note, "this is not UTF-8", {unit.file, at, at + 1}});
+  }
+  const bool partial = is_incomplete(facts);
+  facts.coverage.push_back({unit.file, partial ? CoverageKind::partial : CoverageKind::syntactic,
+                            partial ? first_problem(facts) : ""});
+  return facts;
+}
+
+FileFacts WebExtractor::extract_document(const MappedText& text, Language language,
+                                         const std::string& page_id,
+                                         const ExtractContext& context) const {
+  return read_document(text, language, page_id, true, context);
+}
+
+}  // namespace bridgelint
