@@ -56,8 +56,8 @@ std::vector<Finding> run_rules(const BridgeModel& model, std::span<const RuleRun
   parallel_for(runs.size(), jobs, {}, [&](size_t i) { parts[i] = run_rule(model, runs[i]); });
   std::vector<Finding> findings;
   for (auto& part : parts) std::ranges::move(part, std::back_inserter(findings));
-  std::ranges::stable_sort(
-      findings, [](const Finding& a, const Finding& b) { return sort_key(a) < sort_key(b); });
+  std::ranges::sort(findings,
+                    [](const Finding& a, const Finding& b) { return sort_key(a) < sort_key(b); });
   const auto repeated = std::ranges::unique(
       findings, [](const Finding& a, const Finding& b) { return sort_key(a) == sort_key(b); });
   findings.erase(repeated.begin(), repeated.end());

@@ -25,13 +25,15 @@ int precision(const RuleEntry& entry) {
   return entry.pattern.ends_with("/*") ? 1 : 2;
 }
 
-void apply_rules(Policy& policy, std::vector<RuleEntry> entries,
+void apply_rules(Policy& policy, const std::vector<RuleEntry>& entries,
                  std::span<const Rule* const> rules) {
-  std::ranges::stable_sort(entries, {}, precision);
-  for (const RuleEntry& entry : entries) {
-    for (const Rule* rule : rules) {
-      if (!rule_matches(entry.pattern, rule->id)) continue;
-      merge_rule(policy.rules[std::string(rule->id)], entry.policy);
+  for (int level = 0; level <= 2; ++level) {
+    for (const RuleEntry& entry : entries) {
+      if (precision(entry) != level) continue;
+      for (const Rule* rule : rules) {
+        if (!rule_matches(entry.pattern, rule->id)) continue;
+        merge_rule(policy.rules[std::string(rule->id)], entry.policy);
+      }
     }
   }
 }
@@ -48,7 +50,7 @@ void apply(Policy& policy, PolicyFragment fragment, std::span<const Rule* const>
           rules);
   }
   if (fragment.audience) policy.audience = *fragment.audience;
-  apply_rules(policy, std::move(fragment.rules), rules);
+  apply_rules(policy, fragment.rules, rules);
   append(policy.include, std::move(fragment.include));
   append(policy.exclude, std::move(fragment.exclude));
   if (!fragment.allowlist_at) return;

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 #include <algorithm>
-#include <optional>
 
 #include "check/rule.h"
 
@@ -56,16 +55,13 @@ class QuoteState {
   bool escaped_ = false;
 };
 
-bool is_blank(const ScriptPiece& piece) {
-  return std::ranges::all_of(piece.text, [](char c) { return is_space(c) || c == ';'; });
-}
-
 // The values that code of the program is wrapped round. A script that is one value, be it with a
 // semicolon, is a script from elsewhere and no building of one.
 std::vector<Splice> splices(const InjectedScript& script) {
   std::vector<Splice> result;
   const bool wrapped = std::ranges::any_of(script.pieces, [](const ScriptPiece& piece) {
-    return piece.kind == PieceKind::literal && !is_blank(piece);
+    return piece.kind == PieceKind::literal &&
+           piece.text.find_first_not_of("; \t\r\n") != std::string::npos;
   });
   if (!wrapped) return result;
   QuoteState state;
