@@ -13,11 +13,13 @@ namespace bridgelint {
 namespace {
 
 // Labels are quoted, so that brackets and words such as "end" mean nothing. What could still end
-// the quotes, start a Markdown string or markup is written as an entity; "#" introduces one.
+// the quotes, start a comment, a Markdown string or markup is written as an entity, which begins
+// with "#".
 std::string label(std::string_view text) {
+  constexpr std::string_view special = "\"#&<>`\\%;";
   std::string out;
   for (const char c : printable(text)) {
-    if (c == '"' || c == '#' || c == '&' || c == '<' || c == '>' || c == '`' || c == '\\') {
+    if (special.find(c) != std::string_view::npos) {
       out += fmt::format("#{};", static_cast<int>(c));
     } else {
       out += c;
