@@ -1,0 +1,6 @@
+#pragma once
+
+#define COMMANDS(X) \
+  X(open)           \
+  X(save)           \
+  X(print)

@@ -1,0 +1,1 @@
+webui.call('whatever').then((answer) => console.log(answer));

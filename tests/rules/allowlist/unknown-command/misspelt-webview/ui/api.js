@@ -1,0 +1,6 @@
+export const api = {
+  actions: {},
+  register(actions) {
+    Object.assign(this.actions, actions);
+  },
+};

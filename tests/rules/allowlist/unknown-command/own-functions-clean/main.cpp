@@ -1,0 +1,7 @@
+#include "webview/webview.h"
+
+int main() {
+  webview::webview w(false, nullptr);
+  w.bind("load", [](const std::string &) { return std::string("{}"); });
+  w.run();
+}

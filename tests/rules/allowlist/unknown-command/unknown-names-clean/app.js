@@ -1,0 +1,2 @@
+webui.call('known');
+webui.call('maybe_the_extra_one');

@@ -1,0 +1,2 @@
+const { load } = window;
+load().then((note) => console.log(note));

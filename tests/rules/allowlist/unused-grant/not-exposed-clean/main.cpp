@@ -1,0 +1,8 @@
+// What is not exposed at all is another rule's finding.
+#include "webview/webview.h"
+
+int main() {
+  webview::webview w(false, nullptr);
+  w.bind("load", [](const std::string &) { return std::string("{}"); });
+  w.run();
+}

@@ -1,0 +1,9 @@
+#include "webui.h"
+
+int main() {
+  size_t window = webui_new_window();
+  webui_set_root_folder(window, "pages");
+  webui_show(window, "start.html");
+  webui_wait();
+  return 0;
+}

@@ -1,0 +1,7 @@
+#include "server.h"
+
+int main() {
+  Server server(false);
+  server.start("index.html");
+  webui::wait();
+}
