@@ -13,13 +13,24 @@ local function buffer_of(path)
   return vim.fn.bufnr(vim.loop.fs_realpath(path))
 end
 
+-- Where a finding says that it comes from, as Neovim keeps it.
+local function related_to(diagnostic)
+  local parts = {}
+  for _, related in ipairs(vim.tbl_get(diagnostic, 'user_data', 'lsp', 'relatedInformation') or {}) do
+    local file = vim.uri_to_fname(related.location.uri)
+    table.insert(parts, ('%s:%d'):format(file, related.location.range.start.line + 1))
+  end
+  return #parts > 0 and ' (' .. table.concat(parts, ', ') .. ')' or ''
+end
+
 -- The findings shown for a file, as sorted lines of text.
 local function shown(path)
   local buffer, lines = buffer_of(path), {}
   for _, diagnostic in ipairs(buffer > 0 and vim.diagnostic.get(buffer) or {}) do
     local code = diagnostic.code or vim.tbl_get(diagnostic, 'user_data', 'lsp', 'code')
     local place = ('%d:%d'):format(diagnostic.lnum + 1, diagnostic.col + 1)
-    table.insert(lines, ('%s %s [%s] %s'):format(place, diagnostic.source, code, diagnostic.message))
+    local said = diagnostic.message .. related_to(diagnostic)
+    table.insert(lines, ('%s %s [%s] %s'):format(place, diagnostic.source, code, said))
   end
   table.sort(lines)
   return lines
@@ -60,35 +71,65 @@ local function start()
   vim.cmd('edit ' .. native)
 end
 
-local function without_calls(lines, command)
-  local changed = 0
-  for index, line in ipairs(lines) do
-    local count
-    line, count = line:gsub('window%.' .. command .. '%(', 'String(')
-    lines[index], changed = line, changed + count
+local function show(path)
+  if vim.api.nvim_get_current_buf() ~= buffer_of(path) then
+    vim.cmd('edit ' .. path)
   end
-  return changed
 end
 
-local function check_edit()
-  local before = { shown(native), shown(settings) }
-  if has(native, env.command_rule, env.command) or has(settings, env.command_rule, env.command) then
-    error(('%s is reported as never called before its call was removed:\n%s'):format(env.command, everything()), 0)
+-- Replaces in the buffer of a file, without saving; the text must be there exactly once.
+local function edit(path, pattern, replacement)
+  show(path)
+  local lines, changed = vim.api.nvim_buf_get_lines(0, 0, -1, false), 0
+  for index, line in ipairs(lines) do
+    local count
+    line, count = line:gsub(pattern, replacement)
+    lines[index], changed = line, changed + count
   end
-
-  vim.cmd('edit ' .. page)
-  local lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
-  if without_calls(lines, env.command) ~= 1 then
-    error(('%s must call %s exactly once for this test'):format(page, env.command), 0)
+  if changed ~= 1 then
+    error(('%s must hold %s exactly once for this test, not %d times'):format(path, pattern, changed), 0)
   end
   vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
-  expect('the unsaved edit changes the findings of ' .. native .. ' and ' .. settings, function()
-    return not vim.deep_equal(before[1], shown(native)) and not vim.deep_equal(before[2], shown(settings))
-      and (has(native, env.command_rule, env.command) or has(settings, env.command_rule, env.command))
-  end)
+end
 
+local function undo(path)
+  show(path)
   vim.cmd('silent undo')
+end
+
+local call = 'window%.' .. env.command .. '%('
+local grant = '"' .. env.command .. '",?'
+
+-- What is exposed in C++ and allowed in the settings is reported there once the page no longer calls it.
+local function check_last_call()
+  local before = { shown(native), shown(settings) }
+  if has(settings, env.unused, env.command) then
+    error(('%s is reported as unused while it is called:\n%s'):format(env.command, everything()), 0)
+  end
+  edit(page, call, 'String(')
+  expect(('without its call, %s in %s is %s'):format(env.command, settings, env.unused), function()
+    return has(settings, env.unused, env.command, native)
+  end)
+  undo(page)
   expect('undoing the edit brings the former findings back', function()
+    return vim.deep_equal(before, { shown(native), shown(settings) })
+  end)
+end
+
+-- The same in the C++ file: a command that is not allowed is reported there, with its calls.
+local function check_calls()
+  local before = { shown(native), shown(settings) }
+  edit(settings, grant, '')
+  expect(('without its grant, %s in %s is %s'):format(env.command, native, env.unlisted), function()
+    return has(native, env.unlisted, env.command, page)
+  end)
+  edit(page, call, 'String(')
+  expect(('without its call, %s no longer names %s'):format(env.unlisted, page), function()
+    return has(native, env.unlisted, env.command) and not has(native, env.unlisted, env.command, page)
+  end)
+  undo(page)
+  undo(settings)
+  expect('undoing both edits brings the former findings back', function()
     return vim.deep_equal(before, { shown(native), shown(settings) })
   end)
 end
@@ -105,7 +146,7 @@ local function go_to(rule)
 end
 
 local function check_commands()
-  vim.cmd('edit ' .. native)
+  show(native)
   vim.cmd('BridgelintProblems')
   if #vim.fn.getqflist() == 0 then
     error(':BridgelintProblems lists nothing', 0)
@@ -145,7 +186,8 @@ function modes.setup()
   expect(native .. ' shows ' .. env.native_rule, function()
     return has(native, 'bridgelint', env.native_rule)
   end)
-  check_edit()
+  check_last_call()
+  check_calls()
   return ('%d findings in %s'):format(#shown(native), native)
 end
 

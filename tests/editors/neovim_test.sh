@@ -10,7 +10,8 @@ set -euo pipefail
 app=${BRIDGELINT_TEST_APP:-tests/apps/webview-notes}
 export native=${NATIVE:-src/search_commands.cpp} native_rule=${NATIVE_RULE:-handler/command-injection}
 export page=${PAGE:-ui/app.js} command=${COMMAND:-search_notes}
-export settings=bridgelint.toml command_rule=allowlist/unused-grant
+export settings=bridgelint.toml
+export unused=allowlist/unused-grant unlisted=allowlist/unlisted-command
 export seconds=${SECONDS_TO_WAIT:-60}
 
 bridgelint=$(realpath "${1:?usage: neovim_test.sh BRIDGELINT PROJECT_ROOT}")
@@ -77,7 +78,7 @@ check_findings() { # check_findings setup|enable
   compgen -G "$scratch/pid.*" >/dev/null || fail "$1: no server was started"
   [ "$(find "$scratch" -maxdepth 1 -name 'pid.*' | wc -l)" = 1 ] || fail "$1: one root must have one server"
   servers_gone || fail "$1: the server still runs 10 s after Neovim quit"
-  cmp -s "$root/$app/$page" "$scratch/app/$page" || fail "$1: the edit was meant to stay unsaved"
+  diff -r "$root/$app" "$scratch/app" >&2 || fail "$1: the edits were meant to stay unsaved (above)"
   echo "$1: $(tail -n 1 "$scratch/out")"
 }
 
