@@ -6,14 +6,21 @@
 namespace bridgelint {
 namespace {
 
-bool is_used(const BridgeModel& model, const std::string& name) {
-  return !model.callers(name).empty() || !model.triggers(name).empty();
+// A call whose name is computed may be of any command that fits what is known of the name.
+bool may_be_called(const BridgeModel& model, const std::string& name) {
+  return std::ranges::any_of(model.facts().calls, [&](const FrontendCall& call) {
+    return !call.command.is_exact() && call.style != CallStyle::bare && call.command.may_be(name);
+  });
 }
 
-// Where no command is called at all, the pages live elsewhere (a built bundle, a server); where a
-// call's name is computed, it may be any command. Nothing can be said then.
+bool is_used(const BridgeModel& model, const std::string& name) {
+  return !model.callers(name).empty() || !model.triggers(name).empty() ||
+         may_be_called(model, name);
+}
+
+// Where no command is called at all, the pages live elsewhere (a built bundle, a server), and
+// nothing can be said.
 bool pages_tell(const BridgeModel& model) {
-  if (model.has_dynamic_calls()) return false;
   return std::ranges::any_of(model.facts().commands, [&](const ExposedCommand& command) {
     return command.name.is_exact() && is_used(model, command.name.value);
   });
@@ -90,7 +97,7 @@ commands = ["load_note"]
 Remove the registration and the entry. What is there for tests or for debugging belongs into a build of its own.
 
 ## Limits
-Silent when some call's name is computed, since it may mean any command, and when no command is called at all, since the pages then are not part of the project. Pages on a server and scripts that are written at run time are not seen.
+A call whose name is computed counts as a use of every command that it may mean. Silent when no command is called at all, since the pages then are not part of the project. Pages on a server and scripts that are written at run time are not seen.
 )md",
     .check = check,
 };
