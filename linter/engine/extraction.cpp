@@ -13,6 +13,7 @@
 #include "extract/cpp/cpp_extractor.h"
 #include "extract/cpp/prefilter.h"
 #include "extract/web/web_extractor.h"
+#include "facts/merge.h"
 
 namespace bridgelint {
 namespace {
@@ -73,15 +74,19 @@ class Run {
 
  private:
   Unit unit_of(const InputFile& input) const {
-    return {.file = input.file,
-            .path = join_path(settings_.root, input.file),
-            .language = input.language};
+    Unit unit;
+    unit.file = input.file;
+    unit.path = join_path(settings_.root, input.file);
+    unit.language = input.language;
+    return unit;
   }
 
   Unit config_unit() const {
-    return {.file = relative_to(settings_.config_file, settings_.root),
-            .path = settings_.config_file,
-            .language = Language::toml};
+    Unit unit;
+    unit.file = relative_to(settings_.config_file, settings_.root);
+    unit.path = settings_.config_file;
+    unit.language = Language::toml;
+    return unit;
   }
 
   bool too_large(const InputFile& input) {
