@@ -1,0 +1,54 @@
+// One run of Clang over one unit, in this process, reading only through `FileReader`.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/cpp/preprocessor_notes.h"
+#include "extract/cpp/reader_vfs.h"
+#include "extract/extractor.h"
+
+namespace clang {
+class ASTContext;
+}
+
+namespace bridgelint {
+
+struct ParseRequest {
+  const Unit& unit;
+  const ExtractContext& context;
+  const std::string& resource_dir;
+  ContentCache& cache;
+  /// Files to see in another wording, by plain absolute path.
+  std::map<std::string, std::string> replaced;
+};
+
+/// How a parse went.
+struct ParseOutcome {
+  bool ran = false;     ///< the AST was built, however damaged
+  std::string failure;  ///< why it was not
+  size_t errors = 0;
+  std::string first_error;           ///< "src/a.cc:3: unknown type name 'x'"
+  std::vector<std::string> missing;  ///< headers not found, as written, in order, each once
+  /// Framework headers that did not compile themselves: plain absolute path → the framework's
+  /// header name it is known by.
+  std::map<std::string, std::string> broken_headers;
+  FilesTouched touched;
+};
+
+/// Parses and calls `use` while the AST lives. A crash of Clang, or of `use`, is a `failure`.
+ParseOutcome parse_unit(
+    const ParseRequest& request,
+    const std::function<void(clang::ASTContext&, const PreprocessorNotes&)>& use);
+
+/// The framework whose header this path names by its end, and that header; null when none.
+struct FrameworkHeader {
+  const FrameworkModel* framework = nullptr;
+  std::string header;
+};
+FrameworkHeader framework_header(std::string_view path, const Models& models);
+
+}  // namespace bridgelint

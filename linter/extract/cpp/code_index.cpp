@@ -1,0 +1,214 @@
+#include "extract/cpp/code_index.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <llvm/ADT/DenseSet.h>
+
+#include "extract/cpp/callees.h"
+#include "extract/cpp/expressions.h"
+
+namespace bridgelint {
+namespace {
+
+bool is_control(const clang::Stmt* statement) {
+  return llvm::isa<clang::IfStmt, clang::ForStmt, clang::WhileStmt, clang::DoStmt,
+                   clang::SwitchStmt, clang::CXXForRangeStmt, clang::CXXCatchStmt,
+                   clang::ConditionalOperator>(statement);
+}
+
+// The variable on the far left of `a << b << c` or of a chain of member calls that return the
+// object.
+const clang::VarDecl* chain_base(const clang::Expr* expr,
+                                 llvm::DenseSet<const clang::Expr*>& links) {
+  for (int depth = 0; depth < 4096; ++depth) {
+    const auto* inner = bare(expr);
+    if (const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(inner)) {
+      if (operation->getNumArgs() == 0) return nullptr;
+      links.insert(operation);
+      expr = operation->getArg(0);
+    } else if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(inner)) {
+      if (member->getImplicitObjectArgument() == nullptr) return nullptr;
+      links.insert(member);
+      expr = member->getImplicitObjectArgument();
+    } else {
+      return named_variable(inner);
+    }
+  }
+  return nullptr;
+}
+
+bool changes_object(const clang::CXXMethodDecl* method) {
+  return method != nullptr && !method->isConst() && !method->isStatic() &&
+         !llvm::isa<clang::CXXConversionDecl>(method);
+}
+
+bool may_write_through(clang::QualType parameter) {
+  if (parameter->isLValueReferenceType() || parameter->isPointerType()) {
+    return !parameter->getPointeeType().isConstQualified();
+  }
+  return false;
+}
+
+class Indexer : public clang::RecursiveASTVisitor<Indexer> {
+ public:
+  Indexer(clang::ASTContext& context, const Places& places, const ApiIndex& api, CodeIndex& out)
+      : sources_(context.getSourceManager()), places_(places), api_(api), out_(out) {}
+
+  // A template's own code says less than its instantiations, which are visited too.
+  bool shouldVisitTemplateInstantiations() const { return true; }
+
+  bool TraverseDecl(clang::Decl* decl) {
+    if (decl == nullptr || foreign(decl)) return true;
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
+    if (function == nullptr) return RecursiveASTVisitor::TraverseDecl(decl);
+    functions_.push_back(function);
+    const bool result = RecursiveASTVisitor::TraverseDecl(decl);
+    functions_.pop_back();
+    return result;
+  }
+
+  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
+    functions_.push_back(lambda->getCallOperator());
+    const bool result = RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+    functions_.pop_back();
+    return result;
+  }
+
+  bool dataTraverseStmtPre(clang::Stmt* statement) {
+    if (is_control(statement)) ++control_;
+    return true;
+  }
+  bool dataTraverseStmtPost(clang::Stmt* statement) {
+    if (is_control(statement)) --control_;
+    return true;
+  }
+
+  bool VisitVarDecl(clang::VarDecl* variable) {
+    depths_[variable] = control_;
+    return true;
+  }
+
+  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) {
+    if (loop->getLoopVariable() != nullptr) out_.loops[loop->getLoopVariable()] = loop;
+    return true;
+  }
+
+  bool VisitCallExpr(clang::CallExpr* call) {
+    out_.calls.push_back({call, enclosing()});
+    note_arguments(call);
+    return true;
+  }
+  bool VisitRecoveryExpr(clang::RecoveryExpr* call) {
+    out_.calls.push_back({call, enclosing()});
+    return true;
+  }
+  bool VisitCXXConstructExpr(clang::CXXConstructExpr* construct) {
+    const auto name = construct->getConstructor()->getParent()->getName();
+    if (!api_.named(std::string_view(name)).empty()) {
+      out_.calls.push_back({construct, enclosing()});
+    }
+    return true;
+  }
+
+  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
+    if (!operation->isAssignmentOp()) return true;
+    if (const auto* variable = named_variable(operation->getLHS())) note(variable, operation);
+    const auto* member = llvm::dyn_cast<clang::MemberExpr>(bare(operation->getLHS()));
+    if (member == nullptr) return true;
+    if (const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl())) {
+      out_.fields.push_back({field, operation->getRHS(), operation, enclosing()});
+    }
+    return true;
+  }
+  bool VisitInitListExpr(clang::InitListExpr* list) {
+    const auto* record = list->isSemanticForm() ? list->getType()->getAsRecordDecl() : nullptr;
+    if (record == nullptr || record->isUnion()) return true;
+    for (const auto* field : record->fields()) {
+      if (field->getFieldIndex() >= list->getNumInits()) break;
+      const auto* value = list->getInit(field->getFieldIndex());
+      if (llvm::isa<clang::ImplicitValueInitExpr>(value)) continue;
+      out_.fields.push_back({field, value, value, enclosing()});
+    }
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(clang::CXXOperatorCallExpr* operation) {
+    const auto kind = operation->getOperator();
+    if (kind != clang::OO_Equal && kind != clang::OO_PlusEqual && kind != clang::OO_LessLess) {
+      return true;
+    }
+    note_chain(operation, operation->getArg(0));
+    return true;
+  }
+  bool VisitCXXMemberCallExpr(clang::CXXMemberCallExpr* call) {
+    if (!changes_object(call->getMethodDecl())) return true;
+    if (call->getImplicitObjectArgument() != nullptr) {
+      note_chain(call, call->getImplicitObjectArgument());
+    }
+    return true;
+  }
+
+ private:
+  // Declarations of others: nothing in them is the project's, however large they are.
+  bool foreign(const clang::Decl* decl) const {
+    if (llvm::isa<clang::TranslationUnitDecl>(decl)) return false;
+    if (!decl->getDeclContext()->isFileContext()) return false;
+    const auto place = sources_.getExpansionLoc(decl->getLocation());
+    if (sources_.isInMainFile(place)) return false;
+    if (!places_.own(place)) return true;
+    return llvm::isa<clang::FunctionDecl, clang::RecordDecl>(decl) &&
+           belongs_to_framework(api_, decl);
+  }
+
+  const clang::FunctionDecl* enclosing() const {
+    return functions_.empty() ? nullptr : functions_.back();
+  }
+
+  // The whole chain is one change: its inner links are not noted again.
+  void note_chain(const clang::Expr* whole, const clang::Expr* first) {
+    if (links_.contains(whole)) return;
+    if (const auto* variable = chain_base(first, links_)) note(variable, whole);
+  }
+
+  void note_arguments(const clang::CallExpr* call) {
+    const auto* callee = call->getDirectCallee();
+    if (callee == nullptr || llvm::isa<clang::CXXOperatorCallExpr>(call)) return;
+    for (unsigned index = 0; index < call->getNumArgs(); ++index) {
+      if (index < callee->getNumParams() &&
+          !may_write_through(callee->getParamDecl(index)->getType())) {
+        continue;
+      }
+      if (index >= callee->getNumParams()) break;
+      const auto* argument = bare(call->getArg(index));
+      const auto* address = llvm::dyn_cast<clang::UnaryOperator>(argument);
+      if (address != nullptr && address->getOpcode() == clang::UO_AddrOf) {
+        argument = address->getSubExpr();
+      }
+      if (const auto* variable = named_variable(argument)) note(variable, call);
+    }
+  }
+
+  void note(const clang::VarDecl* variable, const clang::Expr* at) {
+    const auto depth = depths_.find(variable);
+    const bool same_function = enclosing() != nullptr && variable->getDeclContext() == enclosing();
+    const bool certain = same_function && depth != depths_.end() && depth->second == control_;
+    out_.changes[variable].push_back({at, enclosing(), certain});
+  }
+
+  const clang::SourceManager& sources_;
+  const Places& places_;
+  const ApiIndex& api_;
+  CodeIndex& out_;
+  std::vector<const clang::FunctionDecl*> functions_;
+  llvm::DenseMap<const clang::VarDecl*, int> depths_;
+  llvm::DenseSet<const clang::Expr*> links_;
+  int control_ = 0;
+};
+
+}  // namespace
+
+CodeIndex index_code(clang::ASTContext& context, const Places& places, const ApiIndex& api) {
+  CodeIndex result;
+  Indexer(context, places, api, result).TraverseDecl(context.getTranslationUnitDecl());
+  return result;
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,55 @@
+// One walk over the project's own code of a translation unit, remembered: everything that looks
+// for registrations works on these lists.
+#pragma once
+
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/SmallVector.h>
+
+#include <vector>
+
+#include "extract/cpp/api_index.h"
+#include "extract/cpp/places.h"
+
+namespace clang {
+class ASTContext;
+class CXXForRangeStmt;
+class Expr;
+class FieldDecl;
+class FunctionDecl;
+class VarDecl;
+}  // namespace clang
+
+namespace bridgelint {
+
+/// A call, a construction of a class that a model names, or a call Clang could not make sense of.
+struct CallSite {
+  const clang::Expr* call = nullptr;
+  const clang::FunctionDecl* enclosing = nullptr;  ///< function or lambda; null at file scope
+};
+
+/// A place where a variable's value changes: an assignment, `+=`, `<<`, a changing member call, or
+/// a call that gets the variable by reference or pointer.
+struct Change {
+  const clang::Expr* at = nullptr;
+  const clang::FunctionDecl* enclosing = nullptr;
+  bool certain = true;  ///< happens whenever control passes from the declaration to the use
+};
+
+/// A value given to a field, by assignment or in an initializer list.
+struct FieldAssignment {
+  const clang::FieldDecl* field = nullptr;
+  const clang::Expr* value = nullptr;
+  const clang::Expr* at = nullptr;  ///< the assignment, or the value in a list
+  const clang::FunctionDecl* enclosing = nullptr;
+};
+
+struct CodeIndex {
+  std::vector<CallSite> calls;
+  std::vector<FieldAssignment> fields;
+  llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<Change, 2>> changes;  ///< in order
+  llvm::DenseMap<const clang::VarDecl*, const clang::CXXForRangeStmt*> loops;  ///< by loop variable
+};
+
+CodeIndex index_code(clang::ASTContext& context, const Places& places, const ApiIndex& api);
+
+}  // namespace bridgelint

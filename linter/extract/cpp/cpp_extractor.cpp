@@ -1,0 +1,198 @@
+#include "extract/cpp/cpp_extractor.h"
+
+#include <clang/AST/ASTContext.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "extract/cpp/clang_unit.h"
+#include "extract/cpp/flow.h"
+#include "extract/cpp/places.h"
+#include "extract/cpp/registrations.h"
+#include "extract/cpp/syntactic.h"
+#include "extract/cpp/tiers.h"
+
+namespace bridgelint {
+
+struct CppExtractor::Shared {
+  ContentCache cache;
+};
+
+namespace {
+
+// What one run of Clang gave.
+struct Reading {
+  ParseOutcome outcome;
+  FileFacts facts;
+  Dismissed dismissed;
+};
+
+Reading read_with_clang(const ParseRequest& request) {
+  Reading reading;
+  const auto& context = request.context;
+  reading.outcome =
+      parse_unit(request, [&](clang::ASTContext& ast, const PreprocessorNotes& notes) {
+        const Places places(ast.getSourceManager(), context.root, ast.getLangOpts());
+        auto found = find_registrations(ast, notes, context.models, places);
+        reading.facts = std::move(found.facts);
+        reading.dismissed = std::move(found.dismissed);
+        if (context.stop.stop_requested()) return;
+        summarize_functions(ast, context.models, places, reading.facts);
+      });
+  // What a crash left behind is not to be trusted.
+  if (!reading.outcome.ran) reading.facts = {};
+  return reading;
+}
+
+size_t count_semantic(const FileFacts& facts) {
+  const auto semantic = [](const auto& fact) { return fact.tier == Tier::semantic; };
+  return static_cast<size_t>(std::ranges::count_if(facts.commands, semantic) +
+                             std::ranges::count_if(facts.scripts, semantic)) +
+         facts.navigations.size() + facts.settings.size();
+}
+
+bool is_better(const Reading& left, const Reading& right) {
+  if (left.outcome.ran != right.outcome.ran) return left.outcome.ran;
+  const auto left_found = count_semantic(left.facts);
+  const auto right_found = count_semantic(right.facts);
+  if (left_found != right_found) return left_found > right_found;
+  return left.outcome.errors < right.outcome.errors;
+}
+
+// A framework's own header that does not compile here (its SDK is absent) hides its API; our
+// declarations of the same API do not need the SDK.
+std::map<std::string, std::string> replacements(const ParseOutcome& outcome, const Models& models) {
+  std::map<std::string, std::string> result;
+  for (const auto& [path, header] : outcome.broken_headers) {
+    const auto known = framework_header(path, models);
+    if (known.framework == nullptr || known.framework->stub.empty()) continue;
+    result[path] = fmt::format("#include \"{}/{}/{}\"\n", stub_root, known.framework->stub, header);
+  }
+  return result;
+}
+
+void add_touched(const FilesTouched& touched, const std::vector<std::string>& missing,
+                 const std::string& root, std::set<FileRead>& reads) {
+  for (const auto& [path, digest] : touched.read) reads.insert({relative_to(path, root), digest});
+  for (const auto& [path, unused] : touched.missing) {
+    const bool wanted = std::ranges::any_of(
+        missing, [&](const std::string& name) { return path.ends_with("/" + name); });
+    const auto file = relative_to(path, root);
+    if (wanted && file.size() < path.size()) reads.insert({file, Digest{}});
+  }
+}
+
+std::string partial_reason(const Unit& unit, const ParseOutcome& outcome) {
+  std::string reason = outcome.first_error.empty() ? "it did not compile" : outcome.first_error;
+  if (!outcome.missing.empty()) {
+    reason += fmt::format("; not found: {}", fmt::join(outcome.missing, ", "));
+  }
+  if (unit.inferred) reason += "; there is no compile command for it, the flags are a guess";
+  return reason;
+}
+
+Coverage coverage_of(const Unit& unit, const Reading& reading, bool found_by_syntax) {
+  const auto& outcome = reading.outcome;
+  if (!outcome.ran) return {unit.file, CoverageKind::syntactic, outcome.failure};
+  if (outcome.errors == 0) return {unit.file, CoverageKind::semantic, {}};
+  const bool useless = found_by_syntax && count_semantic(reading.facts) == 0 &&
+                       reading.facts.commands.empty() && reading.facts.functions.empty();
+  return {unit.file, useless ? CoverageKind::syntactic : CoverageKind::partial,
+          partial_reason(unit, outcome)};
+}
+
+bool has_facts(const FileFacts& facts) {
+  return !facts.commands.empty() || !facts.scripts.empty() || !facts.navigations.empty() ||
+         !facts.settings.empty() || !facts.removed.empty();
+}
+
+template <typename Fact>
+void sort_unique(std::vector<Fact>& facts) {
+  std::ranges::sort(facts);
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+}
+
+// A template is read once as written and once for each instantiation; the surest reading stays.
+void keep_surest(std::vector<ExposedCommand>& commands) {
+  std::erase_if(commands, [&](const ExposedCommand& command) {
+    return std::ranges::any_of(commands, [&](const ExposedCommand& other) {
+      return other.at == command.at && other.name_at == command.name_at &&
+             other.tier > command.tier;
+    });
+  });
+}
+
+void keep_surest(std::vector<InjectedScript>& scripts) {
+  std::erase_if(scripts, [&](const InjectedScript& script) {
+    return std::ranges::any_of(scripts, [&](const InjectedScript& other) {
+      return other.at == script.at && other.tier > script.tier;
+    });
+  });
+}
+
+void tidy(FileFacts& facts) {
+  keep_surest(facts.commands);
+  keep_surest(facts.scripts);
+  sort_unique(facts.commands);
+  sort_unique(facts.removed);
+  sort_unique(facts.scripts);
+  sort_unique(facts.documents);
+  sort_unique(facts.navigations);
+  sort_unique(facts.settings);
+  sort_unique(facts.servers);
+}
+
+}  // namespace
+
+CppExtractor::CppExtractor(CppOptions options)
+    : options_(std::move(options)), shared_(std::make_unique<Shared>()) {}
+
+CppExtractor::~CppExtractor() = default;
+
+FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context) const {
+  const auto content = context.files.read(unit.path);
+  FileFacts facts;
+  if (!content) {
+    facts.coverage.push_back({unit.file, CoverageKind::failed, content.error});
+    facts.problems.push_back(
+        {ProblemKind::incomplete, "cannot be read: " + content.error, Span{unit.file, 0, 0}});
+    return facts;
+  }
+  SyntacticFacts syntactic =
+      find_registrations_in_syntax(unit.file, *content.bytes, context.models);
+  const bool found_by_syntax = has_facts(syntactic.facts);
+  std::set<FileRead> reads{{unit.file, digest_of(*content.bytes)}};
+  Reading reading;
+  if (options_.resource_dir.empty()) {
+    reading.outcome.failure = "Clang's builtin headers were not found";
+  } else if (!context.stop.stop_requested()) {
+    const ParseRequest request{unit, context, options_.resource_dir, shared_->cache, {}};
+    reading = read_with_clang(request);
+    add_touched(reading.outcome.touched, reading.outcome.missing, context.root, reads);
+    const auto replaced = replacements(reading.outcome, context.models);
+    const bool uses_it = found_by_syntax || has_facts(reading.facts);
+    if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
+      const ParseRequest again{unit, context, options_.resource_dir, shared_->cache, replaced};
+      Reading second = read_with_clang(again);
+      add_touched(second.outcome.touched, second.outcome.missing, context.root, reads);
+      if (is_better(second, reading)) reading = std::move(second);
+    }
+    if (!reading.outcome.ran) {
+      facts.problems.push_back(
+          {ProblemKind::incomplete, reading.outcome.failure, Span{unit.file, 0, 0}});
+    }
+  }
+  Coverage coverage = coverage_of(unit, reading, found_by_syntax);
+  auto problems = std::move(facts.problems);
+  facts = std::move(reading.facts);
+  std::ranges::move(problems, std::back_inserter(facts.problems));
+  add_unconfirmed(std::move(syntactic), reading.dismissed, facts);
+  tidy(facts);
+  facts.coverage.push_back(std::move(coverage));
+  facts.reads.assign(reads.begin(), reads.end());
+  return facts;
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,200 @@
+#include "extract/cpp/handlers.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/cpp/callees.h"
+#include "extract/cpp/expressions.h"
+
+namespace bridgelint {
+namespace {
+
+using Indices = std::vector<uint32_t>;
+
+Handler find(const clang::Expr* argument, const Indices& untrusted, const CodeIndex& code,
+             int depth);
+
+Handler of_function(const clang::FunctionDecl* function, const Indices& untrusted) {
+  Handler result;
+  result.function = function;
+  for (const uint32_t index : untrusted) {
+    if (index < function->getNumParams()) result.untrusted.push_back(index);
+  }
+  return result;
+}
+
+// `_1` of std::placeholders (or boost's) is 1; anything else is 0.
+uint32_t placeholder(const clang::Expr* expr) {
+  const auto* variable = named_variable(expr);
+  if (variable == nullptr || variable->getIdentifier() == nullptr) return 0;
+  const auto name = variable->getName();
+  unsigned number = 0;
+  return name.starts_with("_") && !name.drop_front().getAsInteger(10, number) ? number : 0;
+}
+
+bool is_method(const clang::FunctionDecl* function) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->isInstance() && !method->getParent()->isLambda();
+}
+
+Handler of_bind(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
+                int depth) {
+  Handler target = find(call->getArg(0), {}, code, depth);
+  if (target.function == nullptr) return {};
+  const unsigned first = is_method(target.function) ? 2 : 1;
+  target.untrusted.clear();
+  for (unsigned index = first; index < call->getNumArgs(); ++index) {
+    const uint32_t number = placeholder(call->getArg(index));
+    if (number == 0 || std::ranges::find(untrusted, number - 1) == untrusted.end()) continue;
+    target.untrusted.push_back(index - first);
+  }
+  return target;
+}
+
+Handler of_bind_front(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
+                      int depth) {
+  Handler target = find(call->getArg(0), {}, code, depth);
+  if (target.function == nullptr) return {};
+  const unsigned first = is_method(target.function) ? 2 : 1;
+  const uint32_t shift = call->getNumArgs() > first ? call->getNumArgs() - first : 0;
+  Indices moved;
+  for (const uint32_t index : untrusted) moved.push_back(index + shift);
+  Handler result = of_function(target.function, moved);
+  result.lambda = target.lambda;
+  return result;
+}
+
+const clang::Expr* single_result(const clang::FunctionDecl* function) {
+  const clang::FunctionDecl* definition = nullptr;
+  if (function == nullptr || !function->hasBody(definition)) return nullptr;
+  const auto* body = llvm::dyn_cast_or_null<clang::CompoundStmt>(definition->getBody());
+  if (body == nullptr || body->body_empty()) return nullptr;
+  const auto* result = llvm::dyn_cast<clang::ReturnStmt>(body->body_back());
+  return result == nullptr ? nullptr : result->getRetValue();
+}
+
+Handler of_call(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
+                int depth) {
+  const auto* function = call->getDirectCallee();
+  if (function == nullptr) return {};
+  const std::string name = function->getIdentifier() != nullptr ? function->getName().str() : "";
+  if (call->getNumArgs() > 0 && !llvm::isa<clang::CXXOperatorCallExpr>(call)) {
+    if (name == "bind") return of_bind(call, untrusted, code, depth);
+    if (name == "bind_front") return of_bind_front(call, untrusted, code, depth);
+    if (name == "mem_fn" || name == "function") {
+      return find(call->getArg(0), untrusted, code, depth);
+    }
+  }
+  if (const auto* result = single_result(function)) return find(result, untrusted, code, depth);
+  return {};
+}
+
+// An object that is called through its call operator.
+Handler of_object(clang::QualType type, const Indices& untrusted) {
+  const auto* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->hasDefinition() || record->isInStdNamespace()) return {};
+  for (const auto* method : record->methods()) {
+    if (method->getOverloadedOperator() == clang::OO_Call) return of_function(method, untrusted);
+  }
+  return {};
+}
+
+const clang::Expr* assigned_value(const clang::Expr* change) {
+  if (const auto* operation = llvm::dyn_cast<clang::BinaryOperator>(change)) {
+    return operation->getRHS();
+  }
+  const auto* overloaded = llvm::dyn_cast<clang::CXXOperatorCallExpr>(change);
+  return overloaded != nullptr && overloaded->getOperator() == clang::OO_Equal &&
+                 overloaded->getNumArgs() == 2
+             ? overloaded->getArg(1)
+             : nullptr;
+}
+
+// A variable is one function when it is set exactly once.
+Handler of_variable(const clang::VarDecl* variable, const Indices& untrusted, const CodeIndex& code,
+                    int depth) {
+  const clang::VarDecl* defined = nullptr;
+  const auto* initializer = variable->getAnyInitializer(defined);
+  const auto changes = code.changes.find(variable);
+  const clang::Expr* assigned = nullptr;
+  int assignments = 0;
+  if (changes != code.changes.end()) {
+    for (const auto& change : changes->second) {
+      if (const auto* value = assigned_value(change.at)) {
+        assigned = value;
+        ++assignments;
+      }
+    }
+  }
+  if (assignments > 1) return {};
+  if (assignments == 1) return find(assigned, untrusted, code, depth);
+  if (initializer != nullptr) {
+    Handler result = find(initializer, untrusted, code, depth);
+    if (result.function != nullptr) return result;
+  }
+  return of_object(variable->getType(), untrusted);
+}
+
+Handler of_reference(const clang::ValueDecl* decl, const Indices& untrusted, const CodeIndex& code,
+                     int depth) {
+  if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl)) {
+    return of_function(function, untrusted);
+  }
+  if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(decl)) {
+    return of_variable(variable, untrusted, code, depth);
+  }
+  return {};
+}
+
+Handler find(const clang::Expr* argument, const Indices& untrusted, const CodeIndex& code,
+             int depth) {
+  if (argument == nullptr || depth > 12) return {};
+  const auto* expr = bare(argument);
+  if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(expr)) {
+    Handler result = of_function(lambda->getCallOperator(), untrusted);
+    result.lambda = lambda;
+    return result;
+  }
+  if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(expr)) {
+    // Unary plus turns a lambda into a pointer.
+    if (address->getOpcode() != clang::UO_AddrOf && address->getOpcode() != clang::UO_Plus) {
+      return {};
+    }
+    return find(address->getSubExpr(), untrusted, code, depth + 1);
+  }
+  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(expr)) {
+    return of_reference(reference->getDecl(), untrusted, code, depth + 1);
+  }
+  if (const auto* overloads = llvm::dyn_cast<clang::OverloadExpr>(expr)) {
+    if (overloads->getNumDecls() != 1) return {};
+    const auto* only = llvm::dyn_cast<clang::FunctionDecl>(
+        (*overloads->decls_begin())->getUnderlyingDecl()->getAsFunction());
+    return only != nullptr ? of_function(only, untrusted) : Handler{};
+  }
+  if (const auto* call = llvm::dyn_cast<clang::CallExpr>(expr)) {
+    return of_call(call, untrusted, code, depth + 1);
+  }
+  if (llvm::isa<clang::CXXConstructExpr, clang::InitListExpr, clang::CXXNewExpr>(expr)) {
+    return of_object(expr->getType(), untrusted);
+  }
+  return {};
+}
+
+}  // namespace
+
+Handler find_handler(const clang::Expr* argument, const std::vector<uint32_t>& untrusted,
+                     const Environment* environment, const CodeIndex& code) {
+  for (int depth = 0; depth < 8; ++depth) {
+    const auto meaning = meaning_of(argument, environment, code);
+    if (meaning.expr == nullptr) break;
+    argument = meaning.expr;
+    environment = meaning.environment;
+  }
+  return find(argument, untrusted, code, 0);
+}
+
+}  // namespace bridgelint

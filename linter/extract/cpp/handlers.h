@@ -1,0 +1,30 @@
+// Which function a callable argument is.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/cpp/code_index.h"
+#include "extract/cpp/environment.h"
+
+namespace clang {
+class ASTContext;
+class Expr;
+class FunctionDecl;
+}  // namespace clang
+
+namespace bridgelint {
+
+struct Handler {
+  const clang::FunctionDecl* function = nullptr;  ///< null: not found
+  const clang::Expr* lambda = nullptr;            ///< the lambda expression, when it is one
+  std::vector<uint32_t> untrusted;                ///< parameters of `function` with page data
+};
+
+/// `untrusted` are parameters of the callback as the framework calls it; std::bind and the like
+/// move them. Looks through variables, std::bind, std::bind_front, functions that return a lambda
+/// and objects with a call operator.
+Handler find_handler(const clang::Expr* argument, const std::vector<uint32_t>& untrusted,
+                     const Environment* environment, const CodeIndex& code);
+
+}  // namespace bridgelint

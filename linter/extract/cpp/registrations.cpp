@@ -1,0 +1,260 @@
+#include "extract/cpp/registrations.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/ExprCXX.h>
+
+#include <algorithm>
+#include <set>
+
+#include "extract/cpp/callees.h"
+#include "extract/cpp/clang_unit.h"
+#include "extract/cpp/emit.h"
+#include "extract/cpp/expressions.h"
+#include "extract/cpp/handlers.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr int wrapper_depth = 3;
+
+class Finder {
+ public:
+  Finder(clang::ASTContext& context, const PreprocessorNotes& notes, const Models& models,
+         const Places& places)
+      : context_(context),
+        notes_(notes),
+        models_(models),
+        places_(places),
+        api_(models),
+        code_(index_code(context, places, api_)),
+        emitter_(context, notes, models, places, code_, result_.facts) {}
+
+  Registrations run() {
+    for (const auto& site : code_.calls) look_at(site);
+    for (const auto& assignment : code_.fields) look_at(assignment);
+    return std::move(result_);
+  }
+
+ private:
+  void look_at(const CallSite& site) {
+    if (site.enclosing != nullptr && api_.is_api(qualified_name(site.enclosing))) return;
+    const auto* callee = callee_of(site.call);
+    if (callee == nullptr) {
+      look_at_unresolved(site);
+      return;
+    }
+    const auto arguments = arguments_of(site.call);
+    const auto entries = entries_of(api_, callee, arguments.size());
+    const Tier tier = site.call->containsErrors() ? Tier::recovered : Tier::semantic;
+    for (const auto* entry : entries) use({entry, site.call, arguments, site.enclosing, tier});
+    if (!entries.empty()) return;
+    look_at_factory(site, callee);
+    if (callee->getIdentifier() != nullptr &&
+        !api_.named(std::string_view(callee->getName())).empty()) {
+      dismiss(site.call, arguments);
+    }
+  }
+
+  void dismiss(const clang::Expr* call, const std::vector<const clang::Expr*>& arguments) {
+    result_.dismissed.calls.push_back(places_.span(call->getSourceRange()));
+    for (const auto* argument : arguments) {
+      result_.dismissed.arguments.push_back(places_.span(argument->getSourceRange()));
+    }
+  }
+
+  // std::make_unique<C>(…) constructs a C out of sight.
+  void look_at_factory(const CallSite& site, const clang::FunctionDecl* callee) {
+    if (!callee->isInStdNamespace() || callee->getIdentifier() == nullptr) return;
+    if (!callee->getName().starts_with("make_")) return;
+    const auto* types = callee->getTemplateSpecializationArgs();
+    if (types == nullptr || types->size() == 0 ||
+        types->get(0).getKind() != clang::TemplateArgument::Type) {
+      return;
+    }
+    const auto* record = types->get(0).getAsType()->getAsCXXRecordDecl();
+    if (record == nullptr || !record->hasDefinition()) return;
+    const auto arguments = arguments_of(site.call);
+    for (const auto* constructor : record->ctors()) {
+      if (constructor->isCopyOrMoveConstructor() ||
+          arguments.size() > constructor->getNumParams() ||
+          arguments.size() < constructor->getMinRequiredArguments()) {
+        continue;
+      }
+      for (const auto* entry : entries_of(api_, constructor, arguments.size())) {
+        use({entry, site.call, arguments, site.enclosing, Tier::semantic});
+      }
+    }
+  }
+
+  void look_at_unresolved(const CallSite& site) {
+    const std::string name = written_callee(site.call, context_);
+    const auto& candidates = api_.named(name);
+    if (candidates.empty()) return;
+    const auto arguments = arguments_of(site.call);
+    for (const auto* entry : entries_for(site.call, candidates, arguments)) {
+      const ApiUse call{entry, site.call, arguments, site.enclosing, Tier::recovered};
+      if (is_plausible(call)) use(call);
+    }
+  }
+
+  // The entries an unresolved call may mean: those of the overloads Clang considered, else those of
+  // the frameworks whose headers the unit includes.
+  std::vector<const ApiEntry*> entries_for(const clang::Expr* call,
+                                           const std::vector<ApiEntry>& candidates,
+                                           const std::vector<const clang::Expr*>& arguments) const {
+    std::vector<const ApiEntry*> result;
+    if (const auto* overloads = overloads_of(call);
+        overloads != nullptr && overloads->getNumDecls() > 0) {
+      for (const auto* decl : overloads->decls()) {
+        const auto* function = decl->getUnderlyingDecl()->getAsFunction();
+        if (function == nullptr || function->getNumParams() < arguments.size() ||
+            function->getMinRequiredArguments() > arguments.size()) {
+          continue;
+        }
+        for (const auto* entry : entries_of(api_, function, arguments.size())) {
+          result.push_back(entry);
+        }
+      }
+      return result;
+    }
+    for (const auto& entry : candidates) {
+      const auto& arity = entry.function().arity;
+      const bool fits = arity.empty() || std::ranges::find(arity, arguments.size()) != arity.end();
+      if (!fits || arguments.size() < entry.needed_arguments()) continue;
+      if (is_included(*entry.framework)) result.push_back(&entry);
+    }
+    return result;
+  }
+
+  static const clang::OverloadExpr* overloads_of(const clang::Expr* call) {
+    const auto* plain = llvm::dyn_cast<clang::CallExpr>(call);
+    if (plain == nullptr) return nullptr;
+    return llvm::dyn_cast<clang::OverloadExpr>(plain->getCallee()->IgnoreParenImpCasts());
+  }
+
+  bool is_included(const FrameworkModel& framework) const {
+    return std::ranges::any_of(notes_.includes, [&](const std::string& name) {
+      return framework_header(name, models_).framework == &framework;
+    });
+  }
+
+  // What was only matched by a name must also look like the call: a command has a name and a
+  // callable, everything else a text.
+  bool is_plausible(const ApiUse& use) const {
+    const auto* model = std::get_if<const CommandModel*>(&use.entry->model);
+    if (model == nullptr) return subject_of(use) != nullptr;
+    const auto index = static_cast<size_t>((*model)->handler);
+    return index < use.arguments.size() &&
+           find_handler(use.arguments[index], {}, nullptr, code_).function != nullptr;
+  }
+
+  void look_at(const FieldAssignment& assignment) {
+    for (const auto& framework : models_.frameworks) {
+      for (const auto& model : framework.commands) try_field(framework, model, assignment);
+      for (const auto& model : framework.navigations) try_field(framework, model, assignment);
+      for (const auto& model : framework.settings) try_field(framework, model, assignment);
+    }
+  }
+
+  template <typename Model>
+  void try_field(const FrameworkModel& framework, const Model& model,
+                 const FieldAssignment& assignment) {
+    if (!model.field || assignment.field->getName() != model.field->name) return;
+    if (qualified_name(assignment.field->getParent()) != model.field->type) return;
+    const ApiEntry entry{&framework, &model};
+    emitter_.emit_anyway({&entry, assignment.at, {assignment.value}, assignment.enclosing});
+  }
+
+  // A use in a loop over a constant table is one use for each row.
+  void use(const ApiUse& call) { in_rows(call, call.arguments, 0); }
+
+  void in_rows(const ApiUse& call, const std::vector<const clang::Expr*>& exprs, int depth) {
+    const Rows rows = rows_of(exprs, code_);
+    if (rows.variable == nullptr) {
+      settle(call, depth);
+      return;
+    }
+    for (size_t row = 0; row < rows.count; ++row) {
+      Environment layer;
+      layer.outer = call.environment;
+      layer.row_variable = rows.variable;
+      layer.row = row;
+      ApiUse in_row = call;
+      in_row.environment = &layer;
+      settle(in_row, depth);
+    }
+  }
+
+  void settle(const ApiUse& call, int depth) {
+    const auto* parameter = emitter_.emit(call);
+    if (parameter == nullptr) return;
+    if (depth >= wrapper_depth || !follow_callers(call, parameter, depth)) {
+      emitter_.emit_anyway(call);
+    }
+  }
+
+  // What a parameter decides is one fact for each call of the function that has the parameter.
+  bool follow_callers(const ApiUse& call, const clang::ParmVarDecl* parameter, int depth) {
+    const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(parameter->getDeclContext());
+    if (owner == nullptr) return false;
+    const auto* wrapper = written_function(owner);
+    bool any = false;
+    for (const auto& site : code_.calls) {
+      const auto* callee = callee_of(site.call);
+      if (callee == nullptr || written_function(callee) != wrapper) continue;
+      any = true;
+      Environment layer;
+      layer.outer = nullptr;
+      layer.function = wrapper;
+      layer.arguments = arguments_of(site.call);
+      layer.caller = site.enclosing;
+      follow(call, layer, site, depth);
+    }
+    return any;
+  }
+
+  void follow(const ApiUse& call, Environment& layer, const CallSite& site, int depth) {
+    // Layers nest outwards: the new caller is the outermost.
+    std::vector<Environment> copies;
+    for (const auto* old = call.environment; old != nullptr; old = old->outer) {
+      copies.push_back(*old);
+    }
+    Environment row;
+    const Rows rows = rows_of(layer.arguments, code_);
+    const size_t count = rows.variable == nullptr ? 1 : rows.count;
+    for (size_t index = 0; index < count; ++index) {
+      if (rows.variable != nullptr) {
+        row.row_variable = rows.variable;
+        row.row = index;
+        layer.outer = &row;
+      }
+      ApiUse outer = call;
+      outer.outer_call = site.call;
+      const Environment* next = &layer;
+      for (auto it = copies.rbegin(); it != copies.rend(); ++it) {
+        it->outer = next;
+        next = &*it;
+      }
+      outer.environment = next;
+      settle(outer, depth + 1);
+    }
+  }
+
+  clang::ASTContext& context_;
+  const PreprocessorNotes& notes_;
+  const Models& models_;
+  const Places& places_;
+  Registrations result_;
+  ApiIndex api_;
+  CodeIndex code_;
+  Emitter emitter_;
+};
+
+}  // namespace
+
+Registrations find_registrations(clang::ASTContext& context, const PreprocessorNotes& notes,
+                                 const Models& models, const Places& places) {
+  return Finder(context, notes, models, places).run();
+}
+
+}  // namespace bridgelint

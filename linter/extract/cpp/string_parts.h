@@ -1,0 +1,34 @@
+// A string of the program as the parts it is put together from, whoever read them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/mapped_text.h"
+#include "base/text.h"
+#include "facts/facts.h"
+#include "models/models.h"
+
+namespace bridgelint {
+
+struct StringPart {
+  PieceKind kind = PieceKind::value;
+  MappedText literal;   ///< of a literal
+  std::string written;  ///< the expression, of anything else
+  Span at;
+  bool certain = true;  ///< false: the part may be absent or come more than once
+};
+
+using StringParts = std::vector<StringPart>;
+
+Text text_of(const StringParts& parts);
+/// The whole string, when every part is certain text of the program.
+std::optional<MappedText> constant_of(const StringParts& parts);
+std::vector<ScriptPiece> pieces_of(const StringParts& parts);
+
+NavigationKind navigation_kind(const NavigationModel& model);
+/// The page that a navigation's target writes out: markup, or an unencoded data URL.
+std::optional<EmbeddedDocument> document_of(const StringParts& parts, NavigationKind kind);
+
+}  // namespace bridgelint
