@@ -204,6 +204,19 @@ function modes.linger()
   error('nobody killed this editor', 0)
 end
 
+-- A file that is not open changes on disk.
+function modes.outside()
+  start()
+  expect(native .. ' shows ' .. env.native_rule, function()
+    return has(native, 'bridgelint', env.native_rule)
+  end)
+  vim.cmd(([[silent !sed -i 's/window\.%s(/String(/' %s]]):format(env.command, page))
+  expect(('after sed, %s in %s is %s'):format(env.command, settings, env.unused), function()
+    return has(settings, env.unused, env.command, native)
+  end)
+  return 'a change by another program is seen'
+end
+
 function modes.absent()
   local said = {}
   vim.notify = function(message)

@@ -87,6 +87,10 @@ if "$nvim" --headless --clean -c 'lua io.stdout:write(vim.fn.has("nvim-0.11"))' 
   check_findings enable
 fi
 
+fresh_copy
+start_editor "$scratch/bin:$PATH" outside || { cat "$scratch/out" >&2; fail "outside: Neovim says no (above)"; }
+echo "outside: $(tail -n 1 "$scratch/out")"
+
 # An editor that is killed cannot ask the server to leave.
 fresh_copy
 start_editor "$scratch/bin:$PATH" linger 2>/dev/null & editor=$!

@@ -20,29 +20,19 @@ const languages = [
 const configurationFiles =
   "**/{bridgelint.toml,tauri.conf.json,tauri.*.conf.json,neutralino.config.json}";
 
-// Files that are not open change too: by git, by a build, by a formatter. The server is told.
-const watchedFiles = [
-  "**/*.{c,cc,cpp,cxx,h,hh,hpp,hxx,inl,ipp,m,mm}",
-  "**/*.{html,htm,js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}",
-  "**/{bridgelint.toml,compile_commands.json,compile_flags.txt,package.json}",
-  configurationFiles,
-];
-
 let output: vscode.OutputChannel;
 let client: LanguageClient | undefined;
 let turn: Promise<void> = Promise.resolve();
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   output = vscode.window.createOutputChannel("bridgelint");
-  const watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
   const restart = () =>
     inTurn(async () => {
       await stop();
-      await start(watchers);
+      await start();
     });
   context.subscriptions.push(
     output,
-    ...watchers,
     vscode.commands.registerCommand("bridgelint.restart", restart),
     vscode.commands.registerCommand("bridgelint.showOutput", () => output.show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -63,7 +53,7 @@ function inTurn(action: () => Promise<void>): Promise<void> {
   return turn;
 }
 
-async function start(watchers: vscode.FileSystemWatcher[]): Promise<void> {
+async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section);
   const named = settings.get<string>("path", "bridgelint");
   const program = findProgram(named, {
@@ -80,7 +70,7 @@ async function start(watchers: vscode.FileSystemWatcher[]): Promise<void> {
   try {
     output.appendLine(`${await versionOf(program)} (${program})`);
     const server = serverOptions(program, settings.get<string[]>("args", []));
-    client = new LanguageClient(section, "bridgelint", server, clientOptions(watchers));
+    client = new LanguageClient(section, "bridgelint", server, clientOptions());
     await client.start();
   } catch (error) {
     client = undefined;
@@ -94,13 +84,12 @@ function serverOptions(program: string, further: string[]): ServerOptions {
   return { command: program, args: ["lsp", ...further], options };
 }
 
-function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
+function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [
       ...languages.map((language) => ({ scheme: "file", language })),
       { scheme: "file", pattern: configurationFiles },
     ],
-    synchronize: { fileEvents: watchers },
     outputChannel: output,
     diagnosticCollectionName: section,
   };

@@ -9,6 +9,14 @@ local options = nil
 local client_of_root = {} -- root folder -> id of the client that serves it
 local complained = false -- The absent program is reported once a session, not once a buffer.
 
+local function attach_all()
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    if vim.api.nvim_buf_is_loaded(buffer) then
+      M.attach(buffer)
+    end
+  end
+end
+
 --- Starts the server for buffers of the languages it reads, now and as they are opened.
 ---   cmd           { 'bridgelint', 'lsp' }    the server; an absolute path where it is not on PATH
 ---   filetypes     see config.lua
@@ -30,11 +38,11 @@ function M.setup(given)
       M.attach(event.buf)
     end,
   })
-  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) then
-      M.attach(buffer)
-    end
-  end
+  vim.api.nvim_create_autocmd({ 'FocusGained', 'VimResume', 'ShellCmdPost' }, {
+    group = group,
+    callback = M.refresh,
+  })
+  attach_all()
 end
 
 local function complain(program)
@@ -116,12 +124,23 @@ local function client_of_buffer(buffer)
   end
 end
 
-local function stop(client)
-  -- Neovim 0.11 made a method of what was a plain function; 0.7 knows only the function.
+-- Neovim 0.11 made methods of what were plain functions; 0.7 knows only the functions.
+local function call(client, name, ...)
   if vim.fn.has('nvim-0.11') == 1 then
-    client:stop()
-  else
-    client.stop()
+    return client[name](client, ...)
+  end
+  return client[name](...)
+end
+
+--- Has every server look at the disk again: other programs change files that are not open here, and
+--- Neovim before 0.9, and on Linux later ones too, does not watch them. What has not changed comes
+--- from the server's cache.
+function M.refresh()
+  for _, id in pairs(client_of_root) do
+    local client = vim.lsp.get_client_by_id(id)
+    if client then
+      call(client, 'notify', 'workspace/didChangeWatchedFiles', { changes = {} })
+    end
   end
 end
 
@@ -133,7 +152,7 @@ function M.restart()
   for _, id in pairs(client_of_root) do
     local client = vim.lsp.get_client_by_id(id)
     if client then
-      stop(client)
+      call(client, 'stop')
     end
   end
   vim.wait(5000, function()
@@ -141,11 +160,7 @@ function M.restart()
   end, 20)
   client_of_root = {}
   complained = false
-  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) then
-      M.attach(buffer)
-    end
-  end
+  attach_all()
 end
 
 local function is_ours(diagnostic)
