@@ -78,15 +78,22 @@ std::string_view fence_language(std::string_view file) {
   return "text";
 }
 
-// Examples are fenced with "<file name> bad|good"; Markdown viewers want a language there, and
-// readers want to see which example is which.
+// Splits the last word off; both parts are empty when there is but one.
+std::pair<std::string_view, std::string_view> split_last(std::string_view words) {
+  const auto blank = words.rfind(' ');
+  if (blank == std::string_view::npos) return {};
+  return {words.substr(0, blank), words.substr(blank + 1)};
+}
+
+// Examples are fenced with "[language] <file name> bad|good"; Markdown viewers drop all but the
+// language, and readers want to see which example is which.
 std::string fence_opening(std::string_view info) {
-  const auto blank = info.find(' ');
-  const auto file = info.substr(0, blank);
-  const auto verdict = blank == std::string_view::npos ? "" : info.substr(blank + 1);
+  const auto [rest, verdict] = split_last(info);
   if (verdict != "bad" && verdict != "good") return fmt::format("```{}", info);
+  const auto [language, name] = split_last(rest);
+  const auto file = name.empty() ? rest : name;
   return fmt::format("{}, `{}`:\n\n```{}", verdict == "bad" ? "Bad" : "Good", file,
-                     fence_language(file));
+                     language.empty() ? fence_language(file) : language);
 }
 
 std::string markdown_help(const Rule& rule) {
