@@ -35,6 +35,7 @@ class PageReader {
   PageReader(const MappedText& text, const std::string& id, bool embedded,
              const ExtractContext& context, FileFacts& facts, Program& program)
       : text_(text), id_(id), context_(context), facts_(facts), program_(program) {
+    page_.id = id;
     page_.embedded = embedded;
   }
 
