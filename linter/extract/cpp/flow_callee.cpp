@@ -185,6 +185,12 @@ void add_names(const clang::FunctionDecl* function, std::vector<std::string>& na
   if (const auto* pattern = function->getTemplateInstantiationPattern(/*ForDefinition=*/false)) {
     function = pattern;
   }
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function)) {
+    // Clang prints the arguments of a class template as part of its constructor's name.
+    const auto* made = constructor->getParent();
+    names.push_back(made->getQualifiedNameAsString() + "::" + made->getNameAsString());
+    return;
+  }
   names.push_back(function->getQualifiedNameAsString());
   if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function)) {
     for (const auto* base : method->overridden_methods()) add_names(base, names);
@@ -241,6 +247,10 @@ Callee Callees::look_up(const clang::FunctionDecl* function) const {
     for (const auto& kind : sanitizer.neutralises) callee.neutralises |= kind_bit(kind);
   }
   return callee;
+}
+
+Habit function_habit(std::string_view name) {
+  return habit_in(functions, name);
 }
 
 bool is_bool(clang::QualType type) {

@@ -69,6 +69,8 @@ class Callees {
   mutable std::vector<std::string> kinds_;
 };
 
+/// What a free library function of this name does.
+Habit function_habit(std::string_view name);
 /// A number, enumeration or truth value; characters are text.
 bool is_number(clang::QualType type);
 bool is_bool(clang::QualType type);

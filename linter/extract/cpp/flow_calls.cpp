@@ -22,7 +22,29 @@ bool is_closure(const clang::FunctionDecl* function) {
   return method != nullptr && method->getParent()->isLambda();
 }
 
+// Constants with a call operator are functions in all but name.
+std::string function_object(const clang::Expr* object) {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(object));
+  const auto* constant =
+      reference == nullptr ? nullptr : dyn_cast<clang::VarDecl>(reference->getDecl());
+  if (constant == nullptr || !constant->isConstexpr() || !constant->hasGlobalStorage()) return {};
+  const auto* record = constant->getType()->getAsCXXRecordDecl();
+  return record == nullptr || record->isLambda() ? std::string() : constant->getNameAsString();
+}
+
 }  // namespace
+
+const clang::CXXMethodDecl* lambda_body(const clang::CXXRecordDecl* closure) {
+  if (const auto* pattern = closure->getDependentLambdaCallOperator()) {
+    for (const auto* made : pattern->specializations()) return dyn_cast<clang::CXXMethodDecl>(made);
+  }
+  return closure->getLambdaCallOperator();
+}
+
+std::string called_name(const Call& call) {
+  if (!call.object_name.empty()) return call.object_name;
+  return call.function == nullptr ? std::string() : call.function->getNameAsString();
+}
 
 Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
   Call call;
@@ -36,7 +58,12 @@ Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
     if (method != nullptr && method->isInstance()) {
       call.object = arguments.front();
       arguments = arguments.drop_front();
+      call.object_name = function_object(call.object);
+      if (!call.object_name.empty()) call.object = nullptr;
     }
+  }
+  while (!arguments.empty() && isa<clang::CXXDefaultArgExpr>(arguments.back())) {
+    arguments = arguments.drop_back();
   }
   call.arguments.append(arguments.begin(), arguments.end());
   return call;
@@ -51,7 +78,7 @@ SetId FunctionFlow::apply(const Call& call) {
   reach_sinks(call, callee);
   if (!callee.getters.empty()) return read_source(call, callee);
   if (callee.neutralises != 0) return sanitized(call, callee);
-  return callee.own ? own_call(call, callee) : library_call(call, callee);
+  return callee.own ? own_call(call) : library_call(call, callee);
 }
 
 SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
@@ -67,7 +94,7 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
   if (copy && !call.arguments.empty() && (!written || !callee.own)) {
     return value(call.arguments[0]);
   }
-  return callee.own && written ? own_call(call, callee) : library_call(call, callee);
+  return callee.own && written ? own_call(call) : library_call(call, callee);
 }
 
 void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
@@ -136,8 +163,7 @@ SetId FunctionFlow::sanitized(const Call& call, const Callee& callee) {
 
 // --- The project's own functions -----------------------------------------------------------------
 
-SetId FunctionFlow::own_call(const Call& call, const Callee& callee) {
-  (void)callee;
+SetId FunctionFlow::own_call(const Call& call) {
   const bool construction = isa<clang::CXXConstructExpr>(call.at);
   const uint32_t at = site(call.at, construction ? construction_site : call_site);
   const size_t named = call.function->getNumParams();
@@ -260,7 +286,7 @@ void FunctionFlow::capture(const clang::LambdaExpr* lambda) {
 // A lambda that refers to variables sees them as they are when it is called.
 void FunctionFlow::share_captures(const clang::CXXRecordDecl* closure, uint32_t site,
                                   clang::SourceRange at) {
-  const clang::CXXMethodDecl* body = closure->getLambdaCallOperator();
+  const clang::CXXMethodDecl* body = lambda_body(closure);
   if (body == nullptr) return;
   const Exit& exit = unit_.exit(body);
   uint32_t index = first_capture - 1;
@@ -298,7 +324,7 @@ Callable FunctionFlow::callable(const clang::Expr* expr) const {
     }
   }
   const auto* record = expr->getType()->getAsCXXRecordDecl();
-  return {record != nullptr && record->isLambda() ? record->getLambdaCallOperator() : nullptr};
+  return {record != nullptr && record->isLambda() ? lambda_body(record) : nullptr};
 }
 
 // `callable` is called with these values, sooner or later.

@@ -78,7 +78,14 @@ struct Call {
   const clang::FunctionDecl* function = nullptr;  ///< null when computed at run time
   const clang::Expr* object = nullptr;            ///< of a member call
   llvm::SmallVector<const clang::Expr*, 4> arguments;
+  /// Of a function object such as std::ranges::find, the object's name.
+  std::string object_name;
 };
+
+/// The body of a lambda; of a generic one, one of its instantiations where there is any.
+const clang::CXXMethodDecl* lambda_body(const clang::CXXRecordDecl* closure);
+/// The name of what is called: "find" for std::find and std::ranges::find.
+std::string called_name(const Call& call);
 
 /// Something that a call hands over to be called.
 struct Callable {
@@ -135,7 +142,7 @@ class FunctionFlow {
   Call call_of(const clang::CallExpr* expr) const;
   SetId apply(const Call& call);
   SetId construct(const clang::CXXConstructExpr* expr);
-  SetId own_call(const Call& call, const Callee& callee);
+  SetId own_call(const Call& call);
   void reach_sinks(const Call& call, const Callee& callee);
   SetId read_source(const Call& call, const Callee& callee);
   SetId sanitized(const Call& call, const Callee& callee);
@@ -153,11 +160,11 @@ class FunctionFlow {
   // flow_library.cpp
   SetId library_call(const Call& call, const Callee& callee);
   SetId by_habit(const Call& call, const Callee& callee);
-  SetId ordinary(const Call& call, const Callee& callee);
+  SetId ordinary(const Call& call);
   SetId unchanged(const Call& call);
   SetId element(const Call& call);
   SetId assigned(const Call& call);
-  SetId appended(const Call& call, const Callee& callee);
+  SetId appended(const Call& call);
   SetId filled(const Call& call, const Callee& callee, bool replace);
   SetId copied_range(const Call& call, const Callee& callee);
   SetId swapped(const Call& call);
@@ -174,6 +181,9 @@ class FunctionFlow {
   void assume_call(const Call& call, bool truth, unsigned depth);
   void assume_own_call(const Call& call, bool truth);
   bool assume_found(const clang::Expr* lookup, bool found);
+  bool assume_member_found(const Call& call, bool found);
+  bool assume_tested(const Call& call, bool found);
+  const clang::Expr* range_of(const Call& call) const;
   void assume_loop_done(const clang::CXXForRangeStmt* loop);
   bool guards_variable(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
   void allow(const clang::Expr* checked);
@@ -207,11 +217,4 @@ class FunctionFlow {
 const clang::Expr* bare(const clang::Expr* expr);
 /// Strips casts, copies of a value into a temporary and implicit conversions besides.
 const clang::Expr* core(const clang::Expr* expr);
-/// Whether `condition == truth` says of the character variable that it is a letter, a digit or one
-/// of `_`, `-` and `.`.
-bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
-/// Whether a regular expression that must match the whole text names every character it allows.
-bool is_strict_pattern(std::string_view pattern);
-bool is_safe_character(unsigned character);
-
 }  // namespace bridgelint::flow

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "extract/cpp/flow_function.h"
+#include "extract/cpp/flow_predicates.h"
 
 namespace bridgelint::flow {
 namespace {
@@ -43,181 +44,7 @@ constexpr std::array weak_members{
     WeakCheck{"regex_search", "a pattern that need not match the whole text"},
 };
 
-bool is_text_type(clang::QualType type) {
-  type = type.getNonReferenceType();
-  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
-  const auto* record = type->getAsCXXRecordDecl();
-  if (record == nullptr) return false;
-  const auto name = record->getName();
-  return name.contains("string") || name == "QString" || name == "path";
-}
-
-const clang::StringLiteral* literal(const clang::Expr* expr) {
-  const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(core(expr));
-  return text != nullptr && text->getCharByteWidth() == 1 ? text : nullptr;
-}
-
-bool is_past_end(const clang::Expr* expr) {
-  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
-  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
-  if (function != nullptr) {
-    const auto name = function->getNameAsString();
-    return name == "end" || name == "cend" || name == "constEnd";
-  }
-  const clang::ValueDecl* named = nullptr;
-  const auto* inner = core(expr);
-  if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner)) {
-    named = reference->getDecl();
-  } else if (const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(inner)) {
-    named = member->getMemberDecl();
-  }
-  return named != nullptr && named->getName() == "npos";
-}
-
-bool leaves(const clang::Stmt* stmt) {
-  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt)) {
-    return !block->body_empty() && leaves(block->body_back());
-  }
-  if (const auto* cleanups = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(stmt)) {
-    return leaves(cleanups->getSubExpr());
-  }
-  return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(stmt);
-}
-
-// The one expression that a small predicate returns, and its parameter.
-struct Predicate {
-  const clang::Expr* result = nullptr;
-  const clang::ParmVarDecl* parameter = nullptr;
-  const clang::FunctionDecl* function = nullptr;  ///< when named, not written out
-};
-
-Predicate predicate_of(const clang::Expr* expr) {
-  expr = core(expr);
-  if (expr == nullptr) return {};
-  if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
-    expr = core(address->getSubExpr());
-  }
-  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) {
-    if (const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
-      return {nullptr, nullptr, function};
-    }
-  }
-  const auto* record = expr->getType()->getAsCXXRecordDecl();
-  if (record == nullptr || !record->isLambda()) return {};
-  const auto* body = record->getLambdaCallOperator();
-  if (body == nullptr || body->getNumParams() != 1) return {};
-  const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body->getBody());
-  if (block == nullptr || block->size() != 1) return {};
-  const auto* back = dyn_cast<clang::ReturnStmt>(block->body_front());
-  if (back == nullptr) return {};
-  return {back->getRetValue(), body->getParamDecl(0), nullptr};
-}
-
-bool is_character_class(const clang::FunctionDecl* function) {
-  static constexpr std::array<std::string_view, 7> names{
-      "isalnum", "isalpha", "isdigit", "isxdigit", "islower", "isupper", "isLetterOrNumber"};
-  return function != nullptr &&
-         std::ranges::find(names, function->getNameAsString()) != names.end();
-}
-
-bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
-  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
-  return reference != nullptr &&
-         reference->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl();
-}
-
-const clang::CharacterLiteral* character(const clang::Expr* expr) {
-  return llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr));
-}
-
-// `'a' <= c` as a bound of the variable: from below when `lower`.
-struct Bound {
-  unsigned value = 0;
-  bool lower = false;
-  bool known = false;
-};
-Bound bound_of(const clang::Expr* expr, const clang::VarDecl* variable) {
-  const auto* op = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(expr));
-  if (op == nullptr) return {};
-  const bool at_least = op->getOpcode() == clang::BO_GE;
-  if (!at_least && op->getOpcode() != clang::BO_LE) return {};
-  if (is_variable(op->getLHS(), variable) && character(op->getRHS()) != nullptr) {
-    return {character(op->getRHS())->getValue(), at_least, true};
-  }
-  if (is_variable(op->getRHS(), variable) && character(op->getLHS()) != nullptr) {
-    return {character(op->getLHS())->getValue(), !at_least, true};
-  }
-  return {};
-}
-
-bool is_safe_range(const clang::BinaryOperator* both, const clang::VarDecl* variable) {
-  Bound low = bound_of(both->getLHS(), variable);
-  Bound high = bound_of(both->getRHS(), variable);
-  if (!low.known || !high.known || low.lower == high.lower) return false;
-  if (high.lower) std::swap(low, high);
-  const auto same_class = [&](unsigned from, unsigned to) {
-    return low.value >= from && low.value <= high.value && high.value <= to;
-  };
-  return same_class('a', 'z') || same_class('A', 'Z') || same_class('0', '9');
-}
-
 }  // namespace
-
-bool is_safe_character(unsigned c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.';
-}
-
-bool only_safe_characters(const clang::Expr* condition, bool truth,
-                          const clang::VarDecl* variable) {
-  condition = core(condition);
-  if (condition == nullptr) return false;
-  if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
-    return negated->getOpcode() == clang::UO_LNot &&
-           only_safe_characters(negated->getSubExpr(), !truth, variable);
-  }
-  if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
-    if (op->isLogicalOp()) {
-      if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, variable)) return true;
-      const bool left = only_safe_characters(op->getLHS(), truth, variable);
-      const bool right = only_safe_characters(op->getRHS(), truth, variable);
-      return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
-    }
-    if (op->isEqualityOp() && (op->getOpcode() == clang::BO_EQ) == truth) {
-      const auto* text =
-          character(is_variable(op->getLHS(), variable) ? op->getRHS() : op->getLHS());
-      const bool about = is_variable(op->getLHS(), variable) || is_variable(op->getRHS(), variable);
-      return about && text != nullptr && is_safe_character(text->getValue());
-    }
-    // std::isalnum(c) != 0
-    return op->getOpcode() == clang::BO_NE && only_safe_characters(op->getLHS(), truth, variable);
-  }
-  const auto* call = dyn_cast<clang::CallExpr>(condition);
-  return truth && call != nullptr && is_character_class(call->getDirectCallee()) &&
-         call->getNumArgs() > 0 && is_variable(call->getArg(0), variable);
-}
-
-bool is_strict_pattern(std::string_view pattern) {
-  bool in_class = false;
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    const char c = pattern[i];
-    if (c == '\\') {
-      const char escaped = ++i < pattern.size() ? pattern[i] : '\\';
-      const bool letters = escaped == 'w' || escaped == 'd' || escaped == '.' || escaped == '-' ||
-                           escaped == '_' || escaped == '/';
-      if (!letters) return false;
-    } else if (c == '[') {
-      if (in_class || (i + 1 < pattern.size() && pattern[i + 1] == '^')) return false;
-      in_class = true;
-    } else if (c == ']') {
-      in_class = false;
-    } else if (in_class || std::string_view("^$()|?*+{},:").find(c) == std::string_view::npos) {
-      if (c == '.' && !in_class) return false;
-      if (!is_safe_character(static_cast<unsigned char>(c)) && c != '/') return false;
-    }
-  }
-  return !pattern.empty() && !in_class;
-}
 
 // --- What a check does to the state
 // ----------------------------------------------------------------
@@ -371,7 +198,7 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
   const bool text = is_text_type(left->getType()) || is_text_type(right->getType()) ||
                     literal(left) != nullptr || literal(right) != nullptr;
   // Pointers compare by address.
-  if (core(left)->getType()->isPointerType() && core(right)->getType()->isPointerType()) return;
+  if (bare(left)->getType()->isPointerType() && bare(right)->getType()->isPointerType()) return;
   if (!text) return;
   if (tables_.taints(value(core(right))).empty()) {
     allow(left);
@@ -407,7 +234,7 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   if (call.function == nullptr) return;
   const Callee& callee = unit_.callees.of(call.function);
   if (callee.own) return assume_own_call(call, truth);
-  const std::string name = call.function->getNameAsString();
+  const std::string name = called_name(call);
   if (compares_whole(call, name)) {
     if (truth) return;
     const auto* left = call.object != nullptr ? call.object : call.arguments[0];
@@ -467,81 +294,83 @@ bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
   if (expr == nullptr) return false;
   const Call call = call_of(expr);
   if (call.function == nullptr || unit_.callees.of(call.function).own) return false;
-  const std::string name = call.function->getNameAsString();
-  const bool member = call.object != nullptr && !call.arguments.empty();
-  if (member && (name == "count" || name == "contains" || name == "find")) {
-    const auto* key = call.arguments[0];
+  if (call.object != nullptr) return !call.arguments.empty() && assume_member_found(call, found);
+  const std::string name = called_name(call);
+  const size_t count = call.arguments.size();
+  const bool over_list = name == "find" || name == "contains" || name == "binary_search";
+  if (over_list && (count == 2 || count == 3)) {
+    const auto* key = call.arguments[count - 1];
+    if (found && trusted(call.arguments[0], key)) allow(key);
+    return true;
+  }
+  return count >= 2 && assume_tested(call, found);
+}
+
+bool FunctionFlow::assume_member_found(const Call& call, bool found) {
+  const std::string name = called_name(call);
+  const auto* key = call.arguments[0];
+  const auto range = call.at->getSourceRange();
+  if (name == "count" || name == "contains" || name == "find") {
     if (is_text_type(call.object->getType())) {
       // A search in the text itself: what it must not contain, in most programs.
-      doubt(call.object, expr->getSourceRange(),
-            "a list of what is forbidden: anything else passes");
-      return true;
-    }
-    if (found && trusted(call.object, key)) allow(key);
-    return true;
-  }
-  if (member && name == "find_first_not_of") {
-    const auto* characters = literal(call.arguments[0]);
-    if (const auto* initial = initial_value(call.arguments[0])) characters = literal(initial);
-    const bool strict = characters != nullptr && llvm::all_of(characters->getString(), [](char c) {
-                          return is_safe_character(static_cast<unsigned char>(c));
-                        });
-    if (!found && strict) {
-      allow(call.object);
-    } else if (!found) {
-      doubt(call.object, expr->getSourceRange(), "the allowed characters include dangerous ones");
+      doubt(call.object, range, "a list of what is forbidden: anything else passes");
+    } else if (found && trusted(call.object, key)) {
+      allow(key);
     }
     return true;
   }
-  if (member) return false;
-  const size_t count = call.arguments.size();
-  const bool over_list = (name == "find" || name == "contains" || name == "binary_search") &&
-                         (count == 2 || count == 3);
-  if (over_list) {
-    if (found && trusted(call.arguments[0], call.arguments[count - 1])) {
-      allow(call.arguments[count - 1]);
-    }
-    return true;
+  if (name != "find_first_not_of") return false;
+  if (found) return true;
+  const auto* initial = initial_value(key);
+  const auto* characters = literal(initial != nullptr ? initial : key);
+  const bool strict = characters != nullptr && llvm::all_of(characters->getString(), [](char c) {
+                        return is_safe_character(static_cast<unsigned char>(c));
+                      });
+  if (strict) {
+    allow(call.object);
+  } else {
+    doubt(call.object, range, "the allowed characters include dangerous ones");
   }
+  return true;
+}
+
+// all_of, any_of, none_of and find_if, with a test that is a character class or an equality.
+bool FunctionFlow::assume_tested(const Call& call, bool found) {
+  const std::string name = called_name(call);
   const bool all = name == "all_of";
-  const bool none = name == "any_of" || name == "none_of" || name == "find_if";
-  if ((!all && !none) || count < 2) return false;
+  const bool none = name == "none_of";
+  if (!all && !none && name != "any_of" && name != "find_if") return false;
   const Predicate test = predicate_of(call.arguments.back());
-  const bool is_range = count == 2;
-  const auto* range = core(call.arguments[0]);
-  const auto* begin = dyn_cast<clang::CallExpr>(range);
-  if (!is_range && begin != nullptr) {
-    const Call from = call_of(begin);
-    range =
-        from.object != nullptr ? from.object : (from.arguments.empty() ? range : from.arguments[0]);
-  }
-  // all_of(text, is harmless), or not any_of(text, is harmful)
-  const bool every = all ? found : (name == "none_of") == found;
-  const bool wanted = all;
-  if (every && test.function != nullptr && wanted && is_character_class(test.function)) {
+  const clang::Expr* range = range_of(call);
+  // Nothing in the text fails the test: all_of(text, is harmless), not any_of(text, is harmful).
+  const bool every = all ? found : none == found;
+  const bool by_name = all && is_character_class(test.function);
+  const bool by_body =
+      test.result != nullptr && only_safe_characters(test.result, all, test.parameter);
+  if (every && (by_name || by_body)) {
     allow(range);
     return true;
   }
-  if (test.result == nullptr) return true;
-  if (every && only_safe_characters(test.result, wanted, test.parameter)) {
-    allow(range);
-    return true;
-  }
-  // any_of(list, is equal to the value)
-  const bool some = !all && (name == "none_of") != found;
-  const auto* equal = core(test.result);
-  const clang::Expr* left = nullptr;
-  const clang::Expr* right = nullptr;
-  if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(equal)) {
-    if (op->getOperator() == clang::OO_EqualEqual && op->getNumArgs() == 2) {
-      left = op->getArg(0);
-      right = op->getArg(1);
-    }
-  }
-  if (!some || left == nullptr) return true;
+  // Something in the list is equal to the value: any_of(list, is equal to the value).
+  const bool some = !all && none != found;
+  const auto* equal = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(core(test.result));
+  const bool equality = equal != nullptr && equal->getOperator() == clang::OO_EqualEqual;
+  if (!some || !equality || equal->getNumArgs() != 2) return true;
+  const auto* left = equal->getArg(0);
+  const auto* right = equal->getArg(1);
   if (is_variable(left, test.parameter) && trusted(range, right)) allow(right);
   if (is_variable(right, test.parameter) && trusted(range, left)) allow(left);
   return true;
+}
+
+// What an algorithm goes over: the container whose begin() it was given, or its one range.
+const clang::Expr* FunctionFlow::range_of(const Call& call) const {
+  const auto* range = core(call.arguments[0]);
+  const auto* begin = dyn_cast<clang::CallExpr>(range);
+  if (call.arguments.size() == 2 || begin == nullptr) return range;
+  const Call from = call_of(begin);
+  if (from.object != nullptr) return from.object;
+  return from.arguments.empty() ? range : from.arguments[0];
 }
 
 // `for (x : values) if (!good(x)) return;` has checked all of them once the loop is done.

@@ -45,7 +45,8 @@ SetId FunctionFlow::library_call(const Call& call, const Callee& callee) {
 }
 
 SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
-  switch (callee.habit) {
+  const bool function_object = !call.object_name.empty();
+  switch (function_object ? function_habit(call.object_name) : callee.habit) {
     case Habit::same:
       return unchanged(call);
     case Habit::element:
@@ -60,7 +61,7 @@ SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
       }
       return 0;
     case Habit::append:
-      return appended(call, callee);
+      return appended(call);
     case Habit::fill_first:
       return filled(call, callee, true);
     case Habit::append_first:
@@ -80,15 +81,15 @@ SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
       }
       return 0;
     case Habit::ordinary:
-      return ordinary(call, callee);
+      return ordinary(call);
   }
   return 0;
 }
 
 // The default: the result is made of everything that goes in, and so is what can be written.
-SetId FunctionFlow::ordinary(const Call& call, const Callee& callee) {
+SetId FunctionFlow::ordinary(const Call& call) {
   const auto range = call.at->getSourceRange();
-  const std::string name = callee.name;
+  const std::string name = called_name(call);
   SetId made = inputs(call);
   const std::string verb = verb_of(name);
   if (!verb.empty()) made = tables_.stepped(made, range, verb + " by `" + name + "`");
@@ -161,13 +162,12 @@ SetId FunctionFlow::assigned(const Call& call) {
   return held;
 }
 
-SetId FunctionFlow::appended(const Call& call, const Callee& callee) {
+SetId FunctionFlow::appended(const Call& call) {
   const bool member = call.object != nullptr;
   if (!member && call.arguments.size() < 2) return inputs(call);
   const clang::Expr* target = member ? call.object : call.arguments[0];
   const SetId added = inputs(call, target);
   const Location object = locate(target);
-  (void)callee;
   store(object, added, false, call.at->getSourceRange(), "appended to");
   called_with_elements(call);
   const SetId before = made_from(flattened(tables_, value(target)));

@@ -287,8 +287,8 @@ void FunctionFlow::store(Location to, SetId value, bool replace, clang::SourceRa
   if (!to) return;
   const std::string name = display(to.path);
   if (!name.empty()) value = tables_.stepped(value, at, std::string(verb) + " `" + name + "`");
-  // A view or reference that had a value of its own now shows the object again.
-  if (!to.sole) value = flattened(tables_, value);
+  // What becomes one element of an object is not the object's own value.
+  if (!to.sole) value = made_from(flattened(tables_, value));
   write(tables_, state_, to.path, value, replace && to.sole);
 }
 

@@ -1,0 +1,189 @@
+#include "extract/cpp/flow_predicates.h"
+
+#include <clang/AST/Decl.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/cpp/flow_function.h"
+
+namespace bridgelint::flow {
+
+using llvm::dyn_cast;
+
+bool is_text_type(clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record == nullptr) return false;
+  const auto name = record->getName();
+  return name.contains("string") || name == "QString" || name == "path";
+}
+
+const clang::StringLiteral* literal(const clang::Expr* expr) {
+  const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(core(expr));
+  return text != nullptr && text->getCharByteWidth() == 1 ? text : nullptr;
+}
+
+bool is_past_end(const clang::Expr* expr) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
+  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
+  if (function != nullptr) {
+    const auto name = function->getNameAsString();
+    return name == "end" || name == "cend" || name == "constEnd";
+  }
+  const clang::ValueDecl* named = nullptr;
+  const auto* inner = core(expr);
+  if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner)) {
+    named = reference->getDecl();
+  } else if (const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(inner)) {
+    named = member->getMemberDecl();
+  }
+  return named != nullptr && named->getName() == "npos";
+}
+
+bool leaves(const clang::Stmt* stmt) {
+  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt)) {
+    return !block->body_empty() && leaves(block->body_back());
+  }
+  if (const auto* cleanups = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(stmt)) {
+    return leaves(cleanups->getSubExpr());
+  }
+  return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(stmt);
+}
+
+Predicate predicate_of(const clang::Expr* expr) {
+  expr = core(expr);
+  if (expr == nullptr) return {};
+  if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
+    expr = core(address->getSubExpr());
+  }
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) {
+    if (const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
+      return {nullptr, nullptr, function};
+    }
+  }
+  const auto* record = expr->getType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->isLambda()) return {};
+  const auto* body = lambda_body(record);
+  if (body == nullptr || body->getNumParams() != 1) return {};
+  const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body->getBody());
+  if (block == nullptr || block->size() != 1) return {};
+  const auto* back = dyn_cast<clang::ReturnStmt>(block->body_front());
+  if (back == nullptr) return {};
+  return {back->getRetValue(), body->getParamDecl(0), nullptr};
+}
+
+bool is_character_class(const clang::FunctionDecl* function) {
+  static constexpr std::array<std::string_view, 7> names{
+      "isalnum", "isalpha", "isdigit", "isxdigit", "islower", "isupper", "isLetterOrNumber"};
+  return function != nullptr &&
+         std::ranges::find(names, function->getNameAsString()) != names.end();
+}
+
+bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
+  return reference != nullptr &&
+         reference->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl();
+}
+
+namespace {
+
+const clang::CharacterLiteral* character(const clang::Expr* expr) {
+  return llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr));
+}
+
+// `'a' <= c` as a bound of the variable: from below when `lower`.
+struct Bound {
+  unsigned value = 0;
+  bool lower = false;
+  bool known = false;
+};
+Bound bound_of(const clang::Expr* expr, const clang::VarDecl* variable) {
+  const auto* op = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(expr));
+  if (op == nullptr) return {};
+  const bool at_least = op->getOpcode() == clang::BO_GE;
+  if (!at_least && op->getOpcode() != clang::BO_LE) return {};
+  if (is_variable(op->getLHS(), variable) && character(op->getRHS()) != nullptr) {
+    return {character(op->getRHS())->getValue(), at_least, true};
+  }
+  if (is_variable(op->getRHS(), variable) && character(op->getLHS()) != nullptr) {
+    return {character(op->getLHS())->getValue(), !at_least, true};
+  }
+  return {};
+}
+
+bool is_safe_range(const clang::BinaryOperator* both, const clang::VarDecl* variable) {
+  Bound low = bound_of(both->getLHS(), variable);
+  Bound high = bound_of(both->getRHS(), variable);
+  if (!low.known || !high.known || low.lower == high.lower) return false;
+  if (high.lower) std::swap(low, high);
+  const auto same_class = [&](unsigned from, unsigned to) {
+    return low.value >= from && low.value <= high.value && high.value <= to;
+  };
+  return same_class('a', 'z') || same_class('A', 'Z') || same_class('0', '9');
+}
+
+}  // namespace
+
+bool is_safe_character(unsigned c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.';
+}
+
+bool only_safe_characters(const clang::Expr* condition, bool truth,
+                          const clang::VarDecl* variable) {
+  condition = core(condition);
+  if (condition == nullptr) return false;
+  if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
+    return negated->getOpcode() == clang::UO_LNot &&
+           only_safe_characters(negated->getSubExpr(), !truth, variable);
+  }
+  if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
+    if (op->isLogicalOp()) {
+      if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, variable)) return true;
+      const bool left = only_safe_characters(op->getLHS(), truth, variable);
+      const bool right = only_safe_characters(op->getRHS(), truth, variable);
+      return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
+    }
+    if (op->isEqualityOp() && (op->getOpcode() == clang::BO_EQ) == truth) {
+      const auto* text =
+          character(is_variable(op->getLHS(), variable) ? op->getRHS() : op->getLHS());
+      const bool about = is_variable(op->getLHS(), variable) || is_variable(op->getRHS(), variable);
+      return about && text != nullptr && is_safe_character(text->getValue());
+    }
+    // std::isalnum(c) != 0
+    return op->getOpcode() == clang::BO_NE && only_safe_characters(op->getLHS(), truth, variable);
+  }
+  const auto* call = dyn_cast<clang::CallExpr>(condition);
+  return truth && call != nullptr && is_character_class(call->getDirectCallee()) &&
+         call->getNumArgs() > 0 && is_variable(call->getArg(0), variable);
+}
+
+bool is_strict_pattern(std::string_view pattern) {
+  bool in_class = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    if (c == '\\') {
+      const char escaped = ++i < pattern.size() ? pattern[i] : '\\';
+      const bool letters = escaped == 'w' || escaped == 'd' || escaped == '.' || escaped == '-' ||
+                           escaped == '_' || escaped == '/';
+      if (!letters) return false;
+    } else if (c == '[') {
+      if (in_class || (i + 1 < pattern.size() && pattern[i + 1] == '^')) return false;
+      in_class = true;
+    } else if (c == ']') {
+      in_class = false;
+    } else if (in_class || std::string_view("^$()|?*+{},:").find(c) == std::string_view::npos) {
+      if (c == '.' && !in_class) return false;
+      if (!is_safe_character(static_cast<unsigned char>(c)) && c != '/') return false;
+    }
+  }
+  return !pattern.empty() && !in_class;
+}
+
+}  // namespace bridgelint::flow

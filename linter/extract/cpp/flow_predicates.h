@@ -1,0 +1,50 @@
+// What small pieces of code say, by their form alone: character classes, patterns, predicates.
+#pragma once
+
+#include <clang/AST/Type.h>
+
+#include <string_view>
+
+namespace clang {
+class Expr;
+class FunctionDecl;
+class ParmVarDecl;
+class Stmt;
+class StringLiteral;
+class VarDecl;
+}  // namespace clang
+
+namespace bridgelint::flow {
+
+/// Whether `condition == truth` says of the character variable that it is a letter, a digit or one
+/// of `_`, `-` and `.`.
+bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
+/// Whether a regular expression that must match the whole text names every character it allows.
+bool is_strict_pattern(std::string_view pattern);
+/// A letter, a digit, or one of `_`, `-` and `.`.
+bool is_safe_character(unsigned character);
+
+/// The one expression that a small predicate returns, and its parameter.
+struct Predicate {
+  const clang::Expr* result = nullptr;
+  const clang::ParmVarDecl* parameter = nullptr;
+  const clang::FunctionDecl* function = nullptr;  ///< when named, not written out
+};
+
+/// Of a lambda with one parameter whose body is a `return`, or of a named function.
+Predicate predicate_of(const clang::Expr* expr);
+
+/// A string, a view of one, or characters behind a pointer.
+bool is_text_type(clang::QualType type);
+/// The literal that the expression is, after conversions; null for any other.
+const clang::StringLiteral* literal(const clang::Expr* expr);
+/// `end()` or `npos`: what a search that fails gives.
+bool is_past_end(const clang::Expr* expr);
+/// The statement ends in a return or a throw.
+bool leaves(const clang::Stmt* stmt);
+/// isalnum and its kind.
+bool is_character_class(const clang::FunctionDecl* function);
+/// The expression is the variable's value.
+bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable);
+
+}  // namespace bridgelint::flow
