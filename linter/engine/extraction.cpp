@@ -166,7 +166,8 @@ class Run {
       }
     }
     // The slow units first, so that none is left alone at the end.
-    std::ranges::stable_partition(stale, [&](size_t i) { return is_cpp(units[i].language); });
+    std::ranges::sort(stale, {},
+                      [&](size_t i) { return std::pair(!is_cpp(units[i].language), i); });
     std::atomic<size_t> done{0};
     parallel_for(stale.size(), settings_.jobs, stop_, [&](size_t i) {
       facts[stale[i]] = extract_unit(units[stale[i]]);
