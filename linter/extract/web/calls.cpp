@@ -4,6 +4,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "extract/web/language.h"
+
 namespace bridgelint {
 namespace {
 
@@ -55,26 +57,6 @@ bool has_global_style(const Models& models) {
   });
 }
 
-// Functions of the language and the DOM that call what they are given.
-bool takes_callback(std::string_view name) {
-  static constexpr std::array<std::string_view, 15> names = {"addEventListener",
-                                                             "attachEvent",
-                                                             "catch",
-                                                             "every",
-                                                             "filter",
-                                                             "finally",
-                                                             "forEach",
-                                                             "map",
-                                                             "on",
-                                                             "once",
-                                                             "queueMicrotask",
-                                                             "requestAnimationFrame",
-                                                             "setInterval",
-                                                             "setTimeout",
-                                                             "then"};
-  return std::ranges::find(names, name) != names.end();
-}
-
 /// Whether somebody will call the value that stands here: a listener, a `.then` callback.
 bool is_callback(Node value) {
   const Node above = value.parent();
@@ -90,24 +72,6 @@ bool is_callback(Node value) {
   }
   return above.is("jsx_expression") && kind_of(above.parent()) == Js::jsx_attribute &&
          above.parent().first_named_child().text().starts_with("on");
-}
-
-/// Whether the result of a call is waited for.
-bool is_awaited(Node call) {
-  Node node = call;
-  while (true) {
-    const Node above = node.parent();
-    const Js kind = kind_of(above);
-    if (kind == Js::await_) return true;
-    if (kind == Js::parenthesized || kind == Js::as_expression) {
-      node = above;
-      continue;
-    }
-    if (kind != Js::member || above.field("object") != node) return false;
-    const auto name = accessed_name(above).value;
-    return (name == "then" || name == "catch" || name == "finally") &&
-           kind_of(above.parent()) == Js::call;
-  }
 }
 
 /// Whether an assignment only fills a gap: `window.f = window.f || …`, `if (!window.f) …`. Then a
@@ -151,6 +115,23 @@ std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Mo
     }
   }
   return member;
+}
+
+bool is_awaited(Node call) {
+  Node node = call;
+  while (true) {
+    const Node above = node.parent();
+    const Js kind = kind_of(above);
+    if (kind == Js::await_) return true;
+    if (kind == Js::parenthesized || kind == Js::as_expression) {
+      node = above;
+      continue;
+    }
+    if (kind != Js::member || above.field("object") != node) return false;
+    const auto name = accessed_name(above).value;
+    return (name == "then" || name == "catch" || name == "finally") &&
+           kind_of(above.parent()) == Js::call;
+  }
 }
 
 std::string caller_name(Node node, const Program& program) {

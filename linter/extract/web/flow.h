@@ -1,0 +1,81 @@
+// Where a value in a script comes from: the program's own text, a bridge reply, the address …
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/web/calls.h"
+#include "extract/web/program.h"
+#include "extract/web/values.h"
+#include "facts/facts.h"
+#include "models/models.h"
+
+namespace bridgelint {
+
+enum class Trust : uint8_t {
+  clean,    ///< own text, numbers, escaped text
+  unknown,  ///< cannot be told
+  tainted,  ///< others choose it: `source` says through what
+};
+
+struct Origin {
+  Trust trust = Trust::clean;
+  std::string source;
+  std::string command;
+  std::vector<Step> steps;  ///< from the source on
+};
+
+/// Follows values within one program, through names, expressions, callbacks and calls of functions
+/// in sight. The work for one question is bounded, whatever the program looks like.
+class Flow {
+ public:
+  Flow(const Values& values, const Calls& calls, const Models& models)
+      : values_(values), program_(values.program()), calls_(calls), models_(models) {}
+
+  Origin origin(Node expression);
+
+ private:
+  /// A call being looked into: its function's parameters are its arguments.
+  struct Frame {
+    Node function;
+    Node call;
+    const Frame* outer = nullptr;
+    Node element_of;  ///< of a callback: parameter `element_index` is what this expression holds
+    uint32_t element_index = 0;
+  };
+
+  Origin evaluate(Node expression, const Frame* frame, int depth);
+  Origin evaluate_parts(Node expression, const Frame* frame, int depth);
+  Origin evaluate_sum(Node expression, const Frame* frame, int depth);
+  Origin evaluate_name(Node name, const Frame* frame, int depth);
+  Origin evaluate_variable(Node use, const Binding& binding, const Frame* frame, int depth);
+  Origin evaluate_parameter(const Binding& binding, const Frame* frame, int depth);
+  Origin evaluate_callers(const Binding& parameter, const Frame* frame, int depth);
+  Origin evaluate_callback(Node value, uint32_t index, const Frame* frame, int depth);
+  Origin evaluate_member(Node access, const Frame* frame, int depth);
+  Origin evaluate_call(Node call, const Frame* frame, int depth);
+  Origin evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
+                         int depth);
+  Origin evaluate_arguments(Node call, const Frame* frame, int depth);
+  Origin evaluate_returns(const Frame& frame, int depth);
+  Origin source_of(Node expression);
+  Origin source(Node at, const std::string& label);
+  bool is_source_object(Node object, std::string_view on, int depth);
+  bool listens_to(Node function, std::string_view type);
+  bool is_sanitizer(Node call);
+  bool is_escaper(Node function);
+  std::vector<Node> positions_of(Node function, bool& escapes);
+  const Binding* binding_of_function(Node function);
+  std::vector<Node> reaching(Node use, const Binding& binding);
+
+  const Values& values_;
+  const Program& program_;
+  const Calls& calls_;
+  const Models& models_;
+  uint32_t budget_ = 0;
+  std::unordered_map<uint64_t, bool> escapers_;
+};
+
+}  // namespace bridgelint

@@ -1,0 +1,28 @@
+// What functions of JavaScript itself and of the DOM do with values. The names are those of
+// ECMAScript and the DOM standard; what libraries offer is in the models.
+#pragma once
+
+#include <string_view>
+
+namespace bridgelint {
+
+/// Calls what it is given: a listener, a callback.
+bool takes_callback(std::string_view name);
+/// Calls its callback with each element of the object it is called on.
+bool visits_elements(std::string_view name);
+/// Properties and methods that are numbers or truth values.
+bool is_numeric_property(std::string_view name);
+bool is_numeric_method(std::string_view name);
+/// Functions by full name, and everything of `Math`, whose result is no text of anybody's choice.
+bool gives_number(std::string_view name);
+/// Functions whose result is made of their arguments' text and nothing else: `String`,
+/// `JSON.parse`.
+bool keeps_text(std::string_view name);
+/// Objects that only hold functions: `JSON`, `Object`.
+bool is_namespace(std::string_view name);
+/// `replace` and `replaceAll`.
+bool replaces(std::string_view name);
+/// A function out of sight whose name says that it escapes: its result is not called tainted.
+bool sounds_like_escaper(std::string_view name);
+
+}  // namespace bridgelint
