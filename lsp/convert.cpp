@@ -120,6 +120,14 @@ uint32_t PositionMap::offset(Position position) const {
   return lines_.offset({position.line + 1, 1}) + at;
 }
 
+void replace_range(std::string& text, const Range& range, std::string_view replacement,
+                   PositionEncoding encoding) {
+  const PositionMap map(text, encoding);
+  const auto begin = map.offset(range.start);
+  const auto end = std::max(begin, map.offset(range.end));
+  text.replace(begin, end - begin, replacement);
+}
+
 uint32_t byte_order_mark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }

@@ -56,6 +56,10 @@ class PositionMap {
   LineIndex lines_;
 };
 
+/// Replaces a range of the text; a range that ends before it starts is empty.
+void replace_range(std::string& text, const Range& range, std::string_view replacement,
+                   PositionEncoding encoding);
+
 /// The size of the byte order mark at the start of a text: 3 or 0.
 uint32_t byte_order_mark(std::string_view text);
 

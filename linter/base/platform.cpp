@@ -59,6 +59,8 @@ void set_binary_stdio() {
   _setmode(1, _O_BINARY);
 }
 
+void ignore_closed_pipes() {}
+
 bool process_is_alive(long id) {
   const HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(id));
   if (process == nullptr) return false;
@@ -107,6 +109,10 @@ int terminal_width() {
 }
 
 void set_binary_stdio() {}
+
+void ignore_closed_pipes() {
+  std::signal(SIGPIPE, SIG_IGN);
+}
 
 bool process_is_alive(long id) {
   return kill(static_cast<pid_t>(id), 0) == 0 || errno != ESRCH;

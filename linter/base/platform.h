@@ -19,6 +19,8 @@ bool is_terminal(Stream stream);
 int terminal_width();
 /// Standard input and output carry bytes as they are, without line-break translation.
 void set_binary_stdio();
+/// Writing to a pipe that nobody reads any more fails, instead of ending the program.
+void ignore_closed_pipes();
 /// Whether a process of this id is running. True when that cannot be told.
 bool process_is_alive(long id);
 
