@@ -43,7 +43,9 @@ Value::Table convert_table(const toml::table& table, const Positions& positions)
     members.push_back(
         {std::string(key.str()), positions.span(key.source()), convert(node, positions)});
   }
-  std::ranges::stable_sort(members, {}, [](const Member& member) { return member.at.begin; });
+  // Keys are unique, so the order is total.
+  std::ranges::sort(members, {},
+                    [](const Member& member) { return std::pair(member.at.begin, member.key); });
   return members;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "facts/link.h"
@@ -76,8 +77,9 @@ BridgeModel::BridgeModel(FileFacts merged) {
   for (const auto& page : facts.pages) {
     if (page.runs_script) indexes->script_pages.push_back(&page);
   }
-  std::ranges::stable_sort(indexes->script_pages, [](const Page* a, const Page* b) {
-    return std::pair(a->fragment, a->at) < std::pair(b->fragment, b->at);
+  // A total order, not a stable sort: clang refuses that of some standard libraries as deprecated.
+  std::ranges::sort(indexes->script_pages, [](const Page* a, const Page* b) {
+    return std::tie(a->fragment, a->at, *a) < std::tie(b->fragment, b->at, *b);
   });
   for (const auto& coverage : facts.coverage) {
     if (!incomplete(coverage)) continue;
