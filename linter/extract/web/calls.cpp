@@ -16,6 +16,7 @@ struct Wrapper {
   CallStyle style = CallStyle::bridge;
   Node inner;             ///< the call inside it
   bool answered = false;  ///< some caller in sight names a command
+  std::vector<Node> callers = {};
 };
 
 std::vector<Text> names_in(Node node, const Values& values) {
@@ -211,12 +212,18 @@ class CallFinder {
 
   void find_globals() {
     for (const auto& binding : program_.bindings()) {
-      if (binding.global && binding.kind != BindingKind::import_) {
+      if (binding.global && binding.kind != BindingKind::import_ && !is_shorthand(binding)) {
         add_global(std::string(binding.name), binding.at);
       }
     }
     for (const Node assignment : assignments_) read_assignment(assignment);
     for (const Node call : call_nodes_) read_definition(call);
+  }
+
+  /// `const { save } = window` gives a command no meaning of the page's own.
+  bool is_shorthand(const Binding& binding) const {
+    const Path path = values_.path(binding.at);
+    return path.on_window && path.is(binding.name);
   }
 
   void read_assignment(Node assignment) {
@@ -301,7 +308,7 @@ class CallFinder {
     const Binding* parameter = parameter_of(name);
     if (parameter == nullptr) return;
     wrappers_.try_emplace(node_key(parameter->function),
-                          Wrapper{parameter->index, framework, style, inner, false});
+                          Wrapper{parameter->index, framework, style, inner, false, {}});
   }
 
   Wrapper* wrapper_of(Node call) {
@@ -321,6 +328,7 @@ class CallFinder {
       const Node name = argument(call, wrapper->parameter);
       auto names = names_in(name, values_);
       if (!is_unknown(names)) wrapper->answered = true;
+      wrapper->callers.push_back(call);
       calls_.found_.push_back({call, wrapper->style, {wrapper->framework, std::move(names), name}});
       return;
     }
@@ -351,6 +359,19 @@ class CallFinder {
   /// The call inside a wrapper is no call of its own when its callers are known.
   void drop_answered_wrappers() {
     std::set<uint64_t> inner;
+    // Answers reach an inner wrapper through the wrappers around it.
+    for (size_t round = 0; round < 3; ++round) {
+      for (const auto& [function, wrapper] : wrappers_) {
+        if (wrapper.answered) inner.insert(node_key(wrapper.inner));
+      }
+      for (auto& [function, wrapper] : wrappers_) {
+        wrapper.answered =
+            wrapper.answered || std::ranges::any_of(wrapper.callers, [&](Node caller) {
+              return inner.contains(node_key(caller));
+            });
+      }
+    }
+    inner.clear();
     for (const auto& [function, wrapper] : wrappers_) {
       if (wrapper.answered && !is_reachable(function)) inner.insert(node_key(wrapper.inner));
     }

@@ -112,6 +112,9 @@ class Declarations {
     const Js kind = kind_of(node);
     if (kind == Js::type_only) return false;
     if (kind == Js::function_declaration || kind == Js::class_declaration) declare_named(node);
+    if (kind == Js::enum_declaration || kind == Js::namespace_declaration) {
+      declare(node.field("name"), {.kind = BindingKind::enum_, .value = node}, scope());
+    }
     if (opens_scope(kind, node)) open(node, holds_var(kind));
     if (is_function(kind)) functions_.push_back(node);
     switch (kind) {
@@ -132,10 +135,6 @@ class Declarations {
         return true;
       case Js::catch_clause:
         declare_pattern(node.field("parameter"), {.kind = BindingKind::catch_}, scope());
-        return true;
-      case Js::enum_declaration:
-      case Js::namespace_declaration:
-        declare(node.field("name"), {.kind = BindingKind::enum_, .value = node}, scope());
         return true;
       case Js::import_statement:
         declare_imports(node);
@@ -192,10 +191,7 @@ class Declarations {
   void declare_loop_variable(Node loop) {
     const Node kind = loop.field("kind");
     if (!kind) return;
-    const bool of = loop.field("operator").text() == "of";
-    // Keys of `for (k in x)` are texts of the program's own making more often than not, but a
-    // reply's keys are page data too.
-    const Binding binding{.value = loop.field("right"), .element = of};
+    const Binding binding{.value = loop.field("right"), .element = true};
     declare_pattern(loop.field("left"), binding, kind.is("var") ? var_scope() : scope());
   }
 

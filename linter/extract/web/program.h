@@ -54,7 +54,7 @@ struct Binding {
   Node at{};     ///< the declaring identifier
   Node value{};  ///< initializer, function, class, enum, the right side of for-of; for a parameter
                  ///< its default value
-  bool element = false;  ///< `value` is what is iterated, the binding one element of it
+  bool element = false;  ///< `value` is what is iterated, the binding an element or key of it
   Node function{};       ///< of a parameter: the function; else the function it is declared in
   uint32_t index = 0;    ///< of a parameter
   bool rest = false;     ///< collects the remaining elements, members or arguments

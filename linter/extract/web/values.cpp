@@ -124,7 +124,8 @@ Path Values::path(Node expression, int depth) const {
       const auto sign = expression.field("operator").text();
       if (sign != "||" && sign != "??") return {};
       expression = expression.field("left");
-    } else if (kind == Js::identifier || kind == Js::shorthand_property) {
+    } else if (kind == Js::identifier || kind == Js::shorthand_property ||
+               kind == Js::shorthand_property_pattern) {
       const auto* binding = program_.binding_of(expression);
       if (binding == nullptr) {
         prepend(behind, std::string(expression.text()));
