@@ -1,0 +1,7 @@
+#include "webui.hpp"
+
+int main() {
+  webui::window window;
+  window.show("index.html");
+  webui::wait();
+}
