@@ -67,6 +67,13 @@ const std::vector<ApiEntry>& ApiIndex::named(std::string_view last_component) co
   return found == entries_.end() ? none : found->second;
 }
 
+std::vector<std::string_view> ApiIndex::last_components() const {
+  std::vector<std::string_view> result;
+  for (const auto& [name, unused] : entries_) result.push_back(name);
+  std::ranges::sort(result);
+  return result;
+}
+
 std::string_view last_component(std::string_view qualified_name) {
   const auto colons = qualified_name.rfind("::");
   return colons == std::string_view::npos ? qualified_name : qualified_name.substr(colons + 2);

@@ -31,6 +31,8 @@ class ApiIndex {
 
   /// Entries with a function whose name ends in this component.
   const std::vector<ApiEntry>& named(std::string_view last_component) const;
+  /// All last components, sorted.
+  std::vector<std::string_view> last_components() const;
   /// Whether `name` is the outermost namespace of some framework's API.
   bool is_framework_namespace(std::string_view name) const { return namespaces_.contains(name); }
   /// Whether this is the full name of some function of a model.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "models/models.h"
@@ -27,8 +28,18 @@ class Prefilter {
   Scan scan(std::string_view bytes) const;
 
  private:
-  std::vector<std::string> triggers_;
-  std::vector<std::string> calls_;
+  /// Triggers that share `root`, so that one search serves them all.
+  struct Group {
+    std::string root;
+    size_t rare = 0;  ///< the index in `root` of its rarest byte
+    std::vector<std::string> triggers;
+  };
+  bool is_strong(std::string_view bytes) const;
+  bool is_weak(std::string_view bytes) const;
+
+  std::vector<Group> groups_;
+  std::unordered_set<std::string_view> calls_;
+  std::vector<std::string> call_names_;  ///< what `calls_` views
 };
 
 Scan scan_cpp(std::string_view bytes, const Models& models);
@@ -40,7 +51,7 @@ struct ScannedFile {
 
 /// The indices, in order, of the files to read as units: strong sources, weak ones that include a
 /// strong header of the project (directly or not, matched by path suffix), and those headers among
-/// the strong ones that no such source includes.
+/// both kinds that no such source includes.
 std::vector<size_t> select_units(const std::vector<ScannedFile>& files);
 
 }  // namespace bridgelint

@@ -1,0 +1,223 @@
+#include "extract/cpp/prefilter.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+
+#include "base/files.h"
+#include "base/source.h"
+#include "extract/cpp/api_index.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr size_t root_length = 4;
+
+// Bytes by how often C++ code has them, the commonest first; what is not listed is rare.
+constexpr std::string_view commonest = " etinrsaoclp_u(dm);f,g*bh\n.v=:-y>/S\"TEIxwCRkNPLA01OqDjz";
+
+size_t rarest_byte(std::string_view text) {
+  size_t best = 0;
+  size_t best_rank = 0;
+  for (size_t index = 0; index < text.size(); ++index) {
+    const size_t rank = std::min(commonest.find(text[index]), commonest.size());
+    if (rank < best_rank) continue;
+    best = index;
+    best_rank = rank;
+  }
+  return best;
+}
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+// The piece of `root_length` bytes that most of the triggers have.
+std::string best_root(const std::set<std::string>& triggers) {
+  std::map<std::string, int> counts;
+  for (const auto& trigger : triggers) {
+    std::set<std::string> own;
+    for (size_t at = 0; at + root_length <= trigger.size(); ++at) {
+      own.insert(trigger.substr(at, root_length));
+    }
+    for (const auto& piece : own) ++counts[piece];
+  }
+  std::string best;
+  int best_count = 0;
+  for (const auto& [piece, count] : counts) {
+    if (count <= best_count) continue;
+    best = piece;
+    best_count = count;
+  }
+  return best;
+}
+
+bool stands_at(std::string_view bytes, size_t at, std::string_view trigger, std::string_view root) {
+  const size_t offset = trigger.find(root);
+  return at >= offset && bytes.substr(at - offset, trigger.size()) == trigger;
+}
+
+// The name in an include directive whose "#" stands at `at`; empty for other directives.
+std::string_view included_name(std::string_view bytes, size_t at) {
+  size_t next = at + 1;
+  while (next < bytes.size() && is_blank(bytes[next])) ++next;
+  if (bytes.substr(next, 7) != "include" && bytes.substr(next, 6) != "import") return {};
+  next += bytes[next + 1] == 'n' ? 7 : 6;
+  while (next < bytes.size() && is_blank(bytes[next])) ++next;
+  if (next >= bytes.size() || (bytes[next] != '"' && bytes[next] != '<')) return {};
+  const char close = bytes[next] == '"' ? '"' : '>';
+  const size_t end = bytes.find_first_of(std::string{close, '\n'}, next + 1);
+  if (end == std::string_view::npos || bytes[end] != close) return {};
+  return bytes.substr(next + 1, end - next - 1);
+}
+
+std::vector<std::string> includes_of(std::string_view bytes) {
+  std::vector<std::string> result;
+  for (size_t at = bytes.find('#'); at != std::string_view::npos; at = bytes.find('#', at + 1)) {
+    const auto name = included_name(bytes, at);
+    if (!name.empty()) result.emplace_back(name);
+  }
+  return result;
+}
+
+// Which files of the project each file includes, by index.
+std::vector<std::vector<size_t>> include_graph(const std::vector<ScannedFile>& files) {
+  std::multimap<std::string, size_t> by_name;
+  for (size_t index = 0; index < files.size(); ++index) {
+    by_name.emplace(file_name(files[index].file), index);
+  }
+  std::vector<std::vector<size_t>> graph(files.size());
+  for (size_t index = 0; index < files.size(); ++index) {
+    for (const auto& include : files[index].scan.includes) {
+      std::string_view path = include;
+      while (path.starts_with("./") || path.starts_with("../")) {
+        path.remove_prefix(path.find('/') + 1);
+      }
+      const auto [begin, end] = by_name.equal_range(std::string(file_name(path)));
+      for (auto it = begin; it != end; ++it) {
+        const std::string_view file = files[it->second].file;
+        const bool same = file == path || file.ends_with("/" + std::string(path));
+        if (same && it->second != index) graph[index].push_back(it->second);
+      }
+    }
+  }
+  return graph;
+}
+
+std::vector<bool> reachable(const std::vector<std::vector<size_t>>& graph,
+                            std::vector<size_t> pending) {
+  std::vector<bool> seen(graph.size());
+  while (!pending.empty()) {
+    const size_t at = pending.back();
+    pending.pop_back();
+    for (const size_t next : graph[at]) {
+      if (seen[next]) continue;
+      seen[next] = true;
+      pending.push_back(next);
+    }
+  }
+  return seen;
+}
+
+std::vector<std::vector<size_t>> reversed(const std::vector<std::vector<size_t>>& graph) {
+  std::vector<std::vector<size_t>> result(graph.size());
+  for (size_t from = 0; from < graph.size(); ++from) {
+    for (const size_t to : graph[from]) result[to].push_back(from);
+  }
+  return result;
+}
+
+}  // namespace
+
+Prefilter::Prefilter(const Models& models) {
+  std::set<std::string> triggers;
+  for (const auto& framework : models.frameworks) {
+    triggers.insert(framework.triggers.begin(), framework.triggers.end());
+  }
+  while (!triggers.empty()) {
+    Group group;
+    group.root = best_root(triggers);
+    if (group.root.empty()) group.root = *triggers.begin();
+    for (auto it = triggers.begin(); it != triggers.end();) {
+      const bool has = it->find(group.root) != std::string::npos;
+      if (has) group.triggers.push_back(*it);
+      it = has ? triggers.erase(it) : std::next(it);
+    }
+    if (group.triggers.size() == 1) group.root = group.triggers.front();
+    group.rare = rarest_byte(group.root);
+    groups_.push_back(std::move(group));
+  }
+  const ApiIndex api(models);
+  for (const auto name : api.last_components()) call_names_.emplace_back(name);
+  calls_.insert(call_names_.begin(), call_names_.end());
+}
+
+bool Prefilter::is_strong(std::string_view bytes) const {
+  for (const auto& group : groups_) {
+    const char rare = group.root[group.rare];
+    for (size_t at = bytes.find(rare, group.rare); at != std::string_view::npos;
+         at = bytes.find(rare, at + 1)) {
+      const size_t begin = at - group.rare;
+      if (bytes.substr(begin, group.root.size()) != group.root) continue;
+      for (const auto& trigger : group.triggers) {
+        if (stands_at(bytes, begin, trigger, group.root)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// A member call `x.NAME(` or `x->NAME(`; other calls of the API name the framework.
+bool Prefilter::is_weak(std::string_view bytes) const {
+  for (size_t at = bytes.find('('); at != std::string_view::npos; at = bytes.find('(', at + 1)) {
+    size_t begin = at;
+    while (begin > 0 && is_word(bytes[begin - 1])) --begin;
+    if (begin == at || begin == 0) continue;
+    const bool member = bytes[begin - 1] == '.' ||
+                        (begin > 1 && bytes[begin - 1] == '>' && bytes[begin - 2] == '-');
+    if (member && calls_.contains(bytes.substr(begin, at - begin))) return true;
+  }
+  return false;
+}
+
+Scan Prefilter::scan(std::string_view bytes) const {
+  Scan result;
+  result.strong = is_strong(bytes);
+  result.weak = is_weak(bytes);
+  result.includes = includes_of(bytes);
+  return result;
+}
+
+Scan scan_cpp(std::string_view bytes, const Models& models) {
+  return Prefilter(models).scan(bytes);
+}
+
+std::vector<size_t> select_units(const std::vector<ScannedFile>& files) {
+  const auto graph = include_graph(files);
+  std::vector<size_t> strong_headers;
+  for (size_t index = 0; index < files.size(); ++index) {
+    if (files[index].scan.strong && is_header(files[index].file)) strong_headers.push_back(index);
+  }
+  const auto sees_framework = reachable(reversed(graph), strong_headers);
+  const auto matters = [&](size_t index) {
+    return files[index].scan.strong || (files[index].scan.weak && sees_framework[index]);
+  };
+  std::vector<size_t> sources;
+  for (size_t index = 0; index < files.size(); ++index) {
+    if (!is_header(files[index].file) && matters(index)) sources.push_back(index);
+  }
+  const auto included = reachable(graph, sources);
+  std::vector<size_t> units = sources;
+  for (size_t index = 0; index < files.size(); ++index) {
+    if (is_header(files[index].file) && matters(index) && !included[index]) units.push_back(index);
+  }
+  std::ranges::sort(units);
+  return units;
+}
+
+}  // namespace bridgelint
