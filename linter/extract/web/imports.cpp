@@ -34,7 +34,9 @@ void report_imports(const Program& program, const Values& values, const std::str
       const Text text = values.fold(address);
       if (!text.is_exact()) continue;
       auto imported = resolve_import(text.value, file, context);
-      if (imported.empty()) continue;
+      // Bundlers also import styles and data.
+      const auto language = language_of(imported);
+      if (!is_web(language) || language == Language::html) continue;
       facts.imports.push_back({file, std::move(imported), program.place(address)});
     }
   }
