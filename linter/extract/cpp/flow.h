@@ -13,8 +13,10 @@
 // `call_output(site, j)` of the caller. Every such end of a call occurs as an origin of its own, so
 // no flow has to be cut or split to compose. Details that matter to the composer:
 //
-// - `site` numbers the calls of one function in source order, from 0. A call with a callable
-//   argument (`std::thread t(run, x)`) has one site for each callable it hands over.
+// - `site` tells the calls of one function apart. It grows with the place of the call's end in the
+//   function and depends on nothing else, so every unit that sees an inline function, and every
+//   instantiation of a template, numbers alike. A call that hands over callables
+//   (`std::thread t(run, x)`) has one site more for each.
 // - `name` of a call's end is the callee's `Places::function_id`, also when its body is in another
 //   unit or not in the program at all: then no summary has that id and nothing comes back. Only
 //   functions declared in the project's own files (`Places::own`) are calls in this sense; others
@@ -24,14 +26,17 @@
 //   expression, and every call of it, is the call that hands them over.
 // - `path` narrows an end to a part of the object (".cmd", "[0]"). Ends match when one path begins
 //   with the other; a composer may ignore paths and is then coarser, never wrong.
+// - What a caller in the same unit can see is used at once: a callee whose body is here and that
+//   returns no data is no origin, one that overwrites an out-parameter ends what it held, and one
+//   that allows an argument (a predicate, a validator that throws) is a guard.
 // - What a sanitizer or an exact guard stopped is not in the list. A check that does not hold an
 //   attacker off is a `Guard` with `counts == false`.
 // - Text only: a number or truth value derived from data reaches no endpoint.
-// - Steps run from `from` (which has a step of its own) to `to` (which has one too, but `result`
-// and
-//   `parameter`), so that the steps of composed flows are simply appended. At most `max_steps`.
-// - A data member that is written in one function and read in another is joined by the composer
-//   through `parameter(this_index)` with its path.
+// - Steps run from `from`, which has a step of its own, to `to`, which has one too unless it is
+//   `result` or `parameter`, so the steps of composed flows are appended. At most `max_steps`.
+// - A data member written in one function and read in another shows as `parameter(this_index)` with
+//   its path at both; joining them over different calls of an object is up to the composer. Global
+//   variables are followed within a function only.
 #pragma once
 
 #include <cstddef>
@@ -53,8 +58,9 @@ inline constexpr size_t max_steps = 12;
 
 /// Appends a summary for every function and lambda with a body in the project's own files that has
 /// at least one flow, sorted by place. A template is summarized through its instantiations. A
-/// function too large for the budget keeps what was found and gets a problem "data flow of `f` was
-/// cut short"; so does one whose control flow Clang cannot lay out. Deterministic.
+/// function too large for the budget keeps what was found and gets a note "data flow of `f` was cut
+/// short"; so does one whose control flow Clang cannot lay out, which is then read as if it were
+/// one straight line. Deterministic.
 void summarize_functions(clang::ASTContext& context, const Models& models, const Places& places,
                          FileFacts& out);
 

@@ -49,6 +49,22 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl* function) {
   return method != nullptr && method->getParent()->isLambda() ? method->getParent() : nullptr;
 }
 
+// A flow from the whole says all that one from a part of it would.
+void drop_narrower(std::vector<LocalFlow>& flows) {
+  std::set<std::pair<Endpoint, Endpoint>> ends;
+  for (const auto& flow : flows) ends.emplace(flow.from, flow.to);
+  std::erase_if(flows, [&](const LocalFlow& flow) {
+    std::pair wider(flow.from, flow.to);
+    std::string& path = wider.first.path;
+    while (!path.empty()) {
+      path.resize(path.find_last_of(".["));
+      if (ends.contains(wider)) return true;
+    }
+    return false;
+  });
+  std::ranges::sort(flows);
+}
+
 }  // namespace
 
 // --- Unit --------------------------------------------------------------------------------------
@@ -93,6 +109,7 @@ Result FunctionFlow::run() {
     cut_short_ = true;
     exit_.known = false;
   }
+  if (cfg == nullptr) read_through();
   if (cfg != nullptr) {
     if (const auto last = block_states_.find(cfg->getExit().getBlockID());
         last != block_states_.end()) {
@@ -199,6 +216,28 @@ bool FunctionFlow::iterate(const clang::CFG& cfg) {
     }
   } while (seed_handlers(cfg, pending));
   return true;
+}
+
+// Code that did not compile may have no control flow graph (a `break` whose loop was dropped).
+// Then its statements are taken in the order they are written in, once more for loops; branches
+// and guards are not understood.
+void FunctionFlow::read_through() {
+  for (int round = 0; round < 2; ++round) {
+    std::vector<std::pair<const clang::Stmt*, bool>> pending{{function_->getBody(), false}};
+    while (!pending.empty()) {
+      const auto [stmt, entered] = pending.back();
+      pending.pop_back();
+      if (stmt == nullptr) continue;
+      if (entered || llvm::isa<clang::LambdaExpr>(stmt)) {
+        visit(stmt);
+        continue;
+      }
+      pending.emplace_back(stmt, true);
+      const llvm::SmallVector<const clang::Stmt*, 8> children(stmt->child_begin(),
+                                                              stmt->child_end());
+      for (const auto* child : llvm::reverse(children)) pending.emplace_back(child, false);
+    }
+  }
 }
 
 void FunctionFlow::reach(const clang::CFGBlock* block, const State& state,
@@ -378,16 +417,7 @@ std::vector<LocalFlow> FunctionFlow::flows() {
     }
     result.push_back(std::move(flow));
   }
-  // A flow from the whole says all that one from a part of it would.
-  std::ranges::sort(result);
-  std::erase_if(result, [&](const LocalFlow& flow) {
-    return !flow.from.path.empty() && std::ranges::any_of(result, [&](const LocalFlow& whole) {
-      if (whole.from.path.size() >= flow.from.path.size() || whole.to != flow.to) return false;
-      Endpoint widened = flow.from;
-      widened.path = whole.from.path;
-      return widened == whole.from && flow.from.path.starts_with(whole.from.path);
-    });
-  });
+  drop_narrower(result);
   return result;
 }
 

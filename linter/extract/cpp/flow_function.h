@@ -102,6 +102,7 @@ class FunctionFlow {
   // flow_function.cpp
   void enter();
   bool iterate(const clang::CFG& cfg);
+  void read_through();
   void pass_on(const clang::CFGBlock& block, std::set<unsigned, std::greater<>>& pending);
   void reach(const clang::CFGBlock* block, const State& state,
              std::set<unsigned, std::greater<>>& pending);
