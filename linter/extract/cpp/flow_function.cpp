@@ -7,6 +7,7 @@
 #include <llvm/ADT/STLExtras.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace bridgelint::flow {
@@ -436,8 +437,16 @@ Result FunctionFlow::take_result() {
       unit_.places.span(closure_of(function_) != nullptr ? closure_of(function_)->getSourceRange()
                                                          : function_->getSourceRange());
   result.summary.flows = flows();
-  if (result.summary.flows.size() > max_flows) {
-    result.summary.flows.resize(max_flows);
+  auto& found = result.summary.flows;
+  if (found.size() > max_flows) {
+    // What reaches a sink or starts as page data matters most; hand-overs between calls least.
+    std::ranges::sort(found, {}, [](const LocalFlow& flow) {
+      const bool vital =
+          flow.to.kind == EndpointKind::sink || flow.from.kind == EndpointKind::source;
+      return std::tuple(!vital, flow.from.kind == EndpointKind::call_output, std::tie(flow));
+    });
+    found.resize(max_flows);
+    std::ranges::sort(found);
     result.cut_short = true;
   }
   return result;
