@@ -50,6 +50,16 @@ std::vector<uint32_t> all_parameters(const clang::FunctionDecl* function) {
   return result;
 }
 
+// The part of a name that stands in the wrapper's call itself.
+Span part_within(const StringParts& parts, const Span& call) {
+  for (const auto& part : parts) {
+    if (part.at.file == call.file && part.at.begin >= call.begin && part.at.end <= call.end) {
+      return part.at;
+    }
+  }
+  return call;
+}
+
 }  // namespace
 
 const clang::Expr* subject_of(const ApiUse& use) {
@@ -97,8 +107,8 @@ void Emitter::add(const ApiUse& use, const CommandModel& model) {
   } else if (const auto* name = argument(use, model.name)) {
     const auto parts = read(use, name);
     command.name = text_of(parts);
-    if (parts.size() == 1) command.name_at = parts.front().at;
-    if (use.outer_call == nullptr) command.name_at = places_.span(name->getSourceRange());
+    command.name_at = use.outer_call == nullptr ? places_.span(name->getSourceRange())
+                                                : part_within(parts, command.at);
   }
   command.catch_all =
       model.catch_all && command.name.is_exact() && command.name.value == *model.catch_all;

@@ -93,7 +93,8 @@ class Finder {
     const auto arguments = arguments_of(site.call);
     for (const auto* entry : entries_for(site.call, candidates, arguments)) {
       const ApiUse call{entry, site.call, arguments, site.enclosing, Tier::recovered};
-      if (is_plausible(call)) use(call);
+      const bool sure = overloads_of(site.call) != nullptr;
+      if (sure || is_plausible(call)) use(call);
     }
   }
 
@@ -202,6 +203,8 @@ class Finder {
     for (const auto& site : code_.calls) {
       const auto* callee = callee_of(site.call);
       if (callee == nullptr || written_function(callee) != wrapper) continue;
+      // The call in the wrapper is understood; it stands for these.
+      if (!any) result_.dismissed.calls.push_back(places_.span(call.call->getSourceRange()));
       any = true;
       Environment layer;
       layer.outer = nullptr;

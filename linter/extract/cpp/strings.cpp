@@ -190,9 +190,7 @@ struct StringReader::Reading {
     const auto& changes = reader.code_.changes;
     const auto found = changes.find(variable);
     const bool changed = found != changes.end() && !variable->getType().isConstQualified();
-    if (!changed && initializer == nullptr) {
-      return is_stream(variable) ? StringParts() : value(use_expr);
-    }
+    if (!changed && initializer == nullptr) return value(use_expr);
     if (!variable->isLocalVarDecl() && changed) return value(use_expr);
     if (variable->isCXXForRangeDecl()) return value(use_expr);
     StringParts result;
@@ -201,10 +199,6 @@ struct StringReader::Reading {
     }
     if (changed) apply_changes(found->second, result);
     return result;
-  }
-
-  static bool is_stream(const clang::VarDecl* variable) {
-    return variable->getType()->isRecordType();
   }
 
   static bool is_empty_construction(const clang::Expr* initializer) {

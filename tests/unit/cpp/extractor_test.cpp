@@ -1,0 +1,129 @@
+#include <catch2/catch.hpp>
+
+#include "project.h"
+
+using namespace bridgelint::test;  // NOLINT: tests only
+namespace bl = bridgelint;
+
+TEST_CASE("a framework header that does not compile is replaced by our declarations") {
+  const Project project({{"main.cc",
+                          "#include \"webview.h\"\nint main() {\n"
+                          "  webview::webview w(true, nullptr);\n"
+                          "  w.bind(\"go\", [](const std::string& r) -> std::string { "
+                          "return r; });\n}\n"},
+                         {"webview.h",
+                          "#pragma once\n#include <gtk-not-there/gtk.h>\n#include <string>\n"
+                          "namespace webview { class webview : GtkThing { public: "
+                          "webview(bool, void*); }; }\n"}});
+  const auto facts = project.read("main.cc");
+  REQUIRE(facts.commands.size() == 1);
+  CHECK(facts.commands[0].tier == bl::Tier::semantic);
+  CHECK(facts.coverage.at(0).kind == bl::CoverageKind::semantic);
+  const auto has = [&](const std::string& file, bool zero) {
+    return std::ranges::any_of(facts.reads, [&](const bl::FileRead& read) {
+      return read.path == file && (read.digest == bl::Digest{}) == zero;
+    });
+  };
+  CHECK(has("main.cc", false));
+  CHECK(has("webview.h", false));
+}
+
+TEST_CASE("headers that are not there are named and remembered") {
+  const Project project(
+      {{"src/main.cc", "#include \"gone/config.h\"\nint main() {}\n"}, {"inc/a.h", ""}});
+  const auto facts = project.read("src/main.cc", {"-Iinc"});
+  REQUIRE(facts.coverage.size() == 1);
+  CHECK(facts.coverage[0].kind == bl::CoverageKind::partial);
+  CHECK(facts.coverage[0].reason.find("src/main.cc:1: ") == 0);
+  CHECK(facts.coverage[0].reason.find("gone/config.h") != std::string::npos);
+}
+
+TEST_CASE("code that no compiler understands still gives its handlers") {
+  const std::string source =
+      "#include \"webview/webview.h\"\n#include <absent_sdk.h>\n"
+      "SDK_ENTRY(main, HINST h) {\n  Unknown::type w = make();\n"
+      "  w.bind(\"save\", [&](auto req) { return req; });\n"
+      "  w.bind(address, port);\n}\n";
+  const auto facts = Project({{"main.cc", source}}).read("main.cc");
+  REQUIRE(facts.commands.size() == 1);
+  CHECK(facts.commands[0].name.value == "save");
+  CHECK(facts.commands[0].tier != bl::Tier::semantic);
+  CHECK_FALSE(facts.commands[0].handler.empty());
+  CHECK(facts.coverage.at(0).kind != bl::CoverageKind::semantic);
+}
+
+TEST_CASE("the other platform's branch is read, disabled code is not") {
+  const auto facts = Project({{"main.cc", webview_program(R"src(
+#ifdef _WIN32
+  w.bind("windows", [](const std::string& r) -> std::string { return r; });
+#else
+  w.bind("elsewhere", [](const std::string& r) -> std::string { return r; });
+#endif
+#if 0
+  w.bind("never", [](const std::string& r) -> std::string { return r; });
+#endif
+)src")}}).read("main.cc");
+  REQUIRE(facts.commands.size() == 2);
+  CHECK(command(facts, "windows")->tier == bl::Tier::syntactic);
+  CHECK(command(facts, "elsewhere")->tier == bl::Tier::semantic);
+}
+
+TEST_CASE("without builtin headers the syntax is read and the coverage says so") {
+  const Project project({{"main.cc", webview_program("  w.bind(\"x\", [](const std::string& r) "
+                                                     "-> std::string { return r; });")}});
+  std::vector<bl::Problem> problems;
+  const auto models = bl::load_models(problems);
+  const bl::CppExtractor extractor({""});
+  const auto facts = extractor.extract(project.unit("main.cc"), {*project.files, models, root, {}});
+  REQUIRE(facts.commands.size() == 1);
+  CHECK(facts.commands[0].tier == bl::Tier::syntactic);
+  CHECK(facts.coverage.at(0).kind == bl::CoverageKind::syntactic);
+}
+
+TEST_CASE("bad input is a coverage, not a crash") {
+  SECTION("missing") {
+    const auto facts = Project({}).read("gone.cc");
+    CHECK(facts.coverage.at(0).kind == bl::CoverageKind::failed);
+  }
+  SECTION("nesting") {
+    const std::string deep(10000, '(');
+    const auto facts = Project({{"deep.cc", "int x = " + deep + "1" + std::string(10000, ')') +
+                                                ";\n" + std::string(10000, '{')}})
+                           .read("deep.cc");
+    CHECK(facts.coverage.at(0).kind == bl::CoverageKind::partial);
+  }
+  SECTION("a long sum") {
+    std::string sum = "\"a\"";
+    for (int index = 0; index < 3000; ++index) sum += " + std::string(\"b\")";
+    const auto facts =
+        Project({{"main.cc", webview_program("  w.eval(" + sum + ");")}}).read("main.cc");
+    CHECK(facts.coverage.size() == 1);
+  }
+  SECTION("bytes") {
+    std::string noise;
+    for (int index = 0; index < 5000; ++index) noise += static_cast<char>(index * 7919 % 256);
+    const auto facts = Project({{"noise.cc", noise}}).read("noise.cc");
+    CHECK(facts.coverage.size() == 1);
+  }
+}
+
+TEST_CASE("a stop request is honoured") {
+  std::stop_source source;
+  source.request_stop();
+  const Project project({{"main.cc", webview_program("")}});
+  const auto facts = project.read(project.unit("main.cc"), source.get_token());
+  CHECK(facts.reads.size() <= 1);
+}
+
+TEST_CASE("flags that Clang does not know do not stand in its way") {
+  const auto facts = Project({{"main.cc", webview_program("  w.eval(\"1\");")}})
+                         .read("main.cc", {"-fno-canonical-system-headers", "-mno-such-thing"});
+  CHECK(facts.coverage.at(0).kind == bl::CoverageKind::semantic);
+  CHECK(facts.scripts.size() == 1);
+}
+
+TEST_CASE("equal input gives equal facts") {
+  const Project project({{"main.cc", webview_program("  w.bind(\"x\", [](const std::string& r) "
+                                                     "-> std::string { return r; });")}});
+  CHECK(project.read("main.cc") == project.read("main.cc"));
+}
