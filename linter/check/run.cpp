@@ -1,6 +1,7 @@
 #include "check/run.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <tuple>
 
@@ -29,6 +30,23 @@ std::vector<RuleContext::SetOption> options_of(const RuleRun& run) {
   return options;
 }
 
+// Whether a file is there to test the program: no user runs it, so what is wrong in it informs but
+// stops nothing.
+bool is_test_code(std::string_view file) {
+  constexpr std::array<std::string_view, 6> folders{"test",      "tests", "testing",
+                                                    "unittests", "spec",  "__tests__"};
+  while (true) {
+    const auto slash = file.find('/');
+    if (slash == std::string_view::npos) break;
+    if (std::ranges::find(folders, file.substr(0, slash)) != folders.end()) return true;
+    file.remove_prefix(slash + 1);
+  }
+  const auto stem = file.substr(0, file.find('.'));
+  return stem.ends_with("_test") || stem.ends_with("_tests") || stem.starts_with("test_") ||
+         file.find(".test.") != std::string_view::npos ||
+         file.find(".spec.") != std::string_view::npos;
+}
+
 std::vector<Finding> run_rule(const BridgeModel& model, const RuleRun& run) {
   const auto options = options_of(run);
   Reporter reporter(*run.rule);
@@ -40,6 +58,10 @@ std::vector<Finding> run_rule(const BridgeModel& model, const RuleRun& run) {
                            ? std::min(finding.severity, run.severity)
                            : run.severity;
     if (!missing.empty()) doubt(finding, missing);
+    if (is_test_code(finding.at.file)) {
+      finding.severity = Severity::note;
+      finding.message += "; this is test code";
+    }
   }
   return findings;
 }

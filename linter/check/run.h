@@ -27,7 +27,7 @@ using SourceReader = std::function<std::string_view(const std::string& file)>;
 /// The findings of all the rules, sorted by file, place, rule and message, each once, with their
 /// fingerprints. Equal inputs give equal findings for any number of `jobs` (0 = one per core).
 /// A rule that needs a side of the bridge which was not read completely has its findings'
-/// confidence lowered by one step, and their messages say why.
+/// confidence lowered by one step, and their messages say why. In test code a finding is a note.
 std::vector<Finding> run_rules(const BridgeModel& model, std::span<const RuleRun> runs,
                                unsigned jobs, const SourceReader& source);
 

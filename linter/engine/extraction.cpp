@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include "base/parallel.h"
@@ -66,8 +66,15 @@ class Run {
   Extraction extract() {
     std::vector<Unit> units = web_units();
     if (!settings_.config_file.empty()) units.push_back(config_unit());
-    add_native_units(units);
+    scan_native_files();
+    for (const size_t index : select_units(scans_)) units.push_back(native_unit(index));
     extract_units(units);
+    // A header that names a framework and was not reached through the source that seemed to include
+    // it (behind a missing file, or a condition) is read by itself.
+    std::vector<Unit> unreached;
+    for (const size_t index : unreached_headers()) unreached.push_back(native_unit(index));
+    extract_units(unreached);
+    if (!stop_.stop_requested()) cover_native_files();
     result_.parts.push_back(std::move(rest_));
     return std::move(result_);
   }
@@ -104,27 +111,46 @@ class Run {
     return units;
   }
 
-  // The byte scan of all C++ files, then the units it selects with their compile flags.
-  void add_native_units(std::vector<Unit>& units) {
-    std::vector<const InputFile*> native;
+  void scan_native_files() {
     for (const auto& input : inputs_.files) {
-      if (is_cpp(input.language) && !too_large(input)) native.push_back(&input);
+      if (is_cpp(input.language) && !too_large(input)) native_.push_back(&input);
     }
-    std::vector<ScannedFile> scans(native.size());
-    parallel_for(native.size(), settings_.jobs, stop_,
-                 [&](size_t i) { scans[i] = scan(*native[i]); });
-    const auto selected = select_units(scans);
-    for (const auto* input : native) native_files_.insert(input->file);
-    if (selected.empty()) return;
+    scans_.resize(native_.size());
+    parallel_for(native_.size(), settings_.jobs, stop_,
+                 [&](size_t i) { scans_[i] = scan(*native_[i]); });
+  }
+
+  Unit native_unit(size_t index) {
+    if (!flags_) flags_ = compile_flags();
+    Unit unit = unit_of(*native_[index]);
+    fill_compile_flags(unit, *flags_);
+    return unit;
+  }
+
+  CompileFlags compile_flags() {
     const auto build_dir =
         settings_.build_dir.empty() ? std::nullopt : std::optional(settings_.build_dir);
-    const auto flags =
+    auto flags =
         load_compile_flags(files_, settings_.root, build_dir, all_files(), models_, rest_.problems);
-    for (const size_t index : selected) {
-      Unit unit = unit_of(*native[index]);
-      fill_compile_flags(unit, flags);
-      units.push_back(std::move(unit));
+    for (const auto& folder : include_folders(scans_)) {
+      const auto path = folder.empty() ? settings_.root : join_path(settings_.root, folder);
+      auto& known = flags.include_folders;
+      if (std::ranges::find(known, path) == known.end()) known.push_back(path);
     }
+    return flags;
+  }
+
+  std::vector<size_t> unreached_headers() const {
+    std::set<std::string_view> reached;
+    for (const auto& unit : units_) {
+      for (const auto& read : unit.reads) reached.insert(read.path);
+    }
+    std::vector<size_t> result;
+    for (size_t i = 0; i < scans_.size(); ++i) {
+      const auto& [file, scan] = scans_[i];
+      if (scan.strong && is_header(file) && !reached.contains(file)) result.push_back(i);
+    }
+    return result;
   }
 
   std::vector<std::string> all_files() const {
@@ -173,10 +199,14 @@ class Run {
       facts[stale[i]] = extract_unit(units[stale[i]]);
       if (progress_) progress_(++done, stale.size());
     });
-    result_.read = stale.size();
-    result_.from_cache = units.size() - stale.size();
-    if (!stop_.stop_requested()) cover_unread(units, facts);
-    for (auto& part : facts) result_.parts.push_back(std::move(part));
+    result_.read += stale.size();
+    result_.from_cache += units.size() - stale.size();
+    for (size_t i = 0; i < units.size(); ++i) {
+      if (is_cpp(units[i].language)) {
+        units_.push_back({units[i].file, facts[i].coverage, facts[i].reads});
+      }
+      result_.parts.push_back(std::move(facts[i]));
+    }
   }
 
   FileFacts extract_unit(const Unit& unit) {
@@ -209,26 +239,36 @@ class Run {
 
   // A C++ file that is no unit was either read as a header of one, as well as that unit was, or
   // left out on purpose.
-  void cover_unread(const std::vector<Unit>& units, const std::vector<FileFacts>& facts) {
-    std::map<std::string, CoverageKind> covered;
-    for (const auto& entry : rest_.coverage) covered[entry.file] = entry.kind;
-    for (size_t i = 0; i < units.size(); ++i) {
-      for (const auto& entry : facts[i].coverage) covered[entry.file] = entry.kind;
+  void cover_native_files() {
+    std::set<std::string_view> uncovered;
+    for (const auto* input : native_) uncovered.insert(input->file);
+    const std::set<std::string_view> own = uncovered;
+    for (const auto& entry : rest_.coverage) uncovered.erase(entry.file);
+    for (const auto& unit : units_) {
+      for (const auto& entry : unit.coverage) uncovered.erase(entry.file);
     }
-    for (size_t i = 0; i < units.size(); ++i) {
-      const auto own = covered.find(units[i].file);
-      if (!is_cpp(units[i].language) || own == covered.end()) continue;
-      for (const auto& read : facts[i].reads) {
-        if (!native_files_.contains(read.path) || covered.contains(read.path)) continue;
-        rest_.coverage.push_back({read.path, own->second, "read through " + units[i].file});
-        covered[read.path] = own->second;
+    std::vector<Coverage> through;
+    for (const auto& unit : units_) {
+      const auto kind = std::ranges::find(unit.coverage, unit.file, &Coverage::file);
+      if (kind == unit.coverage.end()) continue;
+      for (const auto& read : unit.reads) {
+        if (!own.contains(read.path) || read.path == unit.file) continue;
+        through.push_back({read.path, kind->kind, "read through " + unit.file});
+        uncovered.erase(read.path);
       }
     }
-    for (const auto& file : native_files_) {
-      if (covered.contains(file)) continue;
-      rest_.coverage.push_back({file, CoverageKind::skipped, std::string(nothing_native)});
+    for (const auto& file : uncovered) {
+      through.push_back({std::string(file), CoverageKind::skipped, std::string(nothing_native)});
     }
+    // Merging keeps the best account of a header that several units read.
+    rest_.coverage.insert(rest_.coverage.end(), through.begin(), through.end());
   }
+
+  struct NativeUnit {
+    std::string file;
+    std::vector<Coverage> coverage;
+    std::vector<FileRead> reads;
+  };
 
   const Inputs& inputs_;
   const ExtractionSettings& settings_;
@@ -240,8 +280,11 @@ class Run {
   Extractors extractors_;
   Prefilter prefilter_;
   std::mutex mutex_;  ///< guards the cache and `rest_`
-  std::set<std::string> native_files_;
-  FileFacts rest_;  ///< what belongs to no unit
+  std::vector<const InputFile*> native_;
+  std::vector<ScannedFile> scans_;     ///< of `native_`, by index
+  std::optional<CompileFlags> flags_;  ///< loaded for the first unit
+  std::vector<NativeUnit> units_;      ///< the C++ units read so far
+  FileFacts rest_;                     ///< what belongs to no unit
   Extraction result_;
 };
 

@@ -85,13 +85,14 @@ std::vector<std::string> includes_of(std::string_view bytes) {
   return result;
 }
 
-// Which files of the project each file includes, by index.
-std::vector<std::vector<size_t>> include_graph(const std::vector<ScannedFile>& files) {
+// Calls `found(includer, included, path)` for every #include line that may name a file of the
+// project: one whose path ends like the included one. `path` is as written, without "../".
+template <class Found>
+void for_each_include(const std::vector<ScannedFile>& files, Found&& found) {
   std::multimap<std::string, size_t> by_name;
   for (size_t index = 0; index < files.size(); ++index) {
     by_name.emplace(file_name(files[index].file), index);
   }
-  std::vector<std::vector<size_t>> graph(files.size());
   for (size_t index = 0; index < files.size(); ++index) {
     for (const auto& include : files[index].scan.includes) {
       std::string_view path = include;
@@ -102,10 +103,18 @@ std::vector<std::vector<size_t>> include_graph(const std::vector<ScannedFile>& f
       for (auto it = begin; it != end; ++it) {
         const std::string_view file = files[it->second].file;
         const bool same = file == path || file.ends_with("/" + std::string(path));
-        if (same && it->second != index) graph[index].push_back(it->second);
+        if (same && it->second != index) found(index, it->second, path);
       }
     }
   }
+}
+
+// Which files of the project each file includes, by index.
+std::vector<std::vector<size_t>> include_graph(const std::vector<ScannedFile>& files) {
+  std::vector<std::vector<size_t>> graph(files.size());
+  for_each_include(files, [&](size_t includer, size_t included, std::string_view) {
+    graph[includer].push_back(included);
+  });
   return graph;
 }
 
@@ -218,6 +227,17 @@ std::vector<size_t> select_units(const std::vector<ScannedFile>& files) {
   }
   std::ranges::sort(units);
   return units;
+}
+
+std::vector<std::string> include_folders(const std::vector<ScannedFile>& files) {
+  std::set<std::string> folders;
+  for_each_include(files, [&](size_t includer, size_t included, std::string_view path) {
+    const std::string& file = files[included].file;
+    std::string folder = file.substr(0, file.size() - path.size());
+    if (folder.ends_with('/')) folder.pop_back();
+    if (folder != parent_path(files[includer].file)) folders.insert(std::move(folder));
+  });
+  return {folders.begin(), folders.end()};
 }
 
 }  // namespace bridgelint

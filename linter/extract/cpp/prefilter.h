@@ -54,4 +54,9 @@ struct ScannedFile {
 /// both kinds that no such source includes.
 std::vector<size_t> select_units(const std::vector<ScannedFile>& files);
 
+/// The folders, root-relative and sorted ("" is the root), from which the files' #include lines
+/// name other files of the project: what a build would put on the include path. Folders that only
+/// stand beside the including file are not needed there.
+std::vector<std::string> include_folders(const std::vector<ScannedFile>& files);
+
 }  // namespace bridgelint
