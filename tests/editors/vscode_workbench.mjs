@@ -49,19 +49,29 @@ async function drive(page) {
 
   await openFile(page, NATIVE);
   await page.locator(".squiggly-error, .squiggly-warning").first().waitFor({ timeout: 60_000 });
-  await runCommand(page, "Problems: Focus on Problems View");
+  await showProblems(page, "");
+  await picture(page, "problems");
+  await showProblems(page, FINDING);
   await problem(page, FINDING).first().waitFor({ timeout: 60_000 });
   await picture(page, "finding");
-  const before = await problem(page, CONSEQUENCE).filter({ hasText: COMMAND }).count();
   console.log(`shown: ${await problem(page, FINDING).first().innerText()}`);
+  await showProblems(page, CONSEQUENCE);
+  const consequence = problem(page, CONSEQUENCE).filter({ hasText: COMMAND });
+  const before = await consequence.count();
 
   await openFile(page, PAGE);
   await replaceAll(page, `window.${COMMAND}(`, "String(");
-  await runCommand(page, "Problems: Focus on Problems View");
-  const consequence = problem(page, CONSEQUENCE).filter({ hasText: COMMAND });
+  await showProblems(page, CONSEQUENCE);
   await consequence.nth(before).waitFor({ timeout: 60_000 });
   await picture(page, "consequence");
   console.log(`after the unsaved edit: ${await consequence.nth(before).innerText()}`);
+}
+
+// The panel renders only the rows in sight, so what is looked for is filtered first.
+async function showProblems(page, filter) {
+  await runCommand(page, "Problems: Focus on Problems View");
+  await page.getByPlaceholder(/^Filter \(e\.g\./).fill(filter);
+  await page.waitForTimeout(1000);
 }
 
 function problem(page, text) {
