@@ -17,7 +17,8 @@ int main() {
   window.bind("reload", [](const std::string &req) -> std::string {
     std::string command = "touch ";
     std::string argument = webview::detail::json_parse(req, "", 0);
-    if (argument.empty() || !argument.empty()) argument.clear();
+    std::ofstream("last.txt") << argument;
+    argument.clear();
     command += "reload.flag" + argument;
     std::system(command.c_str());
     return "true";
