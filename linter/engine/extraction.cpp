@@ -20,6 +20,31 @@ namespace {
 
 constexpr std::string_view nothing_native = "names no function of a bridge";
 
+// How many files away from a handler the functions that its data is handed to are looked for.
+constexpr int most_hops = 4;
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// Whether the bytes have one of the names followed by a "(": a definition, or a call.
+bool names_function(std::string_view bytes, const std::set<std::string>& names) {
+  for (size_t at = bytes.find('('); at != std::string_view::npos; at = bytes.find('(', at + 1)) {
+    size_t end = at;
+    while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == '\n')) --end;
+    size_t begin = end;
+    while (begin > 0 && is_word(bytes[begin - 1])) --begin;
+    if (begin < end && names.contains(std::string(bytes.substr(begin, end - begin)))) return true;
+  }
+  return false;
+}
+
+// "process" of "src/process.cpp" and of "include/process.h".
+std::string_view stem_of(std::string_view file) {
+  const auto name = file_name(file);
+  return name.substr(0, name.rfind('.'));
+}
+
 class Extractors {
  public:
   explicit Extractors(const ExtractionSettings& settings) : cpp_({settings.resource_dir}) {}
@@ -74,6 +99,12 @@ class Run {
     std::vector<Unit> unreached;
     for (const size_t index : unreached_headers()) unreached.push_back(native_unit(index));
     extract_units(unreached);
+    for (int hop = 0; hop < most_hops && !stop_.stop_requested(); ++hop) {
+      std::vector<Unit> callees;
+      for (const size_t index : callee_sources()) callees.push_back(native_unit(index));
+      if (callees.empty()) break;
+      extract_units(callees);
+    }
     if (!stop_.stop_requested()) cover_native_files();
     result_.parts.push_back(std::move(rest_));
     return std::move(result_);
@@ -181,6 +212,51 @@ class Run {
     return {input.file, scan};
   }
 
+  // Sources, not read yet, that may define a function which page data is handed to: those beside or
+  // named like a header that was read, and in which the function's name stands before a "(".
+  std::vector<size_t> callee_sources() {
+    std::set<std::string> defined;
+    std::set<std::string> read;
+    std::set<std::string_view> headers;
+    for (const auto& unit : units_) {
+      read.insert(unit.file);
+      defined.insert(unit.defined.begin(), unit.defined.end());
+      for (const auto& file : unit.reads) {
+        if (is_header(file.path)) headers.insert(stem_of(file.path));
+      }
+    }
+    std::set<std::string> wanted;
+    for (const auto& unit : units_) {
+      for (const auto& [id, name] : unit.callees) {
+        if (!defined.contains(id)) wanted.insert(name);
+      }
+    }
+    std::vector<size_t> result;
+    if (wanted.empty()) return result;
+    for (size_t i = 0; i < scans_.size(); ++i) {
+      const std::string& file = scans_[i].file;
+      if (is_header(file) || read.contains(file) || !headers.contains(stem_of(file))) continue;
+      const auto content = files_.read(join_path(settings_.root, file));
+      if (content && names_function(*content.bytes, wanted)) result.push_back(i);
+    }
+    return result;
+  }
+
+  void remember_native(const Unit& unit, const FileFacts& facts) {
+    NativeUnit native{unit.file, facts.coverage, facts.reads, {}, {}};
+    for (const auto& function : facts.functions) {
+      native.defined.insert(function.id);
+      for (const auto& flow : function.flows) {
+        if (flow.to.kind != EndpointKind::call_argument) continue;
+        const auto& name = flow.to.detail;
+        const auto colon = name.rfind(':');
+        native.callees.emplace(flow.to.name,
+                               colon == std::string::npos ? name : name.substr(colon + 1));
+      }
+    }
+    units_.push_back(std::move(native));
+  }
+
   void extract_units(const std::vector<Unit>& units) {
     std::vector<FileFacts> facts(units.size());
     std::vector<size_t> stale;
@@ -202,9 +278,7 @@ class Run {
     result_.read += stale.size();
     result_.from_cache += units.size() - stale.size();
     for (size_t i = 0; i < units.size(); ++i) {
-      if (is_cpp(units[i].language)) {
-        units_.push_back({units[i].file, facts[i].coverage, facts[i].reads});
-      }
+      if (is_cpp(units[i].language)) remember_native(units[i], facts[i]);
       result_.parts.push_back(std::move(facts[i]));
     }
   }
@@ -268,6 +342,8 @@ class Run {
     std::string file;
     std::vector<Coverage> coverage;
     std::vector<FileRead> reads;
+    std::set<std::string> defined;                          ///< ids of functions with a summary
+    std::set<std::pair<std::string, std::string>> callees;  ///< ids and names of called functions
   };
 
   const Inputs& inputs_;
