@@ -208,7 +208,7 @@ std::string source_text(const clang::Expr* expr, const clang::ASTContext& contex
 
 bool is_arithmetic(const clang::Expr* expr) {
   const auto type = expr->getType();
-  if (type.isNull() || expr->isTypeDependent()) return false;
+  if (type.isNull() || expr->isTypeDependent() || expr->containsErrors()) return false;
   const auto plain = type.getNonReferenceType();
   return plain->isArithmeticType() || plain->isEnumeralType();
 }

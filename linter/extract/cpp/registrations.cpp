@@ -45,6 +45,7 @@ class Finder {
     }
     const auto arguments = arguments_of(site.call);
     const auto entries = entries_of(api_, callee, arguments.size());
+    if (!entries.empty() && is_frameworks_own(site.call, callee)) return;
     const Tier tier = site.call->containsErrors() ? Tier::recovered : Tier::semantic;
     for (const auto* entry : entries) use({entry, site.call, arguments, site.enclosing, tier});
     if (!entries.empty()) return;
@@ -53,6 +54,14 @@ class Finder {
         !api_.named(std::string_view(callee->getName())).empty()) {
       dismiss(site.call, arguments);
     }
+  }
+
+  // A header that declares the API and calls it itself is the framework, wherever it lies.
+  bool is_frameworks_own(const clang::Expr* call, const clang::FunctionDecl* callee) const {
+    const auto& sources = context_.getSourceManager();
+    const auto file = sources.getFileID(sources.getExpansionLoc(call->getBeginLoc()));
+    return file != sources.getMainFileID() &&
+           file == sources.getFileID(sources.getExpansionLoc(callee->getLocation()));
   }
 
   void dismiss(const clang::Expr* call, const std::vector<const clang::Expr*>& arguments) {

@@ -127,3 +127,19 @@ TEST_CASE("equal input gives equal facts") {
                                                      "-> std::string { return r; });")}});
   CHECK(project.read("main.cc") == project.read("main.cc"));
 }
+
+TEST_CASE("a framework's header in the tree is not the project's use of it") {
+  const Project project({{"main.c",
+                          "#include \"webview.h\"\nint main(void) { webview_t w = "
+                          "webview_create(0, 0); webview_eval(w, \"go()\"); }\n"},
+                         {"webview.h",
+                          "typedef void *webview_t;\n"
+                          "webview_t webview_create(int debug, void *window);\n"
+                          "int webview_eval(webview_t w, const char *js);\n"
+                          "static int inject(webview_t w, const char *css) {\n"
+                          "  return webview_eval(w, css);\n}\n"}});
+  const auto facts = project.read("main.c");
+  REQUIRE(facts.scripts.size() == 1);
+  CHECK(facts.scripts[0].at.file == "main.c");
+  CHECK(facts.settings.size() == 1);
+}
