@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 namespace bridgelint::csp {
 namespace {
@@ -50,7 +51,9 @@ class Judge {
     for (const auto role : script_roles) judge_sources(effective(policy_, role), "scripts", true);
     judge_sources(effective(policy_, "object-src"), "plugins", false);
     judge_sources(policy_.find("base-uri"), "the base of relative addresses", false);
-    std::ranges::stable_sort(found_, {}, [](const Weakness& weakness) { return weakness.at; });
+    std::ranges::sort(found_, {}, [](const Weakness& weakness) {
+      return std::tuple(weakness.at, weakness.kind, weakness.grade, weakness.directive);
+    });
     judge_missing();
     return std::move(found_);
   }

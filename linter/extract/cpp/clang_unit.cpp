@@ -186,12 +186,16 @@ void make_harmless(clang::CompilerInvocation& invocation, const ExtractContext& 
   language.SpellChecking = false;  // a guess at what was meant is not what stands there
   language.RecoveryAST = true;
   language.RecoveryASTType = true;
-  for (const auto& framework : context.models.frameworks) {
-    if (framework.stub.empty()) continue;
-    invocation.getHeaderSearchOpts().AddPath(std::string(stub_root) + "/" + framework.stub,
-                                             clang::frontend::After, /*IsFramework=*/false,
+  const auto add_stubs = [&](std::string_view folder) {
+    std::string path(stub_root);
+    path.append("/").append(folder);
+    invocation.getHeaderSearchOpts().AddPath(path, clang::frontend::After, /*IsFramework=*/false,
                                              /*IgnoreSysRoot=*/true);
+  };
+  for (const auto& framework : context.models.frameworks) {
+    if (!framework.stub.empty()) add_stubs(framework.stub);
   }
+  add_stubs("std");
 }
 
 void run_clang(const ParseRequest& request, const Use& use, ParseOutcome& outcome) {

@@ -132,6 +132,10 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
   }
   bool VisitCXXOperatorCallExpr(clang::CXXOperatorCallExpr* operation) {
     const auto kind = operation->getOperator();
+    if (kind == clang::OO_GreaterGreater && operation->getNumArgs() == 2) {
+      // `in >> text` changes what stands on the right.
+      if (const auto* variable = named_variable(operation->getArg(1))) note(variable, operation);
+    }
     if (kind != clang::OO_Equal && kind != clang::OO_PlusEqual && kind != clang::OO_LessLess) {
       return true;
     }

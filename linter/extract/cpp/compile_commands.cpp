@@ -221,8 +221,9 @@ std::vector<std::string> guess_include_folders(const std::string& root,
   std::vector<std::string> result{root};
   for (const auto& folder : folders) result.push_back(join_path(root, folder));
   // The project's own folders come before those of what it carries along.
-  std::ranges::stable_sort(result, {},
-                           [](const std::string& path) { return std::ranges::count(path, '/'); });
+  std::ranges::sort(result, {}, [](const std::string& path) {
+    return std::pair(std::ranges::count(path, '/'), std::string_view(path));
+  });
   if (result.size() > include_limit) result.resize(include_limit);
   return result;
 }

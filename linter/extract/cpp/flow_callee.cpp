@@ -213,6 +213,19 @@ uint32_t Callees::kind_bit(std::string_view kind) const {
   return index < 32 ? uint32_t{1} << index : 0;
 }
 
+uint32_t Callees::all_kinds() const {
+  if (all_kinds_) return *all_kinds_;
+  uint32_t all = 0;
+  bool countable = true;
+  for (const auto& sink : models_.sinks) {
+    const uint32_t bit = kind_bit(sink.kind);
+    countable = countable && bit != 0;
+    all |= bit;
+  }
+  all_kinds_ = countable ? all : 0;
+  return *all_kinds_;
+}
+
 bool Callees::untrusted_field(std::string_view type, std::string_view name) const {
   return std::ranges::any_of(models_.frameworks, [&](const FrameworkModel& framework) {
     return std::ranges::any_of(framework.fields, [&](const FieldModel& field) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,8 @@ class Callees {
   const Callee& of(const clang::FunctionDecl* function) const;
   /// The bit of a sink kind in `neutralises`; kinds beyond the 32nd share the last bit with none.
   uint32_t kind_bit(std::string_view kind) const;
+  /// The bits of all sink kinds together; 0 when there are too many to tell.
+  uint32_t all_kinds() const;
   /// Whether a field of this record type is modelled as page data.
   bool untrusted_field(std::string_view type, std::string_view name) const;
 
@@ -67,6 +70,7 @@ class Callees {
   const Places& places_;
   mutable llvm::DenseMap<const clang::FunctionDecl*, std::unique_ptr<const Callee>> known_;
   mutable std::vector<std::string> kinds_;
+  mutable std::optional<uint32_t> all_kinds_;
 };
 
 /// What a free library function of this name does.

@@ -386,8 +386,11 @@ void FunctionFlow::finish() {
 }
 
 void FunctionFlow::emit(SetId value, Endpoint to, clang::SourceRange at, std::string_view step) {
+  const uint32_t all = unit_.callees.all_kinds();
   for (const Taint& taint : tables_.taints(value)) {
     if (taint.number) continue;
+    // What is safe for every sink is of no interest to the functions it goes to.
+    if (all != 0 && (taint.neutral & all) == all) continue;
     to.path = tables_.paths.text(taint.part);
     const auto [entry, fresh] =
         emissions_.try_emplace({taint.origin, to}, Emission{taint, at, std::string(step)});

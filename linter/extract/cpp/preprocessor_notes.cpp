@@ -53,10 +53,11 @@ class Noter : public clang::PPCallbacks {
     if (build_type && begin_file == file) notes_.regions.push_back({file, begin, end});
   }
 
-  void MacroExpands(const clang::Token& name, const clang::MacroDefinition&,
+  void MacroExpands(const clang::Token& name, const clang::MacroDefinition& definition,
                     clang::SourceRange range, const clang::MacroArgs*) override {
     const auto* info = name.getIdentifierInfo();
-    if (info == nullptr || !is_build_type_macro(info->getName())) return;
+    if (info == nullptr) return;
+    if (!is_build_type_macro(info->getName()) && !depends_on_build_type(definition)) return;
     const auto place = sources_.getFileLoc(range.getBegin());
     if (!sources_.isInSystemHeader(place)) notes_.build_type_uses.push_back(place);
   }
@@ -70,6 +71,13 @@ class Noter : public clang::PPCallbacks {
   // is there in the other build.
   void branch(std::string_view condition) {
     if (!open_.empty() && speaks_of_build_type(condition)) open_.back().second = true;
+  }
+  // `#ifdef NDEBUG`, `#define WITH_TOOLS 0`: the macro says what the build type said.
+  bool depends_on_build_type(const clang::MacroDefinition& definition) const {
+    const auto* macro = definition.getMacroInfo();
+    if (macro == nullptr || notes_.regions.empty()) return false;
+    const auto place = macro->getDefinitionLoc();
+    return place.isValid() && notes_.depends_on_build_type(place, sources_);
   }
   std::string_view text(clang::SourceRange range) const {
     const auto chars = clang::CharSourceRange::getCharRange(range);

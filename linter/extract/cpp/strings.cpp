@@ -82,8 +82,8 @@ struct StringReader::Reading {
     if (const auto* character = llvm::dyn_cast<clang::CharacterLiteral>(expr)) {
       return token_part(character->getLocation(), character->getSourceRange());
     }
-    if (const auto* known = llvm::dyn_cast<clang::PredefinedExpr>(expr)) {
-      return value(known, PieceKind::encoded);
+    if (llvm::isa<clang::PredefinedExpr, clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(expr)) {
+      return value(expr, PieceKind::encoded);
     }
     if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(expr)) {
       const auto* variable = llvm::dyn_cast<clang::VarDecl>(reference->getDecl());
@@ -227,15 +227,15 @@ struct StringReader::Reading {
       added = read(operation->getRHS());
       replaces = operation->getOpcode() == clang::BO_Assign;
     } else if (const auto* overloaded = llvm::dyn_cast<clang::CXXOperatorCallExpr>(change.at)) {
-      added = of_operator(overloaded);
-      replaces = overloaded->getOperator() == clang::OO_Equal;
+      const auto kind = overloaded->getOperator();
+      const bool reads_in = kind == clang::OO_GreaterGreater;
+      added = reads_in ? value(overloaded->getArg(1)) : of_operator(overloaded);
+      replaces = reads_in || kind == clang::OO_Equal;
     } else if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(change.at)) {
-      const auto name = plain_name(member->getMethodDecl());
-      replaces = is_one_of(name, {"assign", "clear", "str"});
-      if (!is_quiet(name)) added = of_appending(member);
+      added = of_appending(member, replaces);
     } else if (const auto* call = llvm::dyn_cast<clang::CallExpr>(change.at)) {
       added = of_printing(call);
-      replaces = true;
+      replaces = !is_one_of(plain_name(call->getDirectCallee()), {"strcat", "strncat", "wcscat"});
     }
     if (!change.certain) {
       for (auto& part : added) part.certain = false;
@@ -251,7 +251,26 @@ struct StringReader::Reading {
                             "setf", "flush", "imbue"});
   }
 
-  StringParts of_appending(const clang::CXXMemberCallExpr* call) const {
+  // `s.append(a).append(b)`: the innermost link comes first.
+  StringParts of_appending(const clang::CXXMemberCallExpr* call, bool& replaces) const {
+    std::vector<const clang::CXXMemberCallExpr*> links;
+    while (call != nullptr && links.size() < part_limit) {
+      links.push_back(call);
+      call = llvm::dyn_cast<clang::CXXMemberCallExpr>(bare(call->getImplicitObjectArgument()));
+    }
+    StringParts result;
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
+      const auto name = plain_name((*link)->getMethodDecl());
+      if (is_one_of(name, {"assign", "clear", "str"})) {
+        replaces = true;
+        result.clear();
+      }
+      if (!is_quiet(name)) append(result, of_link(*link));
+    }
+    return result;
+  }
+
+  StringParts of_link(const clang::CXXMemberCallExpr* call) const {
     const auto name = plain_name(call->getMethodDecl());
     if (!is_one_of(name, {"append", "push_back", "assign", "str", "write", "prepend"}) ||
         call->getNumArgs() == 0) {
@@ -282,9 +301,12 @@ struct StringReader::Reading {
     return result;
   }
 
-  // snprintf and its kin write into a buffer that is used later.
+  // snprintf, strcpy and their kin write into a buffer that is used later.
   StringParts of_printing(const clang::CallExpr* call) const {
     const auto name = plain_name(call->getDirectCallee());
+    const bool copies =
+        is_one_of(name, {"strcpy", "strncpy", "strcat", "strncat", "stpcpy", "wcscpy", "wcscat"});
+    if (copies && call->getNumArgs() >= 2) return read(call->getArg(1));
     unsigned format = 0;
     if (is_one_of(name, {"sprintf", "wsprintf"})) {
       format = 1;
@@ -359,14 +381,24 @@ struct StringReader::Reading {
         call->getNumArgs() > 0) {
       return of_format(call);
     }
-    if (call->getNumArgs() == 0) {
-      // A function that only returns a text of the program is a name for that text.
-      if (const auto* result = only_result(function)) {
-        auto parts = read(result);
-        if (constant_of(parts)) return parts;
-      }
-    }
-    return value(call);
+    return of_own_function(call, function);
+  }
+
+  // A function that only returns a text of the program is a name for that text, and one that only
+  // encodes is an encoder.
+  StringParts of_own_function(const clang::CallExpr* call,
+                              const clang::FunctionDecl* function) const {
+    const auto* result = only_result(function);
+    if (result == nullptr) return value(call);
+    Reading inside = *this;
+    inside.scene = {};
+    inside.use = result->getBeginLoc();
+    auto parts = inside.read(result);
+    if (constant_of(parts)) return parts;
+    const bool encodes = !parts.empty() && std::ranges::all_of(parts, [](const StringPart& part) {
+      return part.kind == PieceKind::encoded;
+    });
+    return value(call, encodes ? PieceKind::encoded : PieceKind::value);
   }
 
   StringParts of_member_call(const clang::CXXMemberCallExpr* call, std::string_view name) const {

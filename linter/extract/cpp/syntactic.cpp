@@ -67,7 +67,7 @@ struct Use {
 class Reader {
  public:
   Reader(const std::string& file, std::string_view bytes, const Models& models)
-      : file_(file), models_(models), api_(models), tree_(Grammar::cpp, bytes), values_(file) {
+      : file_(file), api_(models), tree_(Grammar::cpp, bytes), values_(file) {
     for (const auto& framework : models.frameworks) {
       if (mentions(framework, bytes)) present_.insert(&framework);
     }
@@ -258,8 +258,15 @@ class Reader {
     return true;
   }
 
-  // Addresses need types and constants; Clang alone tells of servers.
-  bool add(const Use&, const ApiEntry&, const ServerModel&) { return false; }
+  // Addresses need types and constants, which Clang has; a switch that is plainly on needs neither.
+  bool add(const Use& use, const ApiEntry& entry, const ServerModel& model) {
+    if (!model.publicly || (!is_unmistakable(use) && present_.empty())) return false;
+    const Node given = use.arguments[static_cast<size_t>(*model.publicly)];
+    const Text value = values_.setting(given);
+    if (!value.is_exact() || value.value == "false" || value.value == "0") return false;
+    facts_.servers.push_back({entry.framework->id, Text::exact("0.0.0.0"), span(use.at)});
+    return true;
+  }
 
   void add_setting(const Use& use, const ApiEntry& entry, const SettingModel& model) {
     if (static_cast<size_t>(model.value) >= use.arguments.size()) return;
@@ -287,7 +294,6 @@ class Reader {
   }
 
   const std::string& file_;
-  const Models& models_;
   ApiIndex api_;
   SyntaxTree tree_;
   SyntaxValues values_;
