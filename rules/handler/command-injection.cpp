@@ -26,10 +26,10 @@ std::string message(const Flow& flow) {
 
 void relate(const Flow& flow, Finding& finding) {
   for (const ExposedCommand* command : flow.commands) {
-    finding.related.push_back({command->name_at, command->name.is_exact()
-                                                     ? fmt::format("a page gets here through {}",
-                                                                   quoted(command->name.value))
-                                                     : "a page gets here through this command"});
+    const bool named = command->name.is_exact() && !command->catch_all;
+    finding.related.push_back(
+        {command->name_at, fmt::format("a page gets here through {}",
+                                       named ? quoted(command->name.value) : "this command")});
   }
   for (const Guard& guard : flow.guards) {
     finding.related.push_back({guard.at, "this check is not enough: " + guard.what});
@@ -47,8 +47,7 @@ void check(const RuleContext& context, Reporter& report) {
             ? "Start the program without a shell, with the page's data as an argument of its own, "
               "after a check against what is allowed."
             : "Start a program that is fixed in the code, and check the page's data against a "
-              "fixed "
-              "list before it becomes an argument.";
+              "fixed list before it becomes an argument.";
     relate(*flow, finding);
     if (flow->commands.empty()) doubt(finding, "how a page gets here could not be worked out");
   }
