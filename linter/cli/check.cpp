@@ -5,6 +5,7 @@
 #include "base/platform.h"
 #include "cli/commands.h"
 #include "facts/shard.h"
+#include "report/relocate.h"
 #include "report/report.h"
 
 namespace bridgelint {
@@ -43,6 +44,17 @@ ReportStyle style_of(const OutputArguments& output, bool quiet) {
   return {.color = wants_color(output), .quiet = quiet, .width = terminal_width()};
 }
 
+// Those who put findings on a pull request count paths from the repository, in which the project
+// may be one of several. People read them from the project, as they wrote its settings.
+bool counts_from_repository(Format format) {
+  return format == Format::sarif || format == Format::github;
+}
+
+std::string written(const Report& report, Format format, const ReportStyle& style) {
+  if (!counts_from_repository(format)) return write_report(report, format, style);
+  return write_report(relocated(report, repository_of(report.root)), format, style);
+}
+
 }  // namespace
 
 int run_check(const CheckArguments& arguments) {
@@ -54,7 +66,7 @@ int run_check(const CheckArguments& arguments) {
   Engine engine(std::move(*options));
   const auto report = analyze(engine, arguments.analysis.quiet);
   const auto style = style_of(arguments.output, arguments.analysis.quiet);
-  return write_output(arguments.output, write_report(*report, *format, style),
+  return write_output(arguments.output, written(*report, *format, style),
                       exit_code_of(*report, arguments));
 }
 

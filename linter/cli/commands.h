@@ -65,6 +65,8 @@ std::string rules_markdown();
 
 /// Engine options for the paths given; a message and nothing when they make no sense.
 std::optional<EngineOptions> engine_options(const AnalysisArguments& arguments, std::string& error);
+/// The folder of the repository that the absolute path lies in; the path itself outside of any.
+std::string repository_of(const std::string& path);
 /// Runs the engine with a progress bar on a terminal.
 std::shared_ptr<const Report> analyze(Engine& engine, bool quiet);
 /// Writes to the file or standard output named; returns an exit code.

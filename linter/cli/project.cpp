@@ -37,6 +37,11 @@ std::string common_folder(std::string a, const std::string& b) {
 
 }  // namespace
 
+std::string repository_of(const std::string& path) {
+  const auto repository = folder_with(DiskReader(), path, ".git");
+  return repository.empty() ? path : repository;
+}
+
 std::optional<EngineOptions> engine_options(const AnalysisArguments& arguments,
                                             std::string& error) {
   const DiskReader files;
