@@ -106,9 +106,15 @@ local function check_last_call()
   if has(settings, env.unused, env.command) then
     error(('%s is reported as unused while it is called:\n%s'):format(env.command, everything()), 0)
   end
+  if not has(native, env.native_rule, page) then
+    error(('%s in %s does not say that %s is where it starts:\n%s'):format(env.native_rule, native, page, everything()), 0)
+  end
   edit(page, call, 'String(')
   expect(('without its call, %s in %s is %s'):format(env.command, settings, env.unused), function()
     return has(settings, env.unused, env.command, native)
+  end)
+  expect(('without the call, %s in %s does not start in %s'):format(env.native_rule, native, page), function()
+    return not has(native, env.native_rule, page)
   end)
   undo(page)
   expect('undoing the edit brings the former findings back', function()

@@ -120,7 +120,7 @@ def check_text(root, action):
 def check_runs(action, bridgelint, root, scratch):
     upload = "github/codeql-action/upload-sarif"
     workspace = scratch / "work space"
-    workspace.mkdir()
+    (workspace / ".git").mkdir(parents=True)  # The checked out repository, in which the applications are folders.
     shutil.copytree(root / CLEAN_APP, workspace / "clean")
     shutil.copytree(root / BAD_APP, workspace / "bad")
 
@@ -133,7 +133,11 @@ def check_runs(action, bridgelint, root, scratch):
     expect(job.failed_code == 1, f"findings must end the job with 1, not {job.failed_code}:\n{job.log}")
     expect(upload in job.used, f"findings must be uploaded before the job fails:\n{job.log}")
     expect(job.used[upload]["category"] == "desktop", "the category is not passed on")
-    rules = {result["ruleId"] for result in json.loads(Path(job.used[upload]["sarif_file"]).read_text())["runs"][0]["results"]}
+    results = json.loads(Path(job.used[upload]["sarif_file"]).read_text())["runs"][0]["results"]
+    rules = {result["ruleId"] for result in results}
+    for result in results:
+        uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        expect((workspace / uri).is_file(), f"code scanning looks for '{uri}' in the repository, where no such file is")
     expect(BAD_RULE in rules, f"{BAD_RULE} is not in the uploaded SARIF, which has {sorted(rules)}")
     expect(BAD_RULE in job.log, f"the log does not tell of {BAD_RULE}:\n{job.log}")
     if shutil.which("jq"):
