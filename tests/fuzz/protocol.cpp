@@ -56,8 +56,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (size >= 4) edit(data, bytes.substr(4), encoding);
   }
   if (const auto path = path_of_uri(bytes)) {
-    const auto again = path_of_uri(uri_of_path(*path));
-    if (!again || *again != *path) std::abort();
+    // A folder named "c:" at the root reads as a drive, but then it stays one.
+    const auto once = path_of_uri(uri_of_path(*path));
+    if (!once) std::abort();
+    if (path_of_uri(uri_of_path(*once)) != once) std::abort();
   }
   return 0;
 }

@@ -8,7 +8,9 @@
 namespace bridgelint {
 namespace {
 
-constexpr int response_depth = 8;
+// A command line has one or two. The number is bounded, not the depth: a file that names itself
+// twice would double at each level.
+constexpr int most_response_files = 32;
 
 using Strings = std::vector<std::string>;
 
@@ -128,16 +130,16 @@ size_t compiler_index(const Strings& command) {
 }
 
 void expand_responses(const Strings& arguments, const std::string& directory, bool windows,
-                      const FileReader& files, int depth, Strings& out) {
+                      const FileReader& files, int& left, Strings& out) {
   for (const auto& argument : arguments) {
-    if (!argument.starts_with('@') || depth >= response_depth) {
+    if (!argument.starts_with('@') || left == 0) {
       out.push_back(argument);
       continue;
     }
+    --left;
     const auto content = files.read(join_path(directory, argument.substr(1)));
     if (!content) continue;
-    expand_responses(split_command(*content.bytes, windows), directory, windows, files, depth + 1,
-                     out);
+    expand_responses(split_command(*content.bytes, windows), directory, windows, files, left, out);
   }
 }
 
@@ -296,8 +298,9 @@ std::vector<std::string> clean_arguments(const std::vector<std::string>& command
   const size_t compiler = compiler_index(command);
   const bool cl = is_cl(command[compiler]);
   Strings arguments;
+  int left = most_response_files;
   expand_responses({command.begin() + static_cast<std::ptrdiff_t>(compiler) + 1, command.end()},
-                   directory, cl, files, 0, arguments);
+                   directory, cl, files, left, arguments);
   Strings result;
   if (cl) {
     result.push_back("--driver-mode=cl");

@@ -1,6 +1,7 @@
 // How strings are read that are put together over several statements or functions.
 #include <catch2/catch.hpp>
 
+#include "facts/merge.h"
 #include "project.h"
 
 using namespace bridgelint;
@@ -36,32 +37,34 @@ TEST_CASE("C buffers are what was copied into them") {
 TEST_CASE("a function that only encodes is an encoder") {
   const std::string encoder =
       "std::string js(const std::string& t) { return webview::detail::json_escape(t); }"
-      "std::string up(const std::string& t) { return t + t; }"
+      "std::string twice(const std::string& t) { return t + t; }"
       "std::string name();";
   CHECK(kinds_in("w.eval(\"a(\" + js(name()) + \")\");", encoder) == "lel");
-  CHECK(kinds_in("w.eval(\"a(\" + up(name()) + \")\");", encoder) == "lvl");
+  CHECK(kinds_in("w.eval(\"a(\" + twice(name()) + \")\");", encoder) == "lvl");
 }
 
 TEST_CASE("what is read from a stream is not known") {
-  const auto facts =
+  auto facts =
       Project({{"main.cpp",
                 webview_program("std::string n; while (std::cin >> n) w.bind(\"p_\" + n, f);"
                                 "std::string m; std::cin >> m; w.bind(m, f);",
                                 "#include <iostream>\nstd::string f(const std::string&);")}})
           .read("main.cpp");
+  facts = merge({facts});  // in the order of the text
   REQUIRE(facts.commands.size() == 2);
   CHECK(facts.commands[0].name == Text::starting("p_"));
   CHECK(facts.commands[1].name.known == Known::unknown);
 }
 
 TEST_CASE("a macro that the build type chose depends on the build type") {
-  const auto facts = Project({{"main.cpp",
-                               "#ifdef NDEBUG\n#define TOOLS 0\n#else\n#define TOOLS 1\n#endif\n"
-                               "#define ALWAYS 1\n"
-                               "#include \"webview/webview.h\"\n"
-                               "int main() { webview_create(TOOLS, 0); webview_create(ALWAYS, 0); "
-                               "}"}})
-                         .read("main.cpp");
+  auto facts = Project({{"main.cpp",
+                         "#ifdef NDEBUG\n#define TOOLS 0\n#else\n#define TOOLS 1\n#endif\n"
+                         "#define ALWAYS 1\n"
+                         "#include \"webview/webview.h\"\n"
+                         "int main() { webview_create(TOOLS, 0); webview_create(ALWAYS, 0); "
+                         "}"}})
+                   .read("main.cpp");
+  facts = merge({facts});
   REQUIRE(facts.settings.size() == 2);
   CHECK(facts.settings[0].debug_only);
   CHECK_FALSE(facts.settings[1].debug_only);
