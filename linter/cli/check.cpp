@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/files.h"
 #include "base/platform.h"
 #include "cli/commands.h"
 #include "facts/shard.h"
@@ -44,15 +45,19 @@ ReportStyle style_of(const OutputArguments& output, bool quiet) {
   return {.color = wants_color(output), .quiet = quiet, .width = terminal_width()};
 }
 
-// Those who put findings on a pull request count paths from the repository, in which the project
-// may be one of several. People read them from the project, as they wrote its settings.
-bool counts_from_repository(Format format) {
-  return format == Format::sarif || format == Format::github;
+// The folder that a format's places are counted from. Those who put findings on a pull request
+// count from the repository, in which the project may be one of several; a terminal opens what is
+// named from where it stands; data is named as the project's own settings name it.
+std::string seen_from(const std::string& root, Format format) {
+  if (format == Format::sarif || format == Format::github) return repository_of(root);
+  const auto here = normalize_path(".");
+  return format == Format::text && relative_to(root, here) != root ? here : root;
 }
 
 std::string written(const Report& report, Format format, const ReportStyle& style) {
-  if (!counts_from_repository(format)) return write_report(report, format, style);
-  return write_report(relocated(report, repository_of(report.root)), format, style);
+  const auto folder = seen_from(report.root, format);
+  if (folder == report.root) return write_report(report, format, style);
+  return write_report(relocated(report, folder), format, style);
 }
 
 }  // namespace
