@@ -15,7 +15,7 @@ bool is_script(Language language) {
          language == Language::tsx;
 }
 
-bool has_utf16_mark(std::string_view bytes) {
+bool has_wide_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
@@ -68,7 +68,7 @@ bool is_minified(std::string_view script) {
 }
 
 std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language) {
-  if (has_utf16_mark(bytes)) return "is UTF-16; only UTF-8 is read";
+  if (has_wide_mark(bytes)) return "is UTF-16; only UTF-8 is read";
   const auto start = bytes.substr(0, 8192);
   // One stray NUL is an accident; many are a binary file.
   if (std::ranges::count(start, '\0') > 8) return "is binary";
