@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/parallel.h"
+#include "engine/call_graph.h"
 #include "extract/config/config_extractor.h"
 #include "extract/cpp/compile_commands.h"
 #include "extract/cpp/cpp_extractor.h"
@@ -22,22 +23,6 @@ constexpr std::string_view nothing_native = "names no function of a bridge";
 
 // How many files away from a handler the functions that its data is handed to are looked for.
 constexpr int most_hops = 4;
-
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-// Whether the bytes have one of the names followed by a "(": a definition, or a call.
-bool names_function(std::string_view bytes, const std::set<std::string>& names) {
-  for (size_t at = bytes.find('('); at != std::string_view::npos; at = bytes.find('(', at + 1)) {
-    size_t end = at;
-    while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == '\n')) --end;
-    size_t begin = end;
-    while (begin > 0 && is_word(bytes[begin - 1])) --begin;
-    if (begin < end && names.contains(std::string(bytes.substr(begin, end - begin)))) return true;
-  }
-  return false;
-}
 
 // "process" of "src/process.cpp" and of "include/process.h".
 std::string_view stem_of(std::string_view file) {
@@ -176,10 +161,29 @@ class Run {
     for (const auto& unit : units_) {
       for (const auto& read : unit.reads) reached.insert(read.path);
     }
+    const auto foreign = framework_files();
     std::vector<size_t> result;
     for (size_t i = 0; i < scans_.size(); ++i) {
       const auto& [file, scan] = scans_[i];
-      if (scan.strong && is_header(file) && !reached.contains(file)) result.push_back(i);
+      const auto belongs = [&](const std::string& path) { return file.starts_with(path); };
+      if (!scan.strong || !is_header(file) || reached.contains(file)) continue;
+      if (std::ranges::none_of(foreign, belongs)) result.push_back(i);
+    }
+    return result;
+  }
+
+  // Copies of the frameworks themselves: their public headers, and the folders that the spelling of
+  // these names ("webview/" of "webview/api.h").
+  std::vector<std::string> framework_files() const {
+    std::vector<std::string> result;
+    for (const auto& framework : models_.frameworks) {
+      for (const auto& header : framework.headers) {
+        for (const auto& [file, scan] : scans_) {
+          if (file != header && !file.ends_with("/" + header)) continue;
+          const bool has_folder = header.find('/') != std::string::npos;
+          result.push_back(has_folder ? parent_path(file) + "/" : file);
+        }
+      }
     }
     return result;
   }
@@ -212,23 +216,16 @@ class Run {
     return {input.file, scan};
   }
 
-  // Sources, not read yet, that may define a function which page data is handed to: those beside or
-  // named like a header that was read, and in which the function's name stands before a "(".
+  // Sources, not read yet, that may define a function which page data is handed to: those named
+  // like a header that was read, in which the function's name stands before a "(".
   std::vector<size_t> callee_sources() {
-    std::set<std::string> defined;
+    const auto wanted = call_graph_.undefined();
     std::set<std::string> read;
     std::set<std::string_view> headers;
     for (const auto& unit : units_) {
       read.insert(unit.file);
-      defined.insert(unit.defined.begin(), unit.defined.end());
       for (const auto& file : unit.reads) {
         if (is_header(file.path)) headers.insert(stem_of(file.path));
-      }
-    }
-    std::set<std::string> wanted;
-    for (const auto& unit : units_) {
-      for (const auto& [id, name] : unit.callees) {
-        if (!defined.contains(id)) wanted.insert(name);
       }
     }
     std::vector<size_t> result;
@@ -240,21 +237,6 @@ class Run {
       if (content && names_function(*content.bytes, wanted)) result.push_back(i);
     }
     return result;
-  }
-
-  void remember_native(const Unit& unit, const FileFacts& facts) {
-    NativeUnit native{unit.file, facts.coverage, facts.reads, {}, {}};
-    for (const auto& function : facts.functions) {
-      native.defined.insert(function.id);
-      for (const auto& flow : function.flows) {
-        if (flow.to.kind != EndpointKind::call_argument) continue;
-        const auto& name = flow.to.detail;
-        const auto colon = name.rfind(':');
-        native.callees.emplace(flow.to.name,
-                               colon == std::string::npos ? name : name.substr(colon + 1));
-      }
-    }
-    units_.push_back(std::move(native));
   }
 
   void extract_units(const std::vector<Unit>& units) {
@@ -278,7 +260,10 @@ class Run {
     result_.read += stale.size();
     result_.from_cache += units.size() - stale.size();
     for (size_t i = 0; i < units.size(); ++i) {
-      if (is_cpp(units[i].language)) remember_native(units[i], facts[i]);
+      if (is_cpp(units[i].language)) {
+        units_.push_back({units[i].file, facts[i].coverage, facts[i].reads});
+        call_graph_.add(facts[i]);
+      }
       result_.parts.push_back(std::move(facts[i]));
     }
   }
@@ -342,8 +327,6 @@ class Run {
     std::string file;
     std::vector<Coverage> coverage;
     std::vector<FileRead> reads;
-    std::set<std::string> defined;                          ///< ids of functions with a summary
-    std::set<std::pair<std::string, std::string>> callees;  ///< ids and names of called functions
   };
 
   const Inputs& inputs_;
@@ -360,6 +343,7 @@ class Run {
   std::vector<ScannedFile> scans_;     ///< of `native_`, by index
   std::optional<CompileFlags> flags_;  ///< loaded for the first unit
   std::vector<NativeUnit> units_;      ///< the C++ units read so far
+  CallGraph call_graph_;               ///< of these
   FileFacts rest_;                     ///< what belongs to no unit
   Extraction result_;
 };

@@ -1,0 +1,59 @@
+#include "engine/call_graph.h"
+
+#include <catch2/catch.hpp>
+
+using namespace bridgelint;
+
+namespace {
+
+using Names = std::set<std::string>;
+
+FunctionSummary function(std::string id, EndpointKind from, std::vector<std::string> callees) {
+  FunctionSummary summary{std::move(id), "", {}, {}};
+  for (auto& callee : callees) {
+    LocalFlow flow;
+    flow.from.kind = from;
+    flow.to.kind = EndpointKind::call_argument;
+    flow.to.name = "id:" + callee;
+    flow.to.detail = "ns::" + callee;
+    summary.flows.push_back(flow);
+  }
+  return summary;
+}
+
+FileFacts handler_calls(std::vector<std::string> callees) {
+  FileFacts facts;
+  ExposedCommand command;
+  command.handler_id = "handler";
+  facts.commands = {command};
+  facts.functions = {function("handler", EndpointKind::parameter, std::move(callees))};
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("what a handler hands data to is wanted until it is read") {
+  CallGraph graph;
+  graph.add(handler_calls({"run", "log"}));
+  CHECK(graph.undefined() == Names{"run", "log"});
+  FileFacts other;
+  other.functions = {function("id:run", EndpointKind::parameter, {"execute"})};
+  graph.add(other);
+  CHECK(graph.undefined() == Names{"execute", "log"});
+}
+
+TEST_CASE("functions that no page data gets into are not wanted") {
+  FileFacts facts;
+  facts.functions = {function("helper", EndpointKind::parameter, {"unrelated"})};
+  CallGraph graph;
+  graph.add(facts);
+  CHECK(graph.undefined().empty());
+  facts.functions = {function("reader", EndpointKind::source, {"use"})};
+  graph.add(facts);
+  CHECK(graph.undefined() == Names{"use"});
+}
+
+TEST_CASE("a name counts before a bracket only, and whole") {
+  CHECK(names_function("int run (int x) {}", {"run"}));
+  CHECK_FALSE(names_function("int rerun(int x); run;", {"run"}));
+}
