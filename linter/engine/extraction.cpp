@@ -283,7 +283,8 @@ class Run {
   std::vector<FileRead> reads_of(const std::vector<FileLook>& looks) const {
     std::vector<FileRead> reads;
     for (const auto& look : looks) {
-      if (look.read) reads.push_back({relative_to(look.path, settings_.root), look.digest});
+      if (!look.read) continue;
+      reads.push_back({relative_to(normalize_path(look.path), settings_.root), look.digest});
     }
     return reads;
   }

@@ -218,6 +218,17 @@ class Cache(Case):
         self.write("name.h", 'inline constexpr const char* name = "two";\n')
         self.assertIn('"two"', run("facts", self.folder, *cache).stdout)
 
+    def test_a_header_that_several_units_share_is_seen_by_each(self):
+        self.app()
+        self.write("name.h", 'inline constexpr const char* name = "one";\n')
+        shared = '#include "name.h"\n' + MAIN.replace('"run"', "name")
+        for unit in ("first.cpp", "second.cpp", "third.cpp"):
+            self.write(unit, shared)
+        cache = ["--cache-dir", self.folder / "cache", "--jobs", "1"]
+        run("facts", self.folder, *cache)
+        self.write("name.h", 'inline constexpr const char* name = "two";\n')
+        self.assertNotIn('"one"', run("facts", self.folder, *cache).stdout)
+
     def test_a_header_that_appears_is_seen(self):
         self.app()
         self.write("main.cpp", '#if __has_include("extra.h")\n#include "extra.h"\n#endif\n'
@@ -278,7 +289,7 @@ class BadInput(Case):
         self.write("main.cpp", b"\xef\xbb\xbf" + MAIN.replace("\n", "\r\n").encode())
         report = self.assert_still_found()
         finding = next(f for f in report["findings"] if f["rule"] == INJECTION)
-        self.assertEqual(finding["at"]["start"]["line"], 7)
+        self.assertEqual(finding["location"]["line"], 7)
 
     def test_cpp_that_does_not_parse(self):
         self.app()

@@ -199,8 +199,7 @@ void make_harmless(clang::CompilerInvocation& invocation, const ExtractContext& 
 }
 
 void run_clang(const ParseRequest& request, const Use& use, ParseOutcome& outcome) {
-  auto files =
-      reader_file_system(request.context.files, request.cache, request.replaced, outcome.touched);
+  auto files = reader_file_system(request.context.files, request.replaced, outcome.touched);
   files->setCurrentWorkingDirectory(request.unit.directory.empty() ? request.context.root
                                                                    : request.unit.directory);
   const auto arguments = command_line(request);

@@ -21,7 +21,6 @@ struct ParseRequest {
   const Unit& unit;
   const ExtractContext& context;
   const std::string& resource_dir;
-  ContentCache& cache;
   /// Files to see in another wording, by plain absolute path.
   std::map<std::string, std::string> replaced;
 };

@@ -16,10 +16,6 @@
 
 namespace bridgelint {
 
-struct CppExtractor::Shared {
-  ContentCache cache;
-};
-
 namespace {
 
 // What one run of Clang gave.
@@ -146,10 +142,7 @@ void tidy(FileFacts& facts) {
 
 }  // namespace
 
-CppExtractor::CppExtractor(CppOptions options)
-    : options_(std::move(options)), shared_(std::make_unique<Shared>()) {}
-
-CppExtractor::~CppExtractor() = default;
+CppExtractor::CppExtractor(CppOptions options) : options_(std::move(options)) {}
 
 FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context) const {
   const auto content = context.files.read(unit.path);
@@ -168,13 +161,13 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
   if (options_.resource_dir.empty()) {
     reading.outcome.failure = "Clang's builtin headers were not found";
   } else if (!context.stop.stop_requested()) {
-    const ParseRequest request{unit, context, options_.resource_dir, shared_->cache, {}};
+    const ParseRequest request{unit, context, options_.resource_dir, {}};
     reading = read_with_clang(request);
     add_touched(reading.outcome.touched, reading.outcome.missing, context.root, reads);
     const auto replaced = replacements(reading.outcome, context.models);
     const bool uses_it = found_by_syntax || has_facts(reading.facts);
     if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
-      const ParseRequest again{unit, context, options_.resource_dir, shared_->cache, replaced};
+      const ParseRequest again{unit, context, options_.resource_dir, replaced};
       Reading second = read_with_clang(again);
       add_touched(second.outcome.touched, second.outcome.missing, context.root, reads);
       if (is_better(second, reading)) reading = std::move(second);

@@ -1,7 +1,6 @@
 // Reads C and C++: what native code exposes to a page, gives to it and does with what it sends.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,14 +19,11 @@ struct CppOptions {
 class CppExtractor : public Extractor {
  public:
   explicit CppExtractor(CppOptions options);
-  ~CppExtractor() override;
 
   FileFacts extract(const Unit& unit, const ExtractContext& context) const override;
 
  private:
-  struct Shared;
   CppOptions options_;
-  std::unique_ptr<Shared> shared_;
 };
 
 /// Where Clang's builtin headers are. `tried` lists the candidates in order, for the message when

@@ -99,9 +99,9 @@ const std::map<std::string, std::string_view, std::less<>>& stub_files() {
 
 class ReaderFileSystem : public vfs::FileSystem {
  public:
-  ReaderFileSystem(const FileReader& files, ContentCache& cache,
-                   const std::map<std::string, std::string>& replaced, FilesTouched& touched)
-      : files_(files), cache_(cache), replaced_(replaced), touched_(touched) {}
+  ReaderFileSystem(const FileReader& files, const std::map<std::string, std::string>& replaced,
+                   FilesTouched& touched)
+      : files_(files), replaced_(replaced), touched_(touched) {}
 
   llvm::ErrorOr<vfs::Status> status(const llvm::Twine& name) override {
     const std::string given = name.str();
@@ -131,11 +131,11 @@ class ReaderFileSystem : public vfs::FileSystem {
       touched_.missing[path] = true;
       return std::make_error_code(std::errc::no_such_file_or_directory);
     }
-    auto entry = cache_.read(files_, spelled, *stamp);
-    if (entry.bytes == nullptr) return std::make_error_code(std::errc::permission_denied);
-    touched_.read[path] = entry.digest;
+    const auto content = files_.read(spelled);
+    if (!content) return std::make_error_code(std::errc::permission_denied);
+    touched_.read[path] = digest_of(*content.bytes);
     return std::unique_ptr<vfs::File>(std::make_unique<ReaderFile>(
-        status_of(given, path, entry.bytes->size(), false), std::move(entry.bytes)));
+        status_of(given, path, content.bytes->size(), false), content.bytes));
   }
 
   vfs::directory_iterator dir_begin(const llvm::Twine& folder, std::error_code& error) override {
@@ -190,36 +190,12 @@ class ReaderFileSystem : public vfs::FileSystem {
   }
 
   const FileReader& files_;
-  ContentCache& cache_;
   const std::map<std::string, std::string>& replaced_;
   FilesTouched& touched_;
   std::string directory_ = "/";
 };
 
-// Enough for the system headers of any one project; what is beyond is simply read again.
-constexpr size_t cache_limit = 128u << 20;
-
 }  // namespace
-
-ContentCache::Entry ContentCache::read(const FileReader& files, const std::string& path,
-                                       const FileStamp& stamp) {
-  {
-    const std::scoped_lock lock(mutex_);
-    const auto found = entries_.find(path);
-    if (found != entries_.end() && found->second.stamp == stamp) return found->second;
-  }
-  auto content = files.read(path);
-  if (!content) return {};
-  Entry entry{stamp, content.bytes, digest_of(*content.bytes)};
-  const std::scoped_lock lock(mutex_);
-  if (size_ > cache_limit) {
-    entries_.clear();
-    size_ = 0;
-  }
-  size_ += entry.bytes->size();
-  entries_[path] = entry;
-  return entry;
-}
 
 std::string plain_path(llvm::StringRef path) {
   llvm::SmallString<256> result(path);
@@ -229,9 +205,9 @@ std::string plain_path(llvm::StringRef path) {
 }
 
 llvm::IntrusiveRefCntPtr<vfs::FileSystem> reader_file_system(
-    const FileReader& files, ContentCache& cache,
-    const std::map<std::string, std::string>& replaced, FilesTouched& touched) {
-  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, cache, replaced, touched);
+    const FileReader& files, const std::map<std::string, std::string>& replaced,
+    FilesTouched& touched) {
+  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, replaced, touched);
 }
 
 }  // namespace bridgelint
