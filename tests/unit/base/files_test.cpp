@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <stdexcept>
 
 #include "base/hash.h"
@@ -15,7 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct TemporaryFolder {
-  fs::path path = fs::temp_directory_path() / ("bridgelint files tést " + std::to_string(::rand()));
+  fs::path path = fs::temp_directory_path() /
+                  ("bridgelint files tést " + std::to_string(std::random_device{}()));
   TemporaryFolder() { fs::create_directories(path); }
   ~TemporaryFolder() { fs::remove_all(path); }
   std::string file(std::string_view name) const { return (path / name).generic_string(); }

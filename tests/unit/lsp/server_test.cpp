@@ -3,6 +3,7 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <random>
 #include <thread>
 
 #include "base/files.h"
@@ -115,8 +116,9 @@ class Session {
  private:
   void start() {
     static std::atomic<int> count{0};
-    folder_ = fs::temp_directory_path() /
-              ("bridgelint lsp tést " + std::to_string(::rand()) + std::to_string(count++));
+    folder_ =
+        fs::temp_directory_path() /
+        ("bridgelint lsp tést " + std::to_string(std::random_device{}()) + std::to_string(count++));
     REQUIRE(write_atomically(path("src/main.cpp"), native_code).empty());
     REQUIRE(write_atomically(path("bridgelint.toml"), policy).empty());
     REQUIRE(write_atomically(path("ui/app.js"), script).empty());
