@@ -42,6 +42,26 @@ TEST_CASE("a syntax error is a problem with its place") {
   CHECK(root.as_table()->empty());
 }
 
+TEST_CASE("letters outside of strings are an error at their place, whatever the alphabet") {
+  for (const std::string& letter :
+       std::vector<std::string>{"\u0159", "\u00e9", "\u4e2d", "\U0001F600"}) {
+    for (const std::string& source : {"a = 1\n" + letter, "a = 1 " + letter, letter + " = 1"}) {
+      std::vector<Problem> problems;
+      parse_toml("x.toml", source, problems);
+      REQUIRE(problems.size() == 1);
+      CHECK(problems[0].at.end <= source.size());
+    }
+  }
+}
+
+TEST_CASE("a table without a name is an error, not a failed assertion") {
+  for (const auto* source : {"[=", "[\n", "a = 1\n[]\n", "[[]]"}) {
+    std::vector<Problem> problems;
+    parse_toml("x.toml", source, problems);
+    CHECK(problems.size() == 1);
+  }
+}
+
 TEST_CASE("deep nesting is an error, not a crash") {
   std::vector<Problem> problems;
   parse_toml("x.toml", "a = " + std::string(10000, '[') + std::string(10000, ']'), problems);
