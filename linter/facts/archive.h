@@ -123,7 +123,11 @@ class Reader {
   void read(T& value) {
     if constexpr (std::is_same_v<T, bool>) {
       value = number() != 0;
-    } else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>) {
+    } else if constexpr (std::is_enum_v<T>) {
+      const uint64_t read = number();
+      if (read > static_cast<uint64_t>(last_of(T{}))) ok_ = false;
+      if (ok_) value = static_cast<T>(read);
+    } else if constexpr (std::is_integral_v<T>) {
       value = static_cast<T>(number());
     } else {
       visit(*this, value);

@@ -7,6 +7,41 @@
 
 namespace bridgelint {
 
+/// The last enumerator of each enumeration: what is stored beyond it is damage.
+constexpr Language last_of(Language) {
+  return Language::json;
+}
+constexpr ProblemKind last_of(ProblemKind) {
+  return ProblemKind::config;
+}
+constexpr Known last_of(Known) {
+  return Known::unknown;
+}
+constexpr Tier last_of(Tier) {
+  return Tier::semantic;
+}
+constexpr PieceKind last_of(PieceKind) {
+  return PieceKind::value;
+}
+constexpr ScriptMoment last_of(ScriptMoment) {
+  return ScriptMoment::load;
+}
+constexpr NavigationKind last_of(NavigationKind) {
+  return NavigationKind::content;
+}
+constexpr EndpointKind last_of(EndpointKind) {
+  return EndpointKind::sink;
+}
+constexpr CallStyle last_of(CallStyle) {
+  return CallStyle::bare;
+}
+constexpr PolicyDelivery last_of(PolicyDelivery) {
+  return PolicyDelivery::config;
+}
+constexpr CoverageKind last_of(CoverageKind) {
+  return CoverageKind::failed;
+}
+
 /// `archive(name, member)` is called for each member.
 template <class Archive>
 void visit(Archive& archive, Span& value) {

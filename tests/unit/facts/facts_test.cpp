@@ -97,6 +97,12 @@ TEST_CASE("a shard cut short, altered or of another kind is refused") {
   CHECK_FALSE(read_shard(shard + "x"));
 }
 
+TEST_CASE("a stored enumerator that does not exist is damage") {
+  FileFacts facts;
+  facts.coverage = {{"a.cpp", static_cast<CoverageKind>(17), ""}};
+  CHECK_FALSE(read_shard(write_shard(facts)));
+}
+
 TEST_CASE("the JSON twin names every list and spells values out") {
   const auto json = facts_to_json(full());
   for (const auto* word :
