@@ -32,7 +32,7 @@ enum class Tier : uint8_t {
 
 /// A native function that a page can call by name.
 struct ExposedCommand {
-  Text name;              ///< the name the page uses; prefix or unknown when computed
+  Text name;  ///< the name the page uses ("bridge.save"); prefix or unknown when computed
   std::string framework;  ///< id of the framework model
   Tier tier = Tier::semantic;
   Span at;       ///< the registration call
@@ -41,6 +41,10 @@ struct ExposedCommand {
   std::string handler_id;           ///< `FunctionSummary::id` of the handler; empty when not found
   std::vector<uint32_t> untrusted;  ///< handler parameters (0-based) that carry page data
   bool catch_all = false;           ///< the handler receives every call, whatever its name
+  std::string
+      object{};  ///< the object given to the page whose member this is; empty when it is none
+  std::string inherited_from{};  ///< class that declares the member, when not the object's own
+  bool property = false;         ///< a property that the page can write; the handler is its setter
 
   auto operator<=>(const ExposedCommand&) const = default;
 };
@@ -116,6 +120,42 @@ struct Setting {
   Span at;
 
   auto operator<=>(const Setting&) const = default;
+};
+
+/// A place where native code looks at who calls: the page's URL, its frame or origin.
+struct OriginCheck {
+  std::string framework;
+  std::string function;  ///< `FunctionSummary::id` of the function it stands in
+  /// False: it looks like a check but does not hold an attacker off; `what` says why.
+  bool counts = true;
+  std::string what;  ///< "compared with a fixed origin", "only part of the URL is compared"
+  Span at;
+
+  auto operator<=>(const OriginCheck&) const = default;
+};
+
+/// A callback by which native code decides where a window may go.
+struct NavigationGate {
+  std::string framework;
+  /// False: it never refuses, or refuses by a test that does not hold; `what` says why.
+  bool counts = true;
+  std::string what;
+  Span at;
+
+  auto operator<=>(const NavigationGate&) const = default;
+};
+
+/// A path under which a local server, or a custom scheme, answers with native code.
+struct ServerRoute {
+  std::string framework;
+  Text path;                        ///< "/api/run"; empty and exact when it answers everything
+  Span at;                          ///< the registration
+  Span handler;                     ///< empty when not found
+  std::string handler_id;           ///< `FunctionSummary::id` of the handler; empty when not found
+  std::vector<uint32_t> untrusted;  ///< handler parameters (0-based) that carry request data
+  bool scheme = false;  ///< of a custom scheme of the webview: no other program gets here
+
+  auto operator<=>(const ServerRoute&) const = default;
 };
 
 /// An HTTP or WebSocket server that the program starts.
@@ -204,6 +244,16 @@ enum class CallStyle : uint8_t {
   bare,           ///< `NAME(...)` with no declaration in sight: likewise
 };
 
+/// Data that others choose, given to a command in a call.
+struct CallData {
+  uint32_t argument = 0;  ///< of the command, from 0: its name is not counted
+  std::string member;     ///< of an argument that is an object: "path"; empty when it is all of it
+  std::string source;     ///< "the page's address"
+  std::vector<Step> steps;  ///< from the source to the call
+
+  auto operator<=>(const CallData&) const = default;
+};
+
 /// A call from a page that reaches, or may reach, a native command.
 struct FrontendCall {
   Text command;
@@ -213,6 +263,7 @@ struct FrontendCall {
   bool awaited = false;   ///< its result is awaited or followed by `.then`
   Span at;                ///< the call
   Span name_at;           ///< the name within it
+  std::vector<CallData> data;  ///< arguments that others choose, as far as that is known
 
   auto operator<=>(const FrontendCall&) const = default;
 };
@@ -281,6 +332,45 @@ struct DomWrite {
   auto operator<=>(const DomWrite&) const = default;
 };
 
+/// A page's listener for messages of other windows.
+struct MessageListener {
+  bool checked = false;  ///< it looks at who sends
+  bool counts = false;   ///< and the check holds off everybody else; `what` says why it does not
+  std::string what;      ///< "the origin is only searched for a text"
+  Span check_at;         ///< the check; empty when there is none
+  Span at;               ///< where it is registered
+
+  auto operator<=>(const MessageListener&) const = default;
+};
+
+enum class LinkKind : uint8_t {
+  script,   ///< `<script src>` and a script element that code makes
+  module,   ///< `import()` and a worker's script
+  frame,    ///< `<iframe src>`
+  window,   ///< `window.open`, `target="_blank"`
+  message,  ///< `postMessage`: `target` is the origin it is for
+};
+
+/// Where a page takes in, opens or speaks to something outside the project.
+struct PageLink {
+  LinkKind kind = LinkKind::script;
+  Text target;        ///< the address as written; prefix or unknown when computed
+  std::string guard;  ///< what holds it down: the `integrity`, the `sandbox`; empty when nothing
+  std::string page;   ///< `Page::id` of the document, or the script file, that has it
+  Span at;
+
+  auto operator<=>(const PageLink&) const = default;
+};
+
+/// A key or password in what the app ships. The text itself stands in no fact.
+struct SecretUse {
+  std::string kind;     ///< "AWS access key"
+  bool certain = true;  ///< its form is that of nothing else; else only its surroundings tell
+  Span at;
+
+  auto operator<=>(const SecretUse&) const = default;
+};
+
 // --- Configuration -----------------------------------------------------------------------------
 
 /// An entry of an allowlist: the page may call `command`.
@@ -334,6 +424,9 @@ struct FileFacts {
   std::vector<EmbeddedDocument> documents;
   std::vector<Navigation> navigations;
   std::vector<Setting> settings;
+  std::vector<OriginCheck> origin_checks;
+  std::vector<NavigationGate> gates;
+  std::vector<ServerRoute> routes;
   std::vector<LocalServer> servers;
   std::vector<FunctionSummary> functions;
   std::vector<FrontendCall> calls;
@@ -343,6 +436,9 @@ struct FileFacts {
   std::vector<ScriptImport> imports;
   std::vector<ContentPolicy> policies;
   std::vector<DomWrite> writes;
+  std::vector<MessageListener> listeners;
+  std::vector<PageLink> links;
+  std::vector<SecretUse> secrets;
   std::vector<Grant> grants;
   std::vector<Allowlist> allowlists;
   std::vector<Coverage> coverage;

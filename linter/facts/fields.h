@@ -9,7 +9,7 @@ namespace bridgelint {
 
 /// The last enumerator of each enumeration: what is stored beyond it is damage.
 constexpr Language last_of(Language) {
-  return Language::json;
+  return Language::rust;
 }
 constexpr ProblemKind last_of(ProblemKind) {
   return ProblemKind::config;
@@ -34,6 +34,9 @@ constexpr EndpointKind last_of(EndpointKind) {
 }
 constexpr CallStyle last_of(CallStyle) {
   return CallStyle::bare;
+}
+constexpr LinkKind last_of(LinkKind) {
+  return LinkKind::message;
 }
 constexpr PolicyDelivery last_of(PolicyDelivery) {
   return PolicyDelivery::config;
@@ -83,6 +86,9 @@ void visit(Archive& archive, ExposedCommand& value) {
   archive("handler_id", value.handler_id);
   archive("untrusted", value.untrusted);
   archive("catch_all", value.catch_all);
+  archive("object", value.object);
+  archive("inherited_from", value.inherited_from);
+  archive("property", value.property);
 }
 
 template <class Archive>
@@ -129,6 +135,34 @@ void visit(Archive& archive, Setting& value) {
   archive("value", value.value);
   archive("debug_only", value.debug_only);
   archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, OriginCheck& value) {
+  archive("framework", value.framework);
+  archive("function", value.function);
+  archive("counts", value.counts);
+  archive("what", value.what);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, NavigationGate& value) {
+  archive("framework", value.framework);
+  archive("counts", value.counts);
+  archive("what", value.what);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, ServerRoute& value) {
+  archive("framework", value.framework);
+  archive("path", value.path);
+  archive("at", value.at);
+  archive("handler", value.handler);
+  archive("handler_id", value.handler_id);
+  archive("untrusted", value.untrusted);
+  archive("scheme", value.scheme);
 }
 
 template <class Archive>
@@ -180,6 +214,14 @@ void visit(Archive& archive, FunctionSummary& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, CallData& value) {
+  archive("argument", value.argument);
+  archive("member", value.member);
+  archive("source", value.source);
+  archive("steps", value.steps);
+}
+
+template <class Archive>
 void visit(Archive& archive, FrontendCall& value) {
   archive("command", value.command);
   archive("style", value.style);
@@ -188,6 +230,7 @@ void visit(Archive& archive, FrontendCall& value) {
   archive("awaited", value.awaited);
   archive("at", value.at);
   archive("name_at", value.name_at);
+  archive("data", value.data);
 }
 
 template <class Archive>
@@ -240,6 +283,31 @@ void visit(Archive& archive, DomWrite& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, MessageListener& value) {
+  archive("checked", value.checked);
+  archive("counts", value.counts);
+  archive("what", value.what);
+  archive("check_at", value.check_at);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, PageLink& value) {
+  archive("kind", value.kind);
+  archive("target", value.target);
+  archive("guard", value.guard);
+  archive("page", value.page);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, SecretUse& value) {
+  archive("kind", value.kind);
+  archive("certain", value.certain);
+  archive("at", value.at);
+}
+
+template <class Archive>
 void visit(Archive& archive, Grant& value) {
   archive("command", value.command);
   archive("at", value.at);
@@ -271,6 +339,9 @@ void visit(Archive& archive, FileFacts& value) {
   archive("documents", value.documents);
   archive("navigations", value.navigations);
   archive("settings", value.settings);
+  archive("origin_checks", value.origin_checks);
+  archive("gates", value.gates);
+  archive("routes", value.routes);
   archive("servers", value.servers);
   archive("functions", value.functions);
   archive("calls", value.calls);
@@ -280,6 +351,9 @@ void visit(Archive& archive, FileFacts& value) {
   archive("imports", value.imports);
   archive("policies", value.policies);
   archive("writes", value.writes);
+  archive("listeners", value.listeners);
+  archive("links", value.links);
+  archive("secrets", value.secrets);
   archive("grants", value.grants);
   archive("allowlists", value.allowlists);
   archive("coverage", value.coverage);

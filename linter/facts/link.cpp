@@ -133,24 +133,6 @@ class Linker {
     }
   }
 
-  // Functions that data handed to `function` can get into, itself included.
-  std::set<std::string> reachable(const std::string& function) const {
-    std::set<std::string> seen{function};
-    std::vector<std::string> pending{function};
-    while (!pending.empty()) {
-      const auto next = flows_.find(pending.back());
-      pending.pop_back();
-      if (next == flows_.end()) continue;
-      for (const auto& [origin, flows] : next->second) {
-        for (const LocalFlow* flow : flows) {
-          const bool call = flow->to.kind == EndpointKind::call_argument;
-          if (call && seen.insert(flow->to.name).second) pending.push_back(flow->to.name);
-        }
-      }
-    }
-    return seen;
-  }
-
   std::vector<const LocalFlow*> flows_from(const std::string& function, const Start& start) const {
     std::vector<const LocalFlow*> result;
     const auto summary = flows_.find(function);
@@ -169,18 +151,27 @@ class Linker {
   std::set<std::pair<std::string, Start>> open_;
 };
 
+// How a page gets at a function: one of the two, or neither when that is not known.
+struct Entry {
+  const ExposedCommand* command = nullptr;
+  const ServerRoute* route = nullptr;
+};
+
+template <typename Fact>
+void add_once(std::vector<const Fact*>& facts, const Fact* fact) {
+  if (fact != nullptr && std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
+}
+
 // Flows under construction, one for each sink place and kind.
 class FlowSet {
  public:
-  void add(const ExposedCommand* command, std::string source, const Effect& effect) {
+  void add(const Entry& entered, std::string source, const Effect& effect) {
     const Endpoint& sink = *effect.to;
     if (sink.kind != EndpointKind::sink) return;
     const auto [entry, fresh] = flows_.try_emplace({sink.at, sink.name});
     Flow& flow = entry->second;
-    auto& commands = flow.commands;
-    if (command != nullptr && std::ranges::find(commands, command) == commands.end()) {
-      commands.push_back(command);
-    }
+    add_once(flow.commands, entered.command);
+    add_once(flow.routes, entered.route);
     const auto rank = [](size_t guards, size_t steps) { return std::pair(guards, steps); };
     if (!fresh && rank(flow.guards.size(), flow.steps.size()) <=
                       rank(effect.guards.size(), effect.steps.size())) {
@@ -207,34 +198,68 @@ class FlowSet {
 
 }  // namespace
 
+CallEdges call_edges(const FileFacts& facts) {
+  CallEdges edges;
+  for (const auto& function : facts.functions) {
+    for (const auto& flow : function.flows) {
+      if (flow.to.kind == EndpointKind::call_argument) edges[function.id].insert(flow.to.name);
+    }
+  }
+  return edges;
+}
+
+std::set<std::string> reachable(const CallEdges& edges, const std::string& function) {
+  std::set<std::string> seen{function};
+  std::vector<std::string> pending{function};
+  while (!pending.empty()) {
+    const auto next = edges.find(pending.back());
+    pending.pop_back();
+    if (next == edges.end()) continue;
+    for (const auto& callee : next->second) {
+      if (seen.insert(callee).second) pending.push_back(callee);
+    }
+  }
+  return seen;
+}
+
 std::vector<Flow> link_flows(const FileFacts& facts) {
   Linker linker(facts);
   FlowSet set;
+  const CallEdges edges = call_edges(facts);
   const Start page_data{{EndpointKind::source, 0, 0}, ""};
   std::set<std::string> entered;
-  const auto add_sources = [&](const ExposedCommand* command, const std::string& function) {
+  const auto add_sources = [&](const Entry& entry, const std::string& function) {
     entered.insert(function);
     for (const LocalFlow* flow : linker.flows_from(function, page_data)) {
       Effects effects;
       linker.follow(function, *flow, effects, 0);
-      for (const Effect& effect : effects) set.add(command, flow->from.name, effect);
+      for (const Effect& effect : effects) set.add(entry, flow->from.name, effect);
     }
   };
-  for (const auto& command : facts.commands) {
-    if (command.handler_id.empty()) continue;
-    const auto name = command.name.is_exact() ? "`" + command.name.value + "`" : "the command";
-    for (const uint32_t parameter : command.untrusted) {
+  const auto add_handler = [&](const Entry& entry, const std::string& handler,
+                               const std::vector<uint32_t>& untrusted, const std::string& source) {
+    if (handler.empty()) return;
+    for (const uint32_t parameter : untrusted) {
       for (const Effect& effect :
-           linker.effects(command.handler_id, {{EndpointKind::parameter, parameter, 0}, ""})) {
-        set.add(&command, "an argument of " + name, effect);
+           linker.effects(handler, {{EndpointKind::parameter, parameter, 0}, ""})) {
+        set.add(entry, source, effect);
       }
     }
-    for (const auto& function : linker.reachable(command.handler_id))
-      add_sources(&command, function);
+    for (const auto& function : reachable(edges, handler)) add_sources(entry, function);
+  };
+  for (const auto& command : facts.commands) {
+    const auto name = command.name.is_exact() ? "`" + command.name.value + "`" : "the command";
+    add_handler({&command, nullptr}, command.handler_id, command.untrusted,
+                "an argument of " + name);
+  }
+  for (const auto& route : facts.routes) {
+    const bool named = route.path.is_exact() && !route.path.value.empty();
+    add_handler({nullptr, &route}, route.handler_id, route.untrusted,
+                named ? "a request for `" + route.path.value + "`" : "a request");
   }
   // Page data may also enter in a function whose registration was not understood.
   for (const auto& function : facts.functions) {
-    if (!entered.contains(function.id)) add_sources(nullptr, function.id);
+    if (!entered.contains(function.id)) add_sources({}, function.id);
   }
   return set.take();
 }

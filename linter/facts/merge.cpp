@@ -52,6 +52,9 @@ FileFacts merge(const std::vector<FileFacts>& parts) {
   gather(&FileFacts::documents, parts, all);
   gather(&FileFacts::navigations, parts, all);
   gather(&FileFacts::settings, parts, all);
+  gather(&FileFacts::origin_checks, parts, all);
+  gather(&FileFacts::gates, parts, all);
+  gather(&FileFacts::routes, parts, all);
   gather(&FileFacts::servers, parts, all);
   gather(&FileFacts::functions, parts, all);
   gather(&FileFacts::calls, parts, all);
@@ -61,6 +64,9 @@ FileFacts merge(const std::vector<FileFacts>& parts) {
   gather(&FileFacts::imports, parts, all);
   gather(&FileFacts::policies, parts, all);
   gather(&FileFacts::writes, parts, all);
+  gather(&FileFacts::listeners, parts, all);
+  gather(&FileFacts::links, parts, all);
+  gather(&FileFacts::secrets, parts, all);
   gather(&FileFacts::grants, parts, all);
   gather(&FileFacts::allowlists, parts, all);
   gather(&FileFacts::coverage, parts, all);

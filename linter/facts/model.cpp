@@ -37,6 +37,7 @@ struct BridgeModel::Indexes {
   bool dynamic_calls = false;
   std::vector<const Page*> script_pages;
   std::vector<Flow> flows;
+  CallEdges calls_of_function;
   bool native_complete = true;
   bool page_complete = true;
 };
@@ -87,6 +88,7 @@ BridgeModel::BridgeModel(FileFacts merged) {
     if (is_web(language_of(coverage.file))) indexes->page_complete = false;
   }
   indexes->flows = link_flows(facts);
+  if (!facts.origin_checks.empty()) indexes->calls_of_function = call_edges(facts);
 
   Indexes& open = *indexes;
   indexes_ = std::move(indexes);
@@ -180,6 +182,16 @@ std::vector<const Flow*> BridgeModel::flows_of(const ExposedCommand& command) co
   std::vector<const Flow*> result;
   for (const auto& flow : indexes_->flows) {
     if (std::ranges::find(flow.commands, &command) != flow.commands.end()) result.push_back(&flow);
+  }
+  return result;
+}
+
+std::vector<const OriginCheck*> BridgeModel::origin_checks(const ExposedCommand& command) const {
+  std::vector<const OriginCheck*> result;
+  if (command.handler_id.empty() || indexes_->facts.origin_checks.empty()) return result;
+  const auto functions = reachable(indexes_->calls_of_function, command.handler_id);
+  for (const auto& check : indexes_->facts.origin_checks) {
+    if (functions.contains(check.function)) result.push_back(&check);
   }
   return result;
 }

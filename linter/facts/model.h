@@ -15,6 +15,7 @@ namespace bridgelint {
 /// A path of data from a page to a dangerous use, composed over functions and files.
 struct Flow {
   std::vector<const ExposedCommand*> commands;  ///< by which a page gets here, sorted by place
+  std::vector<const ServerRoute*> routes;       ///< likewise, of requests; sorted by place
   std::string source;                           ///< what the data is: "argument of `export_note`"
   std::string sink_kind;                        ///< "command", …
   std::string sink;                             ///< the function or construct: "system"
@@ -61,6 +62,9 @@ class BridgeModel {
   /// commands share are one flow.
   std::vector<const Flow*> flows(std::string_view sink_kind) const;
   std::vector<const Flow*> flows_of(const ExposedCommand& command) const;
+
+  /// Where the command's handler, or a function that its data gets into, looks at who calls.
+  std::vector<const OriginCheck*> origin_checks(const ExposedCommand& command) const;
 
   /// Whether all C++ files that matter were read well enough to say that something is absent.
   bool native_complete() const;

@@ -137,6 +137,9 @@ void tidy(FileFacts& facts) {
   sort_unique(facts.documents);
   sort_unique(facts.navigations);
   sort_unique(facts.settings);
+  sort_unique(facts.origin_checks);
+  sort_unique(facts.gates);
+  sort_unique(facts.routes);
   sort_unique(facts.servers);
 }
 

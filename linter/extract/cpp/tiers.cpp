@@ -61,6 +61,7 @@ void add_unconfirmed(SyntacticFacts syntactic, const Dismissed& dismissed, FileF
   const auto scripts = keep_unknown(from.scripts, facts.scripts, dismissed);
   const auto navigations = keep_unknown(from.navigations, facts.navigations, dismissed);
   keep_unknown(from.settings, facts.settings, dismissed);
+  keep_unknown(from.routes, facts.routes, dismissed);
   keep_unknown(from.servers, facts.servers, dismissed);
   // A page or script stays with the fact it belongs to.
   for (auto& [at, document] : syntactic.documents) {

@@ -24,6 +24,9 @@ FileFacts full() {
                      {"b", 3, 4},
                      "c:@F@save",
                      {0, 1},
+                     true,
+                     "bridge",
+                     "QObject",
                      true}};
   facts.removed = {{Text::starting("sa"), "webview", at}};
   facts.scripts = {{"webui",
@@ -34,6 +37,9 @@ FileFacts full() {
   facts.documents = {{Language::html, text}};
   facts.navigations = {{"webui", NavigationKind::content, Text::exact("index.html"), at}};
   facts.settings = {{"webview", "devtools", Text::exact("true"), true, at}};
+  facts.origin_checks = {{"cef", "c:@F@save", false, "only a part is compared", at}};
+  facts.gates = {{"cef", false, "never refuses", at}};
+  facts.routes = {{"cpp-httplib", Text::exact("/run"), at, {"a", 1, 2}, "c:@F@run", {0}, true}};
   facts.servers = {{"webui", Text::exact("0.0.0.0"), at}};
   const Endpoint from{EndpointKind::parameter, 1, 2, "n", "d", {78}, ".p", at};
   const Endpoint to{EndpointKind::sink, this_index, 3, "command", "system", {78, 88}, "[0]", at};
