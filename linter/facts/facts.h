@@ -185,6 +185,7 @@ enum class EndpointKind : uint8_t {
   call_result,    ///< the result of the call `site` to function `name`
   call_output,    ///< what the call `site` to `name` leaves in the object passed as `index`
   sink,           ///< a dangerous use: `name` is its kind ("command"), `detail` the function
+  variable,       ///< a variable that outlives the call: `name` is its id, `detail` its name
 };
 
 /// The receiver of a member call, as an argument or parameter index.
@@ -226,12 +227,25 @@ struct LocalFlow {
   auto operator<=>(const LocalFlow&) const = default;
 };
 
+/// A part of a parameter, a captured variable or the object (`this_index`) that outlives the call,
+/// under an id by which other functions speak of it: a data member, a variable captured by
+/// reference.
+struct KeptPart {
+  uint32_t index = 0;  ///< as `Endpoint::index` of a parameter
+  std::string path;    ///< as `Endpoint::path`
+  std::string id;      ///< the same in every function and unit: a USR
+  std::string name;    ///< for people: "Store::folder"
+
+  auto operator<=>(const KeptPart&) const = default;
+};
+
 /// What one function does with data, enough to compose it with others over files and languages.
 struct FunctionSummary {
   std::string id;    ///< unique over the program: Clang's USR, or file and offset of a lambda
   std::string name;  ///< for people: "run_tool", "lambda"
   Span at;
   std::vector<LocalFlow> flows;
+  std::vector<KeptPart> kept = {};  ///< of the parts that `flows` speaks of
 
   auto operator<=>(const FunctionSummary&) const = default;
 };

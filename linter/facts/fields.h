@@ -30,7 +30,7 @@ constexpr NavigationKind last_of(NavigationKind) {
   return NavigationKind::content;
 }
 constexpr EndpointKind last_of(EndpointKind) {
-  return EndpointKind::sink;
+  return EndpointKind::variable;
 }
 constexpr CallStyle last_of(CallStyle) {
   return CallStyle::bare;
@@ -206,11 +206,20 @@ void visit(Archive& archive, LocalFlow& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, KeptPart& value) {
+  archive("index", value.index);
+  archive("path", value.path);
+  archive("id", value.id);
+  archive("name", value.name);
+}
+
+template <class Archive>
 void visit(Archive& archive, FunctionSummary& value) {
   archive("id", value.id);
   archive("name", value.name);
   archive("at", value.at);
   archive("flows", value.flows);
+  archive("kept", value.kept);
 }
 
 template <class Archive>

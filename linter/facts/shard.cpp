@@ -32,7 +32,7 @@ std::string_view name(NavigationKind value) {
 }
 std::string_view name(EndpointKind value) {
   return std::array{"parameter",   "result",      "source", "call_argument",
-                    "call_result", "call_output", "sink"}[static_cast<size_t>(value)];
+                    "call_result", "call_output", "sink",   "variable"}[static_cast<size_t>(value)];
 }
 std::string_view name(CallStyle value) {
   return std::array{"bridge", "window_member", "bare"}[static_cast<size_t>(value)];

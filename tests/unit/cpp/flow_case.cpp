@@ -79,6 +79,8 @@ std::string end_text(const Endpoint& end) {
       return "output " + index + " of " + end.detail + end.path;
     case EndpointKind::sink:
       return "sink " + end.name;
+    case EndpointKind::variable:
+      return "variable " + end.detail + end.path;
   }
   return {};
 }
