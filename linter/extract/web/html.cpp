@@ -137,6 +137,7 @@ class Tokenizer {
     if (name == "head" && where_ == Where::head) where_ = Where::body;
     if (name == "template" && templates_ > 0) --templates_;
     if ((name == "svg" || name == "math") && foreign_ > 0) --foreign_;
+    document_.end_tags.push_back({name, range(begin, at_)});
   }
 
   void read_start_tag() {
@@ -201,7 +202,11 @@ class Tokenizer {
       attribute.value_at = read_value();
     }
     // Of two attributes with one name the first counts.
-    if (names_.insert(attribute.name).second) tag.attributes.push_back(std::move(attribute));
+    if (names_.insert(attribute.name).second) {
+      tag.attributes.push_back(std::move(attribute));
+    } else {
+      tag.duplicate_attributes = true;
+    }
   }
 
   ByteRange read_value() {

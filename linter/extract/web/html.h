@@ -35,12 +35,19 @@ struct HtmlTag {
   std::string name;  ///< in lower case
   ByteRange at;      ///< from "<" to ">"
   std::vector<HtmlAttribute> attributes;
-  ByteRange content;         ///< of script, style, title and their like: the text inside
-  bool in_head = false;      ///< a child of the head element, not of the body
-  bool inert = false;        ///< inside <template>
-  bool self_closed = false;  ///< written with "/>"
+  ByteRange content;                  ///< of script, style, title and their like: the text inside
+  bool in_head = false;               ///< a child of the head element, not of the body
+  bool inert = false;                 ///< inside <template>
+  bool self_closed = false;           ///< written with "/>"
+  bool duplicate_attributes = false;  ///< an attribute stands twice; the first counts
 
   const HtmlAttribute* find(std::string_view attribute) const;
+};
+
+/// An end tag, also one that opened nothing.
+struct HtmlEndTag {
+  std::string name;  ///< in lower case
+  ByteRange at;
 };
 
 struct HtmlError {
@@ -49,7 +56,8 @@ struct HtmlError {
 };
 
 struct HtmlDocument {
-  std::vector<HtmlTag> tags;      ///< start tags in source order
+  std::vector<HtmlTag> tags;  ///< start tags in source order
+  std::vector<HtmlEndTag> end_tags;
   std::vector<HtmlError> errors;  ///< what hides a part of the document, not every parse error
   bool whole_page = false;        ///< has a doctype or an <html>, <head> or <body> tag
 };
