@@ -42,6 +42,9 @@ constexpr std::array extensions{
     Extension{"tsx", Language::tsx},
     Extension{"toml", Language::toml},
     Extension{"json", Language::json},
+    Extension{"vue", Language::vue},
+    Extension{"svelte", Language::svelte},
+    Extension{"rs", Language::rust},
 };
 
 constexpr std::array<std::string_view, 8> header_extensions{"h",   "hh",  "hpp", "hxx",
@@ -104,7 +107,8 @@ bool is_cpp(Language language) {
 
 bool is_web(Language language) {
   return language == Language::html || language == Language::javascript ||
-         language == Language::typescript || language == Language::tsx;
+         language == Language::typescript || language == Language::tsx ||
+         language == Language::vue || language == Language::svelte;
 }
 
 bool is_header(std::string_view path) {

@@ -58,7 +58,10 @@ enum class Language : uint8_t {
   typescript,
   tsx,
   toml,
-  json
+  json,
+  vue,
+  svelte,
+  rust
 };
 
 /// The language a file name promises, `none` for what bridgelint does not read.

@@ -27,6 +27,12 @@ std::string_view fence_language(std::string_view file) {
       return "toml";
     case Language::json:
       return "json";
+    case Language::vue:
+      return "vue";
+    case Language::svelte:
+      return "svelte";
+    case Language::rust:
+      return "rust";
     case Language::none:
       break;
   }

@@ -122,7 +122,8 @@ class Run {
   std::vector<Unit> web_units() {
     std::vector<Unit> units;
     for (const auto& input : inputs_.files) {
-      if (is_web(input.language) && !too_large(input)) units.push_back(unit_of(input));
+      const bool script = is_web(input.language) || input.language == Language::rust;
+      if (script && !too_large(input)) units.push_back(unit_of(input));
     }
     return units;
   }

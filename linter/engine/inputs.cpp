@@ -74,7 +74,7 @@ class Walk {
 
   void add(const std::string& file, const DirectoryEntry& entry) {
     const Language language = language_of(file);
-    if (!is_cpp(language) && !is_web(language)) return;
+    if (!is_cpp(language) && !is_web(language) && language != Language::rust) return;
     if (matches(exclude_, file)) return;
     if (!include_.empty() && !matches(include_, file)) return;
     inputs_.files.push_back({file, language, entry.stamp});

@@ -37,6 +37,9 @@ std::string_view name(EndpointKind value) {
 std::string_view name(CallStyle value) {
   return std::array{"bridge", "window_member", "bare"}[static_cast<size_t>(value)];
 }
+std::string_view name(LinkKind value) {
+  return std::array{"script", "module", "frame", "window", "message"}[static_cast<size_t>(value)];
+}
 std::string_view name(PolicyDelivery value) {
   return std::array{"meta", "header", "config"}[static_cast<size_t>(value)];
 }
@@ -48,9 +51,8 @@ std::string_view name(ProblemKind value) {
   return std::array{"note", "incomplete", "config"}[static_cast<size_t>(value)];
 }
 std::string_view name(Language value) {
-  return std::array{"none",       "c",          "cpp", "objcpp", "html",
-                    "javascript", "typescript", "tsx", "toml",   "json"}[static_cast<size_t>(
-      value)];
+  return std::array{"none", "c",    "cpp",  "objcpp", "html",   "javascript", "typescript",
+                    "tsx",  "toml", "json", "vue",    "svelte", "rust"}[static_cast<size_t>(value)];
 }
 
 class JsonWriter {

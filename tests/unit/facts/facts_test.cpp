@@ -43,14 +43,28 @@ FileFacts full() {
   facts.servers = {{"webui", Text::exact("0.0.0.0"), at}};
   const Endpoint from{EndpointKind::parameter, 1, 2, "n", "d", {78}, ".p", at};
   const Endpoint to{EndpointKind::sink, this_index, 3, "command", "system", {78, 88}, "[0]", at};
-  facts.functions = {{"id", "name", at, {{from, to, {{at, "step"}}, {{"guard", false, at}}}}}};
-  facts.calls = {{Text::exact("save"), CallStyle::window_member, "f", "onclick", true, at, at}};
+  facts.functions = {{"id",
+                      "name",
+                      at,
+                      {{from, to, {{at, "step"}}, {{"guard", false, at}}}},
+                      {{this_index, ".folder", "c:@S@Store@FI@folder", "Store::folder"}}}};
+  facts.calls = {{Text::exact("save"),
+                  CallStyle::window_member,
+                  "f",
+                  "onclick",
+                  true,
+                  at,
+                  at,
+                  {{1, "path", "the page's address", {{at, "step"}}}}}};
   facts.triggers = {{"button", at}};
   facts.globals = {{"helper", at}};
   facts.pages = {{"index.html", at, true, true, {"app.js"}, true}};
   facts.imports = {{"app.js", "notes.js", at}};
   facts.policies = {{PolicyDelivery::header, true, text, "index.html", at}};
   facts.writes = {{"innerHTML", "html", at, at, "location.hash", "save", {{at, "step"}}}};
+  facts.listeners = {{true, true, "the origin is only searched for a text", {"c", 5, 6}, at}};
+  facts.links = {{LinkKind::message, Text::starting("https://"), "sandbox", "index.html", at}};
+  facts.secrets = {{"AWS access key", false, at}};
   facts.grants = {{"save", at}};
   facts.allowlists = {{at}};
   facts.coverage = {{"a.cpp", CoverageKind::partial, "why"}};
