@@ -272,12 +272,12 @@ struct CallData {
 struct FrontendCall {
   Text command;
   CallStyle style = CallStyle::bridge;
-  std::string framework;  ///< of a bridge-style call
-  std::string caller;     ///< the enclosing function or handler attribute: "save", "onclick"
-  bool awaited = false;   ///< its result is awaited or followed by `.then`
-  Span at;                ///< the call
-  Span name_at;           ///< the name within it
-  std::vector<CallData> data;  ///< arguments that others choose, as far as that is known
+  std::string framework;         ///< of a bridge-style call
+  std::string caller;            ///< the enclosing function or handler attribute: "save", "onclick"
+  bool awaited = false;          ///< its result is awaited or followed by `.then`
+  Span at;                       ///< the call
+  Span name_at;                  ///< the name within it
+  std::vector<CallData> data{};  ///< arguments that others choose, as far as that is known
 
   auto operator<=>(const FrontendCall&) const = default;
 };
