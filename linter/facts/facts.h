@@ -213,8 +213,27 @@ struct Guard {
   bool counts =
       true;  ///< false: it looks like a guard but does not stop an attacker; `what` says why
   Span at;
+  /// Id of the function that does the checking, when its body is not in this unit: the guard holds
+  /// if that function vouches for its parameter `index` when it returns `outcome`.
+  std::string by = {};
+  uint32_t index = 0;
+  bool outcome = true;
 
   auto operator<=>(const Guard&) const = default;
+};
+
+/// When a function vouches for what it was given.
+enum class VouchWhen : uint8_t { returned, returned_true, returned_false };
+
+/// A function lets the data of parameter `index` through only if it is harmless for these kinds of
+/// sink; no kind means all.
+struct Vouch {
+  uint32_t index = 0;
+  VouchWhen when = VouchWhen::returned;
+  std::vector<std::string> kinds;
+  std::string what;  ///< as `Guard::what`
+
+  auto operator<=>(const Vouch&) const = default;
 };
 
 /// How data gets from one endpoint of a function to another within that function.
@@ -223,6 +242,8 @@ struct LocalFlow {
   Endpoint to;
   std::vector<Step> steps;
   std::vector<Guard> guards;
+  /// Kinds of sink that a sanitizer or a guard on the way made the data harmless for; sorted.
+  std::vector<std::string> safe_for = {};
 
   auto operator<=>(const LocalFlow&) const = default;
 };
@@ -246,6 +267,7 @@ struct FunctionSummary {
   Span at;
   std::vector<LocalFlow> flows;
   std::vector<KeptPart> kept = {};  ///< of the parts that `flows` speaks of
+  std::vector<Vouch> vouches = {};
 
   auto operator<=>(const FunctionSummary&) const = default;
 };

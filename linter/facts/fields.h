@@ -32,6 +32,9 @@ constexpr NavigationKind last_of(NavigationKind) {
 constexpr EndpointKind last_of(EndpointKind) {
   return EndpointKind::variable;
 }
+constexpr VouchWhen last_of(VouchWhen) {
+  return VouchWhen::returned_false;
+}
 constexpr CallStyle last_of(CallStyle) {
   return CallStyle::bare;
 }
@@ -195,6 +198,17 @@ void visit(Archive& archive, Guard& value) {
   archive("what", value.what);
   archive("counts", value.counts);
   archive("at", value.at);
+  archive("by", value.by);
+  archive("index", value.index);
+  archive("outcome", value.outcome);
+}
+
+template <class Archive>
+void visit(Archive& archive, Vouch& value) {
+  archive("index", value.index);
+  archive("when", value.when);
+  archive("kinds", value.kinds);
+  archive("what", value.what);
 }
 
 template <class Archive>
@@ -203,6 +217,7 @@ void visit(Archive& archive, LocalFlow& value) {
   archive("to", value.to);
   archive("steps", value.steps);
   archive("guards", value.guards);
+  archive("safe_for", value.safe_for);
 }
 
 template <class Archive>
@@ -220,6 +235,7 @@ void visit(Archive& archive, FunctionSummary& value) {
   archive("at", value.at);
   archive("flows", value.flows);
   archive("kept", value.kept);
+  archive("vouches", value.vouches);
 }
 
 template <class Archive>

@@ -34,6 +34,9 @@ std::string_view name(EndpointKind value) {
   return std::array{"parameter",   "result",      "source", "call_argument",
                     "call_result", "call_output", "sink",   "variable"}[static_cast<size_t>(value)];
 }
+std::string_view name(VouchWhen value) {
+  return std::array{"returned", "returned_true", "returned_false"}[static_cast<size_t>(value)];
+}
 std::string_view name(CallStyle value) {
   return std::array{"bridge", "window_member", "bare"}[static_cast<size_t>(value)];
 }

@@ -129,18 +129,46 @@ struct FrameworkModel {
   std::vector<FrontendModel> frontends;
 };
 
+/// Which values of the attacker's choice are dangerous.
+enum class SinkValue : uint8_t { text, number, any };
+
+/// What must hold of the way an argument is written for a call to be dangerous. Words are the names
+/// and the literals in it: `O_RDWR | O_CREAT` has two.
+struct ArgumentTest {
+  int argument = 0;
+  std::vector<std::string> has;    ///< at least one of these words; empty: no condition
+  std::vector<std::string> lacks;  ///< none of these words
+};
+
 struct SinkModel {
   FunctionPattern function;
-  std::string kind;  ///< "command"
+  std::string kind;  ///< "command", "path-write", …
   std::vector<uint32_t> cwe;
   std::vector<int> arguments;  ///< dangerous when tainted; may hold `this_argument`
   bool shell = true;           ///< a shell parses the text
+  SinkValue value = SinkValue::text;
+  std::vector<ArgumentTest> when;  ///< all must hold
   std::string note;
 };
 
 struct SanitizerModel {
   FunctionPattern function;
   std::vector<std::string> neutralises;  ///< sink kinds, or "script"
+};
+
+/// A call that tells, by the truth of its result, whether an argument is harmless.
+struct GuardModel {
+  FunctionPattern function;
+  int checked = 0;  ///< may be `this_argument`
+  bool outcome = true;
+  std::vector<std::string> neutralises;
+};
+
+/// A call that resolves `.` and `..` in a path.
+struct CanonicalModel {
+  FunctionPattern function;
+  std::optional<int> into;  ///< nothing: the call's result
+  bool links = true;        ///< resolves symbolic links too
 };
 
 struct DomSinkModel {
@@ -169,6 +197,8 @@ struct Models {
   std::vector<FrameworkModel> frameworks;
   std::vector<SinkModel> sinks;
   std::vector<SanitizerModel> sanitizers;
+  std::vector<GuardModel> guards;
+  std::vector<CanonicalModel> canonicals;
   WebModels web;
   Digest digest;  ///< of everything above: part of every cache key
 

@@ -3,14 +3,26 @@
 namespace bridgelint {
 namespace {
 
-SinkModel read_sink(Decoder& in) {
+ArgumentTest read_test(Decoder& in) {
+  ArgumentTest test;
+  in.required("arg", argument(test.argument));
+  in.optional("has", into(test.has));
+  in.optional("lacks", into(test.lacks));
+  return test;
+}
+
+SinkModel read_sink(Decoder& in, std::vector<Problem>& problems) {
   SinkModel model;
   read_function(in, model.function);
   in.required("kind", into(model.kind));
   in.required("cwe", into(model.cwe));
   in.required("args", arguments(model.arguments));
   in.optional("shell", into(model.shell));
+  size_t value = 0;
+  in.optional("value", one_of({"text", "number", "any"}, value));
+  model.value = static_cast<SinkValue>(value);
   in.optional("note", into(model.note));
+  read_entries(in, "when", model.when, problems, read_test);
   return model;
 }
 
@@ -21,11 +33,31 @@ SanitizerModel read_sanitizer(Decoder& in) {
   return model;
 }
 
+GuardModel read_guard(Decoder& in) {
+  GuardModel model;
+  read_function(in, model.function);
+  in.required("checked", argument(model.checked));
+  in.optional("outcome", into(model.outcome));
+  in.required("neutralises", into(model.neutralises));
+  return model;
+}
+
+CanonicalModel read_canonical(Decoder& in) {
+  CanonicalModel model;
+  read_function(in, model.function);
+  in.optional("into", argument(model.into));
+  in.optional("links", into(model.links));
+  return model;
+}
+
 }  // namespace
 
 void read_sinks(Decoder& in, Models& models, std::vector<Problem>& problems) {
-  read_entries(in, "sink", models.sinks, problems, read_sink);
+  read_entries(in, "sink", models.sinks, problems,
+               [&](Decoder& entry) { return read_sink(entry, problems); });
   read_entries(in, "sanitizer", models.sanitizers, problems, read_sanitizer);
+  read_entries(in, "guard", models.guards, problems, read_guard);
+  read_entries(in, "canonical", models.canonicals, problems, read_canonical);
 }
 
 }  // namespace bridgelint

@@ -46,8 +46,13 @@ FileFacts full() {
   facts.functions = {{"id",
                       "name",
                       at,
-                      {{from, to, {{at, "step"}}, {{"guard", false, at}}}},
-                      {{this_index, ".folder", "c:@S@Store@FI@folder", "Store::folder"}}}};
+                      {{from,
+                        to,
+                        {{at, "step"}},
+                        {{"guard", false, at, "c:@F@is_inside", 1, false}},
+                        {"path-read"}}},
+                      {{this_index, ".folder", "c:@S@Store@FI@folder", "Store::folder"}},
+                      {{1, VouchWhen::returned_true, {"path-read"}, "why"}}}};
   facts.calls = {{Text::exact("save"),
                   CallStyle::window_member,
                   "f",
