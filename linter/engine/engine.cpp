@@ -136,6 +136,12 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   report->coverage = facts.coverage;
   report->problems = facts.problems;
   report->model = std::make_shared<BridgeModel>(std::move(facts));
+  if (report->model->flows_cut_short()) {
+    report->problems.push_back({ProblemKind::incomplete,
+                                "the search for data flows ended before all were found: the "
+                                "program is too large for its budget",
+                                {}});
+  }
   if (!report->stopped) {
     state.cache.end_run();
     state.save_cache(report->problems);

@@ -1,155 +1,25 @@
 #include "facts/link.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <queue>
+#include <ranges>
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
+
+#include "facts/link_graph.h"
 
 namespace bridgelint {
 namespace {
 
-constexpr size_t max_depth = 32;
+using StartId = LinkGraph::StartId;
+
 constexpr size_t max_steps = 64;
-
-// What data does once it is at some origin of a function: the sinks it reaches, in this function or
-// in ones it calls, and the ways it leaves the function again.
-struct Effect {
-  const Endpoint* to = nullptr;  ///< a sink, `result` or `parameter`
-  std::vector<Step> steps;
-  std::vector<Guard> guards;
-};
-using Effects = std::vector<Effect>;
-
-// An origin within a function: its kind, and the index and call site where these mean something.
-using Origin = std::tuple<EndpointKind, uint32_t, uint32_t>;
-// An origin and the part of its value that is meant (`Endpoint::path`).
-using Start = std::pair<Origin, std::string>;
-
-Origin origin_of(const Endpoint& end) {
-  switch (end.kind) {
-    case EndpointKind::parameter:
-      return {end.kind, end.index, 0};
-    case EndpointKind::call_result:
-      return {end.kind, 0, end.site};
-    case EndpointKind::call_output:
-      return {end.kind, end.index, end.site};
-    default:
-      return {end.kind, 0, 0};
-  }
-}
-
-// Where data continues that left through `to`: in the callee, or behind the call `site` in the
-// caller.
-Start parameter_start(const Endpoint& to) {
-  return {{EndpointKind::parameter, to.index, 0}, to.path};
-}
-
-Start return_start(const Endpoint& to, uint32_t site) {
-  if (to.kind == EndpointKind::result) return {{EndpointKind::call_result, 0, site}, to.path};
-  return {{EndpointKind::call_output, to.index, site}, to.path};
-}
-
-// Whether two parts of one value overlap: the whole contains its parts.
-bool overlap(std::string_view a, std::string_view b) {
-  return a.starts_with(b) || b.starts_with(a);
-}
-
-// A path through `first` and then `second`.
-Effect chained(const LocalFlow& first, const Effect& second) {
-  Effect whole{second.to, first.steps, first.guards};
-  whole.steps.insert(whole.steps.end(), second.steps.begin(), second.steps.end());
-  if (whole.steps.size() > max_steps) whole.steps.resize(max_steps);
-  whole.guards.insert(whole.guards.end(), second.guards.begin(), second.guards.end());
-  return whole;
-}
-
-Effect chained(const Effect& first, const Effect& second) {
-  LocalFlow head;
-  head.steps = first.steps;
-  head.guards = first.guards;
-  return chained(head, second);
-}
-
-// Whether `a` is the better account of the same outcome.
-bool shorter(const Effect& a, const Effect& b) {
-  return std::tuple(a.guards.size(), a.steps.size(), a.steps) <
-         std::tuple(b.guards.size(), b.steps.size(), b.steps);
-}
-
-void add(Effects& effects, Effect effect) {
-  const auto same = std::ranges::find_if(effects, [&](const Effect& other) {
-    return other.to->kind == effect.to->kind && other.to->at == effect.to->at &&
-           other.to->name == effect.to->name && other.to->index == effect.to->index &&
-           other.to->path == effect.to->path;
-  });
-  if (same == effects.end()) {
-    effects.push_back(std::move(effect));
-  } else if (shorter(effect, *same)) {
-    *same = std::move(effect);
-  }
-}
-
-class Linker {
- public:
-  explicit Linker(const FileFacts& facts) {
-    for (const auto& function : facts.functions) {
-      for (const auto& flow : function.flows) {
-        flows_[function.id][origin_of(flow.from)].push_back(&flow);
-      }
-    }
-  }
-
-  // The effects of data at `start` of `function`, computed once.
-  const Effects& effects(const std::string& function, const Start& start, size_t depth = 0) {
-    static const Effects none;
-    const auto key = std::pair(function, start);
-    if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    if (depth > max_depth || !open_.insert(key).second) return none;
-    Effects found;
-    for (const LocalFlow* flow : flows_from(function, start)) follow(function, *flow, found, depth);
-    open_.erase(key);
-    return known_[key] = std::move(found);
-  }
-
-  // The effects of one local flow.
-  void follow(const std::string& function, const LocalFlow& flow, Effects& found, size_t depth) {
-    if (flow.to.kind != EndpointKind::call_argument) {
-      add(found, {&flow.to, flow.steps, flow.guards});
-      return;
-    }
-    const Effects inner = effects(flow.to.name, parameter_start(flow.to), depth + 1);
-    for (const Effect& effect : inner) {
-      const Effect whole = chained(flow, effect);
-      if (effect.to->kind == EndpointKind::sink) {
-        add(found, whole);
-        continue;
-      }
-      const Effects after = effects(function, return_start(*effect.to, flow.to.site), depth + 1);
-      for (const Effect& next : after) add(found, chained(whole, next));
-    }
-  }
-
-  std::vector<const LocalFlow*> flows_from(const std::string& function, const Start& start) const {
-    std::vector<const LocalFlow*> result;
-    const auto summary = flows_.find(function);
-    if (summary == flows_.end()) return result;
-    const auto flows = summary->second.find(start.first);
-    if (flows == summary->second.end()) return result;
-    std::ranges::copy_if(flows->second, std::back_inserter(result), [&](const LocalFlow* flow) {
-      return overlap(flow->from.path, start.second);
-    });
-    return result;
-  }
-
- private:
-  std::unordered_map<std::string, std::map<Origin, std::vector<const LocalFlow*>>> flows_;
-  std::map<std::pair<std::string, Start>, Effects> known_;
-  std::set<std::pair<std::string, Start>> open_;
-};
+// Far above what programs of a million lines need; a bound for damaged or hostile facts.
+constexpr size_t max_items = 4'000'000;
+constexpr size_t max_visits = 20'000'000;
 
 // How a page gets at a function: one of the two, or neither when that is not known.
 struct Entry {
@@ -165,35 +35,120 @@ void add_once(std::vector<const Fact*>& facts, const Fact* fact) {
 // Flows under construction, one for each sink place and kind.
 class FlowSet {
  public:
-  void add(const Entry& entered, std::string source, const Effect& effect) {
-    const Endpoint& sink = *effect.to;
-    if (sink.kind != EndpointKind::sink) return;
-    const auto [entry, fresh] = flows_.try_emplace({sink.at, sink.name});
-    Flow& flow = entry->second;
-    add_once(flow.commands, entered.command);
-    add_once(flow.routes, entered.route);
-    const auto rank = [](size_t guards, size_t steps) { return std::pair(guards, steps); };
-    if (!fresh && rank(flow.guards.size(), flow.steps.size()) <=
-                      rank(effect.guards.size(), effect.steps.size())) {
-      return;
+  explicit FlowSet(const LinkGraph& graph) : graph_(graph), arrivals_(graph.size()) {}
+
+  /// Adds what data at `from` reaches; false when there is no time for that.
+  bool add(const Entry& entered, const std::string& source, StartId from) {
+    const std::vector<StartId> found = search_from(from);
+    visits_ += found.size();
+    for (const StartId start : found) {
+      for (const auto& hit : graph_.reach(start).hits) {
+        add(entered, source, start, hit, arrivals_[start].cost + hit.cost);
+      }
     }
-    flow.source = std::move(source);
-    flow.sink_kind = sink.name;
-    flow.sink = sink.detail;
-    flow.cwe = sink.cwe;
-    flow.at = sink.at;
-    flow.steps = effect.steps;
-    flow.guards = effect.guards;
+    return visits_ < max_visits;
   }
 
   std::vector<Flow> take() {
     std::vector<Flow> result;
-    for (auto& [key, flow] : flows_) result.push_back(std::move(flow));
+    for (auto& [key, found] : flows_) result.push_back(std::move(found.flow));
     return result;
   }
 
  private:
-  std::map<std::pair<Span, std::string>, Flow> flows_;
+  using Edge = LinkGraph::Edge;
+  /// How data came to a start by the best way.
+  struct Arrival {
+    PathCost cost;
+    StartId before = 0;
+    const Edge* edge = nullptr;
+    uint32_t search = 0;  ///< the search that this is of
+  };
+  struct Found {
+    Flow flow;
+    PathCost cost;
+  };
+
+  // The starts in reach, the nearest first; how they were reached is in `arrivals_`.
+  std::vector<StartId> search_from(StartId from) {
+    using Candidate = std::tuple<PathCost, StartId, StartId, const Edge*>;
+    const auto later = [](const Candidate& a, const Candidate& b) {
+      return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) >
+             std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
+    };
+    std::priority_queue<Candidate, std::vector<Candidate>, decltype(later)> pending(later);
+    std::vector<StartId> found;
+    ++search_;
+    pending.emplace(PathCost{}, from, from, nullptr);
+    while (!pending.empty()) {
+      const auto [cost, start, before, edge] = pending.top();
+      pending.pop();
+      if (arrivals_[start].search == search_) continue;
+      arrivals_[start] = {cost, before, edge, search_};
+      found.push_back(start);
+      for (const Edge& next : graph_.reach(start).edges) {
+        if (arrivals_[next.to].search == search_) continue;
+        pending.emplace(cost + next.cost, next.to, start, &next);
+      }
+    }
+    return found;
+  }
+
+  void add(const Entry& entered, const std::string& source, StartId start,
+           const LinkGraph::Hit& hit, const PathCost& cost) {
+    const Endpoint& sink = hit.flow->to;
+    const auto [entry, fresh] = flows_.try_emplace({sink.at, sink.name});
+    Flow& flow = entry->second.flow;
+    add_once(flow.commands, entered.command);
+    add_once(flow.routes, entered.route);
+    if (!fresh && entry->second.cost <= cost) return;
+    entry->second.cost = cost;
+    flow.source = source;
+    flow.sink_kind = sink.name;
+    flow.sink = sink.detail;
+    flow.cwe = sink.cwe;
+    flow.at = sink.at;
+    flow.steps.clear();
+    flow.guards.clear();
+    flow.kept_in.clear();
+    tell_way(start, flow);
+    graph_.tell(hit.item, max_steps, flow.steps, flow.guards);
+    append(*hit.flow, flow);
+    // However long the way is, it ends in the sink.
+    if (flow.steps.size() >= max_steps && !hit.flow->steps.empty()) {
+      flow.steps.back() = hit.flow->steps.back();
+    }
+  }
+
+  void tell_way(StartId start, Flow& flow) const {
+    std::vector<const Edge*> way;
+    for (; arrivals_[start].edge != nullptr; start = arrivals_[start].before) {
+      way.push_back(arrivals_[start].edge);
+    }
+    for (const Edge* edge : std::ranges::reverse_view(way)) {
+      if (edge->item != 0) graph_.tell(edge->item, max_steps, flow.steps, flow.guards);
+      if (edge->flow != nullptr) append(*edge->flow, flow);
+      if (edge->kept_in == nullptr) continue;
+      if (flow.kept_in.empty()) flow.kept_in = *edge->kept_in;
+      const Span at = flow.steps.empty() ? Span{} : flow.steps.back().at;
+      if (flow.steps.size() < max_steps) {
+        flow.steps.push_back({at, "kept in `" + *edge->kept_in + "`, for a later call to use"});
+      }
+    }
+  }
+
+  static void append(const LocalFlow& part, Flow& flow) {
+    flow.guards.insert(flow.guards.end(), part.guards.begin(), part.guards.end());
+    for (const Step& step : part.steps) {
+      if (flow.steps.size() < max_steps) flow.steps.push_back(step);
+    }
+  }
+
+  const LinkGraph& graph_;
+  std::vector<Arrival> arrivals_;  ///< by start
+  uint32_t search_ = 0;
+  std::map<std::pair<Span, std::string>, Found> flows_;
+  size_t visits_ = 0;
 };
 
 }  // namespace
@@ -222,27 +177,26 @@ std::set<std::string> reachable(const CallEdges& edges, const std::string& funct
   return seen;
 }
 
-std::vector<Flow> link_flows(const FileFacts& facts) {
-  Linker linker(facts);
-  FlowSet set;
+LinkedFlows link_flows(const FileFacts& facts) {
+  LinkGraph graph(facts, max_items);
   const CallEdges edges = call_edges(facts);
-  const Start page_data{{EndpointKind::source, 0, 0}, ""};
+  struct Begin {
+    Entry entry;
+    std::string source;
+    StartId start = 0;
+  };
+  std::vector<Begin> begins;
   std::set<std::string> entered;
   const auto add_sources = [&](const Entry& entry, const std::string& function) {
     entered.insert(function);
-    for (const LocalFlow* flow : linker.flows_from(function, page_data)) {
-      Effects effects;
-      linker.follow(function, *flow, effects, 0);
-      for (const Effect& effect : effects) set.add(entry, flow->from.name, effect);
-    }
+    for (auto& [start, source] : graph.sources(function)) begins.push_back({entry, source, start});
   };
   const auto add_handler = [&](const Entry& entry, const std::string& handler,
                                const std::vector<uint32_t>& untrusted, const std::string& source) {
     if (handler.empty()) return;
     for (const uint32_t parameter : untrusted) {
-      for (const Effect& effect :
-           linker.effects(handler, {{EndpointKind::parameter, parameter, 0}, ""})) {
-        set.add(entry, source, effect);
+      if (const auto start = graph.parameter(handler, parameter)) {
+        begins.push_back({entry, source, *start});
       }
     }
     for (const auto& function : reachable(edges, handler)) add_sources(entry, function);
@@ -261,7 +215,17 @@ std::vector<Flow> link_flows(const FileFacts& facts) {
   for (const auto& function : facts.functions) {
     if (!entered.contains(function.id)) add_sources({}, function.id);
   }
-  return set.take();
+  graph.explore();
+  FlowSet set(graph);
+  LinkedFlows result;
+  result.cut_short = graph.cut_short();
+  for (const auto& begin : begins) {
+    if (set.add(begin.entry, begin.source, begin.start)) continue;
+    result.cut_short = true;
+    break;
+  }
+  result.flows = set.take();
+  return result;
 }
 
 }  // namespace bridgelint

@@ -16,10 +16,17 @@ CallEdges call_edges(const FileFacts& facts);
 /// The functions that data handed to `function` can get into, itself included.
 std::set<std::string> reachable(const CallEdges& edges, const std::string& function);
 
+struct LinkedFlows {
+  std::vector<Flow> flows;  ///< sorted by sink
+  /// The program is too large for the budget; some flows may be missing.
+  bool cut_short = false;
+};
+
 /// All flows that start at untrusted parameters of an exposed command or a server's route, or at
 /// page data that enters in a function, and end in a sink; one flow for each sink place and kind,
-/// with the shortest path found. `callers(name)` order decides which call is shown in front. Sorted
-/// by sink. A path goes at most 32 calls deep; recursion is followed once.
-std::vector<Flow> link_flows(const FileFacts& facts);
+/// with the shortest path found: one that is not kept between calls before one that is, then the
+/// one with the fewest guards, then the one with the fewest steps. `callers(name)` order decides
+/// which call is shown in front. Recursion, however deep, is followed to its end.
+LinkedFlows link_flows(const FileFacts& facts);
 
 }  // namespace bridgelint

@@ -37,6 +37,7 @@ struct BridgeModel::Indexes {
   bool dynamic_calls = false;
   std::vector<const Page*> script_pages;
   std::vector<Flow> flows;
+  bool flows_cut_short = false;
   CallEdges calls_of_function;
   bool native_complete = true;
   bool page_complete = true;
@@ -87,7 +88,9 @@ BridgeModel::BridgeModel(FileFacts merged) {
     if (is_cpp(language_of(coverage.file))) indexes->native_complete = false;
     if (is_web(language_of(coverage.file))) indexes->page_complete = false;
   }
-  indexes->flows = link_flows(facts);
+  auto linked = link_flows(facts);
+  indexes->flows = std::move(linked.flows);
+  indexes->flows_cut_short = linked.cut_short;
   if (!facts.origin_checks.empty()) indexes->calls_of_function = call_edges(facts);
 
   Indexes& open = *indexes;
@@ -198,6 +201,10 @@ std::vector<const OriginCheck*> BridgeModel::origin_checks(const ExposedCommand&
 
 bool BridgeModel::native_complete() const {
   return indexes_->native_complete;
+}
+
+bool BridgeModel::flows_cut_short() const {
+  return indexes_->flows_cut_short;
 }
 
 bool BridgeModel::page_complete() const {

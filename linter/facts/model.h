@@ -23,6 +23,9 @@ struct Flow {
   Span at;                  ///< the sink
   std::vector<Step> steps;  ///< from the handler's parameter to the sink, the sink last
   std::vector<Guard> guards;
+  /// The variable that one call keeps the data in and another, maybe of another command, takes it
+  /// from: calls in the right order are needed. Empty when the data goes straight through.
+  std::string kept_in;
 };
 
 /// Immutable once built; everything it returns lives as long as the model.
@@ -69,6 +72,8 @@ class BridgeModel {
   /// Whether all C++ files that matter were read well enough to say that something is absent.
   bool native_complete() const;
   bool page_complete() const;
+  /// Whether the search for flows ended before all were found.
+  bool flows_cut_short() const;
 
  private:
   struct Indexes;
