@@ -1,55 +1,29 @@
-#include <fmt/format.h>
 #include <algorithm>
 
-#include "check/rule.h"
+#include "check/flow_rule.h"
 
 namespace bridgelint {
 namespace {
 
 constexpr uint32_t argument_injection = 88;
 
-bool is_guarded(const Flow& flow) {
-  return std::ranges::any_of(flow.guards, [](const Guard& guard) { return guard.counts; });
-}
+constexpr FlowWords through_shell{
+    "run shell commands of its own",
+    "Start the program without a shell, with the page's data as an argument of its own, after a "
+    "check against what is allowed."};
+constexpr FlowWords without_shell{
+    "choose the program that runs, or its arguments",
+    "Start a program that is fixed in the code, and check the page's data against a fixed list "
+    "before it becomes an argument."};
 
 // Sinks that start a program without a shell carry CWE-88 beside CWE-78.
-bool through_shell(const Flow& flow) {
+bool has_shell(const Flow& flow) {
   return std::ranges::find(flow.cwe, argument_injection) == flow.cwe.end();
-}
-
-std::string message(const Flow& flow) {
-  return fmt::format("{} reaches {}, so a page can {}",
-                     flow.source.empty() ? "data of a page" : flow.source, quoted(flow.sink),
-                     through_shell(flow) ? "run shell commands of its own"
-                                         : "choose the program that runs, or its arguments");
-}
-
-void relate(const Flow& flow, Finding& finding) {
-  for (const ExposedCommand* command : flow.commands) {
-    const bool named = command->name.is_exact() && !command->catch_all;
-    finding.related.push_back(
-        {command->name_at, fmt::format("a page gets here through {}",
-                                       named ? quoted(command->name.value) : "this command")});
-  }
-  for (const Guard& guard : flow.guards) {
-    finding.related.push_back({guard.at, "this check is not enough: " + guard.what});
-  }
 }
 
 void check(const RuleContext& context, Reporter& report) {
   for (const Flow* flow : context.model.flows("command")) {
-    if (is_guarded(*flow)) continue;
-    Finding& finding = report.report(flow->at, message(*flow));
-    finding.cwe = flow->cwe;
-    finding.path = flow->steps;
-    finding.advice =
-        through_shell(*flow)
-            ? "Start the program without a shell, with the page's data as an argument of its own, "
-              "after a check against what is allowed."
-            : "Start a program that is fixed in the code, and check the page's data against a "
-              "fixed list before it becomes an argument.";
-    relate(*flow, finding);
-    if (flow->commands.empty()) doubt(finding, "how a page gets here could not be worked out");
+    report_flow(*flow, has_shell(*flow) ? through_shell : without_shell, report);
   }
 }
 

@@ -1,0 +1,64 @@
+#include "check/flow_rule.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace bridgelint {
+namespace {
+
+// Who chooses the data: a page, unless only requests of a server get there, which come from anyone.
+std::string_view attacker(const Flow& flow) {
+  const bool page = !flow.commands.empty() || flow.routes.empty() ||
+                    std::ranges::any_of(flow.routes, &ServerRoute::scheme);
+  return page ? "a page" : "whoever sends it";
+}
+
+void relate_entries(const Flow& flow, Finding& finding) {
+  for (const ExposedCommand* command : flow.commands) {
+    const bool named = command->name.is_exact() && !command->catch_all;
+    finding.related.push_back(
+        {command->name_at, fmt::format("a page gets here through {}",
+                                       named ? quoted(command->name.value) : "this command")});
+  }
+  for (const ServerRoute* route : flow.routes) {
+    const bool named = route->path.is_exact() && !route->path.value.empty();
+    finding.related.push_back(
+        {route->at, named ? fmt::format("a request for {} gets here", quoted(route->path.value))
+                          : std::string("a request gets here")});
+  }
+}
+
+}  // namespace
+
+bool is_guarded(const Flow& flow) {
+  return std::ranges::any_of(flow.guards, &Guard::counts);
+}
+
+Finding* report_flow(const Flow& flow, const FlowWords& words, Reporter& report) {
+  if (is_guarded(flow)) return nullptr;
+  Finding& finding =
+      report.report(flow.at, fmt::format("{} reaches {}, so {} can {}",
+                                         flow.source.empty() ? "data of a page" : flow.source,
+                                         quoted(flow.sink), attacker(flow), words.consequence));
+  finding.cwe = flow.cwe;
+  finding.path = flow.steps;
+  finding.advice = words.advice;
+  relate_entries(flow, finding);
+  for (const Guard& guard : flow.guards) {
+    finding.related.push_back({guard.at, "this check is not enough: " + guard.what});
+  }
+  if (flow.commands.empty() && flow.routes.empty()) {
+    doubt(finding, "how a page gets here could not be worked out");
+  }
+  return &finding;
+}
+
+void report_flows(const RuleContext& context, std::initializer_list<std::string_view> kinds,
+                  const FlowWords& words, Reporter& report) {
+  for (const std::string_view kind : kinds) {
+    for (const Flow* flow : context.model.flows(kind)) report_flow(*flow, words, report);
+  }
+}
+
+}  // namespace bridgelint
