@@ -203,6 +203,9 @@ struct Endpoint {
   /// part of an argument is the parameter's when one of the two paths begins with the other.
   std::string path;
   Span at;
+  /// The data is a number by then, no text of anybody's choice any more, and stays one wherever it
+  /// goes. Of a sink: a number is dangerous here, too.
+  bool number = false;
 
   auto operator<=>(const Endpoint&) const = default;
 };

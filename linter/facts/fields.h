@@ -191,6 +191,7 @@ void visit(Archive& archive, Endpoint& value) {
   archive("cwe", value.cwe);
   archive("path", value.path);
   archive("at", value.at);
+  archive("number", value.number);
 }
 
 template <class Archive>
