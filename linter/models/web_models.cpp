@@ -11,8 +11,11 @@ DomSinkModel read_dom_sink(Decoder& in) {
   in.optional("property", into(model.property));
   in.optional("method", into(model.method));
   in.optional("function", into(model.function));
+  in.optional("attribute", into(model.attribute));
+  in.optional("on", into(model.on));
+  in.optional("name", into(model.name));
   in.optional("args", arguments(model.arguments));
-  const std::vector<std::string> kinds = {"html", "code"};
+  const std::vector<std::string> kinds = {"html", "code", "url", "script"};
   size_t kind = 0;
   in.required("kind", one_of(kinds, kind));
   model.kind = kinds[kind];
@@ -24,6 +27,8 @@ DomSourceModel read_dom_source(Decoder& in) {
   in.optional("expression", into(model.expression));
   in.optional("method", into(model.method));
   in.optional("on", into(model.on));
+  in.optional("callback", argument(model.callback));
+  in.optional("parameter", position(model.parameter));
   in.required("label", into(model.label));
   return model;
 }

@@ -1,0 +1,49 @@
+#include "models/decode.h"
+
+namespace bridgelint {
+namespace {
+
+bool takes_callee(FrontendKind kind) {
+  return kind == FrontendKind::call || kind == FrontendKind::event ||
+         kind == FrontendKind::expose || kind == FrontendKind::world;
+}
+
+}  // namespace
+
+FrontendModel read_frontend(Decoder& in) {
+  FrontendModel model;
+  size_t kind = 0;
+  const std::vector<std::string> kinds = {"global",  "call",  "element", "member",
+                                          "package", "event", "expose",  "world"};
+  if (in.required("kind", one_of(kinds, kind))) model.kind = static_cast<FrontendKind>(kind);
+  if (takes_callee(model.kind)) {
+    in.required("callee", into(model.callee));
+    const auto slot = either(position(model.name), into(model.fixed_name));
+    if (model.kind == FrontendKind::call) {
+      in.required("name", slot);
+    } else {
+      in.optional("name", slot);
+    }
+    in.optional("handler", position(model.handler));
+  }
+  if (model.kind == FrontendKind::event) {
+    in.optional("parameter", position(model.parameter));
+    in.optional("part", into(model.part));
+  }
+  if (model.kind == FrontendKind::member) {
+    in.required("object", into(model.object));
+    in.optional("method", into(model.method));
+    in.optional("parts", position(model.parts));
+  }
+  if (model.kind == FrontendKind::package) in.required("module", into(model.module));
+  if (model.kind != FrontendKind::global && model.kind != FrontendKind::element) {
+    in.optional("module", into(model.module));
+    in.optional("except", into(model.except));
+    in.optional("prefix", into(model.prefix));
+    in.optional("snake", into(model.snake));
+    in.optional("builtin", into(model.builtin));
+  }
+  return model;
+}
+
+}  // namespace bridgelint
