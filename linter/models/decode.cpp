@@ -39,6 +39,15 @@ Slot position(int& target) {
           }};
 }
 
+Slot position(std::optional<int>& target) {
+  return {"the index of an argument", {}, [&target](const Value& value) -> const Value* {
+            int index = 0;
+            if (const Value* wrong = position(index).take(value)) return wrong;
+            target = index;
+            return nullptr;
+          }};
+}
+
 Slot argument(int& target) {
   return {"the index of an argument or \"this\"", {}, [&target](const Value& value) {
             return read_argument(value, target) ? nullptr : &value;
@@ -70,6 +79,10 @@ Slot arguments(std::vector<int>& target) {
 
 void read_function(Decoder& in, FunctionPattern& function) {
   in.required("function", into(function.names));
+  read_arity(in, function);
+}
+
+void read_arity(Decoder& in, FunctionPattern& function) {
   in.optional("arity", counts(function.arity));
 }
 

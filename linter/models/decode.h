@@ -8,6 +8,7 @@ namespace bridgelint {
 
 /// The index of an argument.
 Slot position(int& target);
+Slot position(std::optional<int>& target);
 /// The index of an argument, or "this" for the object of a method call.
 Slot argument(int& target);
 Slot argument(std::optional<int>& target);
@@ -16,11 +17,21 @@ Slot arguments(std::vector<int>& target);
 
 /// `function` and `arity`.
 void read_function(Decoder& in, FunctionPattern& function);
+void read_arity(Decoder& in, FunctionPattern& function);
+/// An entry speaks of calls of a function, or of assignments to a field.
+void read_target(Decoder& in, FunctionPattern& function, std::optional<FieldModel>& field);
+
+CommandModel read_command(Decoder& in);
+RouteModel read_route(Decoder& in);
+OriginModel read_origin(Decoder& in);
+GateModel read_gate(Decoder& in);
 
 /// Each adds what a model file says on its subject.
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems);
 void read_sinks(Decoder& in, Models& models, std::vector<Problem>& problems);
 void read_web(Decoder& in, Models& models, std::vector<Problem>& problems);
+/// One `[[frontend]]`.
+FrontendModel read_frontend(Decoder& in);
 
 /// Reads each `[[key]]` of a file with `read(Decoder&) -> T` and appends it to `target`. Every
 /// entry may name its `source`. An entry with a mistake is left out: half an entry would match

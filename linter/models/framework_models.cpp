@@ -5,35 +5,6 @@
 namespace bridgelint {
 namespace {
 
-// An entry speaks of calls of a function, or of assignments to a field.
-void read_target(Decoder& in, FunctionPattern& function, std::optional<FieldModel>& field) {
-  if (!in.has("type") && !in.has("field")) return read_function(in, function);
-  FieldModel assigned;
-  in.required("type", into(assigned.type));
-  in.required("field", into(assigned.name));
-  field = std::move(assigned);
-}
-
-CommandModel read_command(Decoder& in) {
-  CommandModel model;
-  read_target(in, model.function, model.field);
-  in.required("name", either(position(model.name), into(model.fixed_name)));
-  if (!model.field) in.required("handler", position(model.handler));
-  in.required("untrusted", into(model.untrusted));
-  in.optional("json", into(model.json));
-  std::string catch_all;
-  if (in.optional("catch_all", into(catch_all))) model.catch_all = catch_all;
-  return model;
-}
-
-ResourceModel read_resource(Decoder& in) {
-  ResourceModel model;
-  read_function(in, model.function);
-  in.required("handler", position(model.handler));
-  in.required("untrusted", into(model.untrusted));
-  return model;
-}
-
 UnbindModel read_unbind(Decoder& in) {
   UnbindModel model;
   read_function(in, model.function);
@@ -99,26 +70,9 @@ ServerModel read_server(Decoder& in) {
   return model;
 }
 
-FrontendModel read_frontend(Decoder& in) {
-  FrontendModel model;
-  size_t kind = 0;
-  if (in.required("kind", one_of({"global", "call", "element", "member"}, kind))) {
-    model.kind = static_cast<FrontendKind>(kind);
-  }
-  if (model.kind == FrontendKind::call) {
-    in.required("callee", into(model.callee));
-    in.required("name", either(position(model.name), into(model.fixed_name)));
-  }
-  if (model.kind == FrontendKind::member) {
-    in.required("object", into(model.object));
-    in.optional("except", into(model.except));
-  }
-  return model;
-}
-
 void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Problem>& problems) {
   read_entries(in, "command", framework.commands, problems, read_command);
-  read_entries(in, "resource", framework.resources, problems, read_resource);
+  read_entries(in, "route", framework.routes, problems, read_route);
   read_entries(in, "unbind", framework.unbinds, problems, read_unbind);
   read_entries(in, "getter", framework.getters, problems, read_getter);
   read_entries(in, "field", framework.fields, problems, read_field);
@@ -126,6 +80,8 @@ void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Proble
   read_entries(in, "navigation", framework.navigations, problems, read_navigation);
   read_entries(in, "setting", framework.settings, problems, read_setting);
   read_entries(in, "server", framework.servers, problems, read_server);
+  read_entries(in, "origin", framework.origins, problems, read_origin);
+  read_entries(in, "gate", framework.gates, problems, read_gate);
   read_entries(in, "frontend", framework.frontends, problems, read_frontend);
 }
 
@@ -144,7 +100,7 @@ void add_framework(Models& models, FrameworkModel added) {
   append(known->headers, added.headers);
   append(known->triggers, added.triggers);
   append(known->commands, added.commands);
-  append(known->resources, added.resources);
+  append(known->routes, added.routes);
   append(known->unbinds, added.unbinds);
   append(known->getters, added.getters);
   append(known->fields, added.fields);
@@ -152,15 +108,17 @@ void add_framework(Models& models, FrameworkModel added) {
   append(known->navigations, added.navigations);
   append(known->settings, added.settings);
   append(known->servers, added.servers);
+  append(known->origins, added.origins);
+  append(known->gates, added.gates);
   append(known->frontends, added.frontends);
 }
 
 }  // namespace
 
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems) {
-  constexpr std::string_view entries[] = {"command", "resource", "unbind", "getter",
-                                          "field",   "script",   "server", "navigation",
-                                          "setting", "frontend"};
+  constexpr std::string_view entries[] = {"command", "route",  "unbind",     "getter",
+                                          "field",   "script", "navigation", "setting",
+                                          "server",  "origin", "gate",       "frontend"};
   FrameworkModel framework;
   const bool named = in.optional("id", into(framework.id));
   in.optional("name", into(framework.name));

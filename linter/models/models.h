@@ -35,22 +35,62 @@ struct FieldModel {
   std::string name;
 };
 
-struct CommandModel {
-  FunctionPattern function;         ///< empty when `field` is assigned instead
-  std::optional<FieldModel> field;  ///< the handler is what is assigned
-  int name = 0;
-  std::string fixed_name;  ///< `name` given as text: the API has this one channel
+/// How code hands something native to a framework. An entry has one of the shapes; the index of
+/// what stands beside it (`handler`, a name) counts arguments, macro arguments or fields, as the
+/// shape has them.
+struct ShapeModel {
+  FunctionPattern function;            ///< a call; with `overrides`, only its arity means something
+  std::optional<FieldModel> field;     ///< `object.field = handler`
+  std::vector<std::string> overrides;  ///< a method of the project that overrides one of these
+  std::vector<std::string> macros;     ///< `MACRO(…)`
+  std::vector<std::string> assigned;   ///< `x["NAME"] = handler`: classes, or members, x may be
+  std::vector<std::string> tables;     ///< `{…}` rows of a struct, or of a variable
   int handler = 1;
+  std::string method;  ///< the handler is an object, and this is what is called on it
   std::vector<uint32_t> untrusted;
+};
+
+/// Which members of an object a page may call.
+struct MemberModel {
+  bool slots = false;       ///< public slots
+  bool invokable = false;   ///< methods marked as invokable
+  bool properties = false;  ///< properties that can be written
+  bool methods = false;     ///< all public methods
+};
+
+struct CommandModel : ShapeModel {
+  int name = 0;            ///< of an override: the parameter that the name is read from
+  std::string fixed_name;  ///< `name` given as text: the API has this one channel
+  /// Functions that yield the name when they are called on the parameter; empty: it is the name.
+  std::vector<std::string> name_from;
+  std::optional<int> script;   ///< argument whose `native function NAME` declarations are the names
+  std::optional<int> object;   ///< argument with an object whose members are exposed
+  std::optional<int> objects;  ///< argument with a map from names to such objects
+  MemberModel members;
   bool json = false;
   std::optional<std::string> catch_all;
 };
 
-/// A call that registers a callback for page requests which is no command: a file handler.
-struct ResourceModel {
+/// What answers requests: of a local server, or of a custom scheme of the webview.
+struct RouteModel : ShapeModel {
+  std::optional<int> path;
+  std::string fixed_path;  ///< empty: it answers everything
+  bool scheme = false;
+};
+
+/// What tells native code who calls.
+struct OriginModel {
   FunctionPattern function;
-  int handler = 0;
-  std::vector<uint32_t> untrusted;
+  std::optional<FieldModel> field;
+  std::optional<int> into;  ///< nothing: the call's result
+  bool is_verdict = false;  ///< it is a truth value (a frame is the main one), not an address
+};
+
+/// A callback that decides whether a window may go somewhere.
+struct GateModel : ShapeModel {
+  std::optional<int> target;            ///< parameter with the address
+  std::string refuses;                  ///< what it returns to refuse: "true", "block"
+  std::vector<std::string> refused_by;  ///< functions it calls to refuse
 };
 
 struct UnbindModel {
@@ -98,16 +138,29 @@ enum class FrontendKind : uint8_t {
   call,     ///< `callee("NAME", ...)`
   element,  ///< the element with this id is clicked
   member,   ///< `object.NAME(...)`
+  package,  ///< `NAME(...)`, imported from `module`
+  event,    ///< `callee("NAME", listener)`: what the native side tells the page
+  expose,   ///< `callee("NAME", handler)`: a script that runs as native code exposes a command
+  world,    ///< `callee("NAME", { MEMBER: … })`: a script gives pages an object
 };
 
-/// How a page calls a command of this framework.
+/// How scripts speak to the native side of this framework, or are it.
 struct FrontendModel {
   FrontendKind kind = FrontendKind::global;
-  std::string callee;               ///< of `call`: "webui.call"
+  std::string callee;               ///< "webui.call"
   int name = 0;                     ///< argument with the command's name
   std::string fixed_name;           ///< `name` given as text: every such call is this command
   std::string object;               ///< of `member`: "webui"
-  std::vector<std::string> except;  ///< of `member`: names that are the object's own
+  std::vector<std::string> except;  ///< of `member`, `package`: names that are no commands
+  std::string module;               ///< the package that callee or object come from; empty: any
+  std::string method;               ///< of `member`: `object.NAME.method(...)`
+  int parts = 1;                    ///< of `member`: how many names make the command, dots between
+  std::string prefix;               ///< before the name: "plugin:fs|"
+  bool snake = false;               ///< natively `readTextFile` is "read_text_file"
+  bool builtin = false;             ///< the framework answers; no handler of the project does
+  int handler = 1;                  ///< of `event`, `expose`: argument with the function
+  int parameter = 0;                ///< of `event`: the parameter of the listener with the data
+  std::string part;                 ///< of `event`: the member of it that is the data
 };
 
 struct FrameworkModel {
@@ -118,7 +171,7 @@ struct FrameworkModel {
   std::vector<std::string> triggers;
   bool origin_known = false;
   std::vector<CommandModel> commands;
-  std::vector<ResourceModel> resources;
+  std::vector<RouteModel> routes;
   std::vector<UnbindModel> unbinds;
   std::vector<GetterModel> getters;
   std::vector<FieldModel> fields;
@@ -126,6 +179,8 @@ struct FrameworkModel {
   std::vector<NavigationModel> navigations;
   std::vector<SettingModel> settings;
   std::vector<ServerModel> servers;
+  std::vector<OriginModel> origins;
+  std::vector<GateModel> gates;
   std::vector<FrontendModel> frontends;
 };
 
@@ -176,7 +231,10 @@ struct DomSinkModel {
   std::string method;          ///< called on anything: "insertAdjacentHTML"
   std::string function;        ///< called by its full name: "document.write"
   std::vector<int> arguments;  ///< empty: all
-  std::string kind;            ///< "html" or "code"
+  std::string attribute;       ///< a JSX attribute: "dangerouslySetInnerHTML"
+  std::string on;              ///< only on elements of this tag ("script"); empty: any
+  std::string name;            ///< argument 0 must be this text, `*` at its end for any: "on*"
+  std::string kind;            ///< "html", "code", "url" (followed) or "script" (loaded as code)
 };
 
 struct DomSourceModel {
@@ -184,6 +242,10 @@ struct DomSourceModel {
   std::string method;      ///< "getItem", with `on` the object when it matters
   std::string on;
   std::string label;  ///< for people: "the page's address"
+  /// A function or method by whose callback data arrives: argument `argument`'s parameter
+  /// `parameter`. Used with `method`, or `expression` as the full name.
+  std::optional<int> callback;
+  int parameter = 0;
 };
 
 struct WebModels {

@@ -7,8 +7,15 @@ namespace bridgelint {
 namespace {
 
 unsigned needed(const CommandModel& model) {
-  const int name = model.fixed_name.empty() ? model.name : this_argument;
-  return static_cast<unsigned>(std::max(name, model.handler) + 1);
+  const bool named = model.fixed_name.empty() && !model.script && !model.objects;
+  const int given = model.objects ? *model.objects : model.object.value_or(model.handler);
+  return static_cast<unsigned>(std::max(named ? model.name : this_argument, given) + 1);
+}
+unsigned needed(const RouteModel& model) {
+  return static_cast<unsigned>(std::max(model.path.value_or(this_argument), model.handler) + 1);
+}
+unsigned needed(const GateModel& model) {
+  return static_cast<unsigned>(model.handler + 1);
 }
 unsigned needed(const UnbindModel& model) {
   return static_cast<unsigned>(model.name + 1);
@@ -46,6 +53,8 @@ ApiIndex::ApiIndex(const Models& models) {
     for (const auto& model : framework.navigations) add({&framework, &model});
     for (const auto& model : framework.settings) add({&framework, &model});
     for (const auto& model : framework.servers) add({&framework, &model});
+    for (const auto& model : framework.routes) add({&framework, &model});
+    for (const auto& model : framework.gates) add({&framework, &model});
   }
 }
 
@@ -72,6 +81,17 @@ std::vector<std::string_view> ApiIndex::last_components() const {
   for (const auto& [name, unused] : entries_) result.push_back(name);
   std::ranges::sort(result);
   return result;
+}
+
+const ShapeModel* shape_of(const ApiEntry& entry) {
+  return std::visit(
+      [](const auto* model) -> const ShapeModel* {
+        if constexpr (std::is_base_of_v<ShapeModel, std::remove_cvref_t<decltype(*model)>>) {
+          return model;
+        }
+        return nullptr;
+      },
+      entry.model);
 }
 
 std::string_view last_component(std::string_view qualified_name) {

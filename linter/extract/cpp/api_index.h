@@ -16,7 +16,7 @@ namespace bridgelint {
 struct ApiEntry {
   const FrameworkModel* framework = nullptr;
   std::variant<const CommandModel*, const UnbindModel*, const ScriptModel*, const NavigationModel*,
-               const SettingModel*, const ServerModel*>
+               const SettingModel*, const ServerModel*, const RouteModel*, const GateModel*>
       model;
 
   const FunctionPattern& function() const;
@@ -48,6 +48,9 @@ class ApiIndex {
   std::unordered_set<std::string, Hash, std::equal_to<>> namespaces_;
   std::unordered_set<std::string, Hash, std::equal_to<>> functions_;
 };
+
+/// How the entry hands something native over; null for those that speak of values.
+const ShapeModel* shape_of(const ApiEntry& entry);
 
 std::string_view last_component(std::string_view qualified_name);
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "extract/cpp/expressions.h"
-#include "extract/cpp/handlers.h"
 
 namespace bridgelint {
 namespace {
@@ -22,6 +21,12 @@ bool is_written(const clang::Expr* expr) {
 
 int subject_index(const CommandModel& model) {
   return model.fixed_name.empty() ? model.name : this_argument;
+}
+int subject_index(const RouteModel& model) {
+  return model.path.value_or(this_argument);
+}
+int subject_index(const GateModel&) {
+  return this_argument;
 }
 int subject_index(const UnbindModel& model) {
   return model.name;
@@ -81,6 +86,7 @@ const clang::ParmVarDecl* Emitter::emit_as(const ApiUse& use, bool anyway) {
   // where it is built.
   const bool asks_callers = std::holds_alternative<const CommandModel*>(use.entry->model) ||
                             std::holds_alternative<const UnbindModel*>(use.entry->model) ||
+                            std::holds_alternative<const RouteModel*>(use.entry->model) ||
                             std::holds_alternative<const SettingModel*>(use.entry->model);
   if (asks_callers && !anyway && subject_of(use) != nullptr) {
     unbound_ = nullptr;
@@ -112,33 +118,62 @@ void Emitter::add(const ApiUse& use, const CommandModel& model) {
   }
   command.catch_all =
       model.catch_all && command.name.is_exact() && command.name.value == *model.catch_all;
-  set_handler(use, argument(use, model.field ? 0 : model.handler), model, command);
+  set_handler(handler_of(use, argument(use, model.field ? 0 : model.handler), model), command);
   out_.commands.push_back(std::move(command));
 }
 
-void Emitter::set_handler(const ApiUse& use, const clang::Expr* given, const CommandModel& model,
-                          ExposedCommand& command) {
-  if (given == nullptr) return;
+Handler Emitter::handler_of(const ApiUse& use, const clang::Expr* given,
+                            const ShapeModel& model) const {
+  if (given == nullptr) return {};
   Handler handler = find_handler(given, model.untrusted, use.environment, code_);
   // A wrapper's own lambda that calls the callable it was given: that one is the handler.
   const auto* lambda = llvm::dyn_cast_or_null<clang::LambdaExpr>(handler.lambda);
-  if (lambda != nullptr && use.environment != nullptr && use.outer_call != nullptr) {
-    for (const auto* outer : arguments_of(use.outer_call)) {
-      const Handler inner = find_handler(outer, {}, nullptr, code_);
-      if (inner.function == nullptr || inner.function == handler.function) continue;
-      handler = inner;
-      handler.untrusted = all_parameters(inner.function);
-      break;
-    }
+  if (lambda == nullptr || use.environment == nullptr || use.outer_call == nullptr) return handler;
+  for (const auto* outer : arguments_of(use.outer_call)) {
+    Handler inner = find_handler(outer, {}, nullptr, code_);
+    if (inner.function == nullptr || inner.function == handler.function) continue;
+    inner.untrusted = all_parameters(inner.function);
+    return inner;
   }
+  return handler;
+}
+
+template <typename Fact>
+void Emitter::set_handler(const Handler& handler, Fact& fact) const {
   if (handler.function == nullptr) return;
   const clang::FunctionDecl* definition = handler.function;
   handler.function->isDefined(definition);
   if (definition == nullptr) definition = handler.function;
-  command.handler = handler.lambda != nullptr ? places_.span(handler.lambda->getSourceRange())
-                                              : places_.span(definition->getLocation());
-  command.handler_id = places_.function_id(definition);
-  command.untrusted = handler.untrusted;
+  fact.handler = handler.lambda != nullptr ? places_.span(handler.lambda->getSourceRange())
+                                           : places_.span(definition->getLocation());
+  fact.handler_id = places_.function_id(definition);
+  fact.untrusted = handler.untrusted;
+}
+
+void Emitter::add(const ApiUse& use, const RouteModel& model) {
+  ServerRoute route;
+  route.framework = use.entry->framework->id;
+  route.scheme = model.scheme;
+  route.path = Text::exact(model.fixed_path);
+  if (model.path) {
+    const auto* path = argument(use, *model.path);
+    route.path = path == nullptr ? Text{} : text_of(read(use, path));
+  }
+  route.at =
+      places_.span((use.outer_call != nullptr ? use.outer_call : use.call)->getSourceRange());
+  set_handler(handler_of(use, argument(use, model.field ? 0 : model.handler), model), route);
+  out_.routes.push_back(std::move(route));
+}
+
+// What the callback decides is read where it is defined.
+void Emitter::add(const ApiUse& use, const GateModel& model) {
+  NavigationGate gate;
+  gate.framework = use.entry->framework->id;
+  gate.at = places_.span(use.call->getSourceRange());
+  const Handler handler = handler_of(use, argument(use, model.field ? 0 : model.handler), model);
+  gate.counts = handler.function == nullptr;
+  if (handler.function == nullptr) gate.what = "decides by a function that was not found";
+  out_.gates.push_back(std::move(gate));
 }
 
 void Emitter::add(const ApiUse& use, const UnbindModel& model) {

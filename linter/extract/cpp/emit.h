@@ -4,6 +4,7 @@
 #include "extract/cpp/api_index.h"
 #include "extract/cpp/code_index.h"
 #include "extract/cpp/environment.h"
+#include "extract/cpp/handlers.h"
 #include "extract/cpp/preprocessor_notes.h"
 #include "extract/cpp/strings.h"
 #include "facts/facts.h"
@@ -47,8 +48,12 @@ class Emitter {
   void add(const ApiUse& use, const NavigationModel& model);
   void add(const ApiUse& use, const SettingModel& model);
   void add(const ApiUse& use, const ServerModel& model);
-  void set_handler(const ApiUse& use, const clang::Expr* argument, const CommandModel& model,
-                   ExposedCommand& command);
+  void add(const ApiUse& use, const RouteModel& model);
+  void add(const ApiUse& use, const GateModel& model);
+  Handler handler_of(const ApiUse& use, const clang::Expr* given, const ShapeModel& model) const;
+  /// Sets `handler`, `handler_id` and `untrusted` of a command or route.
+  template <typename Fact>
+  void set_handler(const Handler& handler, Fact& fact) const;
   StringParts read(const ApiUse& use, const clang::Expr* expr);
   Text value_of(const ApiUse& use, const clang::Expr* expr);
   Text address_of(const ApiUse& use, const ServerModel& model);

@@ -151,9 +151,9 @@ class Finder {
   // What was only matched by a name must also look like the call: a command has a name and a
   // callable, everything else a text.
   bool is_plausible(const ApiUse& use) const {
-    const auto* model = std::get_if<const CommandModel*>(&use.entry->model);
-    if (model == nullptr) return subject_of(use) != nullptr;
-    const auto index = static_cast<size_t>((*model)->handler);
+    const auto* shape = shape_of(*use.entry);
+    if (shape == nullptr) return subject_of(use) != nullptr;
+    const auto index = static_cast<size_t>(shape->handler);
     return index < use.arguments.size() &&
            find_handler(use.arguments[index], {}, nullptr, code_).function != nullptr;
   }
@@ -163,6 +163,8 @@ class Finder {
       for (const auto& model : framework.commands) try_field(framework, model, assignment);
       for (const auto& model : framework.navigations) try_field(framework, model, assignment);
       for (const auto& model : framework.settings) try_field(framework, model, assignment);
+      for (const auto& model : framework.routes) try_field(framework, model, assignment);
+      for (const auto& model : framework.gates) try_field(framework, model, assignment);
     }
   }
 

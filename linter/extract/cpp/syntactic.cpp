@@ -204,6 +204,27 @@ class Reader {
     return true;
   }
 
+  bool add(const Use& use, const ApiEntry& entry, const RouteModel& model) {
+    const Node handler = use.arguments[static_cast<size_t>(model.handler)];
+    ServerRoute route;
+    route.path = model.path
+                     ? text_of(values_.parts(use.arguments[static_cast<size_t>(*model.path)]))
+                     : Text::exact(model.fixed_path);
+    if (!is_unmistakable(use)) {
+      if (present_.empty() || !values_.may_be_callable(handler)) return false;
+      if (model.path && route.path.known == Known::unknown) return false;
+    }
+    route.framework = entry.framework->id;
+    route.scheme = model.scheme;
+    route.at = span(use.at);
+    if (const Node defined = values_.callable(handler)) route.handler = span(defined);
+    facts_.routes.push_back(std::move(route));
+    return true;
+  }
+
+  // What a callback decides needs its body; Clang reads that.
+  bool add(const Use&, const ApiEntry&, const GateModel&) { return false; }
+
   bool add(const Use& use, const ApiEntry& entry, const UnbindModel& model) {
     const auto name = text_of(values_.parts(use.arguments[static_cast<size_t>(model.name)]));
     if (!is_unmistakable(use) && name.known == Known::unknown) return false;

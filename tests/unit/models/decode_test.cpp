@@ -106,6 +106,94 @@ except = ["version"]
   CHECK(mine->frontends[0].except == std::vector<std::string>{"version"});
 }
 
+TEST_CASE("every shape of a registration") {
+  const auto [models, problems] = read(start + R"(
+[[command]]
+override = ["App::Handler::on_query"]
+arity = 2
+name = 1
+name_from = ["App::Message::name"]
+untrusted = [1]
+
+[[command]]
+macro = ["APP_FUNCTION"]
+name = 0
+handler = 1
+untrusted = [0]
+
+[[command]]
+assign = ["app::Object", "app::Server::resource"]
+name = 0
+untrusted = [1]
+
+[[command]]
+table = ["app_descriptor"]
+name = 0
+handler = 2
+untrusted = []
+
+[[command]]
+function = ["app::Channel::add"]
+name = 0
+object = 1
+members = ["slots", "properties"]
+
+[[command]]
+function = ["app::Channel::add_all"]
+objects = 0
+members = ["methods"]
+
+[[command]]
+function = ["app::extend"]
+script = 1
+handler = 2
+method = "app::Extension::run"
+untrusted = [2]
+
+[[route]]
+function = ["app::serve"]
+path = 0
+handler = 1
+untrusted = [0]
+scheme = true
+
+[[origin]]
+function = ["app::Frame::url"]
+from = "return"
+kind = "address"
+
+[[gate]]
+override = ["app::Page::may_go"]
+target = 0
+refuses = "false"
+)");
+  CHECK(problems.empty());
+  const FrameworkModel* mine = models.framework("mine");
+  REQUIRE(mine != nullptr);
+  REQUIRE(mine->commands.size() == 7);
+  CHECK(mine->commands[0].overrides == std::vector<std::string>{"App::Handler::on_query"});
+  CHECK(mine->commands[0].function.arity == std::vector<uint32_t>{2});
+  CHECK(mine->commands[0].name_from == std::vector<std::string>{"App::Message::name"});
+  CHECK(mine->commands[1].macros == std::vector<std::string>{"APP_FUNCTION"});
+  CHECK(mine->commands[2].assigned.size() == 2);
+  CHECK(mine->commands[3].tables == std::vector<std::string>{"app_descriptor"});
+  CHECK(mine->commands[3].handler == 2);
+  CHECK(mine->commands[4].object == 1);
+  CHECK(mine->commands[4].members.slots);
+  CHECK(mine->commands[4].members.properties);
+  CHECK_FALSE(mine->commands[4].members.invokable);
+  CHECK(mine->commands[5].objects == 0);
+  CHECK(mine->commands[6].script == 1);
+  CHECK(mine->commands[6].method == "app::Extension::run");
+  REQUIRE(mine->routes.size() == 1);
+  CHECK(mine->routes[0].scheme);
+  CHECK(mine->routes[0].path == 0);
+  REQUIRE(mine->origins.size() == 1);
+  CHECK_FALSE(mine->origins[0].is_verdict);
+  REQUIRE(mine->gates.size() == 1);
+  CHECK(mine->gates[0].refuses == "false");
+}
+
 TEST_CASE("sinks and sanitizers need no framework") {
   const auto [models, problems] = read(R"(schema = 1
 [[sink]]
@@ -178,6 +266,14 @@ TEST_CASE("mistakes in model files have a place and a hint") {
        "[[frontend]]: [[frontend]] lacks the key `callee`"},
       {start + "[[frontend]]\nkind = \"global\"\ncallee = \"x\"\n",
        "callee: unknown key `callee` in [[frontend]]; valid keys are `kind` and `source`"},
+      {start + "[[command]]\nfunction = [\"f\"]\nname = 0\nobject = 1\nmembers = [\"slots\", "
+               "\"slot\"]\n",
+       "\"slot\": `members` must be a list of \"slots\", \"invokable\", \"properties\" and "
+       "\"methods\", found \"slot\""},
+      {start + "[[command]]\nmacro = [\"M\"]\nname = 0\nuntrusted = []\n",
+       "[[command]]: [[command]] lacks the key `handler`"},
+      {start + "[[command]]\noverride = [\"C::m\"]\nname = 0\nhandler = 1\nuntrusted = []\n",
+       "handler: unknown key `handler` in [[command]]"},
       {"schema = 1\n[[sink]]\nkind = \"command\"\ncwe = [78]\nfunction = [\"f\"]\nargs = [0, "
        "\"those\"]\n",
        "\"those\": `args` must be a list of argument indices (or \"this\"), found \"those\""},
