@@ -257,6 +257,7 @@ void visit(Archive& archive, FrontendCall& value) {
   archive("at", value.at);
   archive("name_at", value.name_at);
   archive("data", value.data);
+  archive("builtin", value.builtin);
 }
 
 template <class Archive>

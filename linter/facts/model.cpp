@@ -49,7 +49,7 @@ namespace {
 // native has it, so a definition anywhere silences the question.
 bool is_unanswered(const FrontendCall& call, const BridgeModel& model,
                    const std::set<std::string_view>& page_names) {
-  if (!call.command.is_exact() || call.style == CallStyle::bare) return false;
+  if (!call.command.is_exact() || call.style == CallStyle::bare || call.builtin) return false;
   if (!model.handlers(call.command.value).empty()) return false;
   return call.style == CallStyle::bridge || !page_names.contains(call.command.value);
 }

@@ -60,7 +60,8 @@ FileFacts full() {
                   true,
                   at,
                   at,
-                  {{1, "path", "the page's address", {{at, "step"}}}}}};
+                  {{1, "path", "the page's address", {{at, "step"}}}},
+                  true}};
   facts.triggers = {{"button", at}};
   facts.globals = {{"helper", at}};
   facts.pages = {{"index.html", at, true, true, {"app.js"}, true}};
