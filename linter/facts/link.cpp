@@ -1,6 +1,7 @@
 #include "facts/link.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <queue>
 #include <ranges>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "facts/link_graph.h"
+#include "facts/link_kinds.h"
 
 namespace bridgelint {
 namespace {
@@ -177,9 +179,11 @@ std::set<std::string> reachable(const CallEdges& edges, const std::string& funct
   return seen;
 }
 
-LinkedFlows link_flows(const FileFacts& facts) {
-  LinkGraph graph(facts, max_items);
-  const CallEdges edges = call_edges(facts);
+namespace {
+
+LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
+                 const std::vector<FunctionSummary>& functions) {
+  LinkGraph graph(functions, max_items);
   struct Begin {
     Entry entry;
     std::string source;
@@ -212,7 +216,7 @@ LinkedFlows link_flows(const FileFacts& facts) {
                 named ? "a request for `" + route.path.value + "`" : "a request");
   }
   // Page data may also enter in a function whose registration was not understood.
-  for (const auto& function : facts.functions) {
+  for (const auto& function : functions) {
     if (!entered.contains(function.id)) add_sources({}, function.id);
   }
   graph.explore();
@@ -225,6 +229,22 @@ LinkedFlows link_flows(const FileFacts& facts) {
     break;
   }
   result.flows = set.take();
+  return result;
+}
+
+}  // namespace
+
+LinkedFlows link_flows(const FileFacts& facts) {
+  const CallEdges edges = call_edges(facts);
+  if (!has_limited_flows(facts.functions)) return link(facts, edges, facts.functions);
+  LinkedFlows result;
+  for (const KindGroup& group : groups_by_kind(with_guards_decided(facts.functions))) {
+    LinkedFlows found = link(facts, edges, group.functions);
+    result.cut_short = result.cut_short || found.cut_short;
+    std::ranges::move(found.flows, std::back_inserter(result.flows));
+  }
+  std::ranges::sort(result.flows, {},
+                    [](const Flow& flow) { return std::tie(flow.at, flow.sink_kind); });
   return result;
 }
 

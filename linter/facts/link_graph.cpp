@@ -27,9 +27,10 @@ PathCost cost_of(const LocalFlow& flow) {
   return {0, static_cast<uint32_t>(flow.guards.size()), static_cast<uint32_t>(flow.steps.size())};
 }
 
-LinkGraph::LinkGraph(const FileFacts& facts, size_t budget) : items_(1), budget_(budget) {
+LinkGraph::LinkGraph(const std::vector<FunctionSummary>& functions, size_t budget)
+    : items_(1), budget_(budget) {
   path_text("");
-  for (const auto& summary : facts.functions) {
+  for (const auto& summary : functions) {
     const auto [entry, fresh] =
         function_ids_.try_emplace(summary.id, static_cast<FunctionId>(functions_.size()));
     if (fresh) functions_.emplace_back();

@@ -64,8 +64,8 @@ class LinkGraph {
     std::vector<Edge> edges;
   };
 
-  /// `facts` must outlive the graph. At most `budget` things are found out.
-  LinkGraph(const FileFacts& facts, size_t budget);
+  /// `functions` must outlive the graph. At most `budget` things are found out.
+  LinkGraph(const std::vector<FunctionSummary>& functions, size_t budget);
 
   /// Data at parameter `index` of the function; nothing when no flow begins there.
   std::optional<StartId> parameter(std::string_view function, uint32_t index);
