@@ -1,0 +1,124 @@
+// Sinks: whether a call is one as it is written, and which of the data in its arguments counts.
+#include <clang/Lex/Lexer.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "extract/cpp/flow_function.h"
+#include "extract/cpp/flow_predicates.h"
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+
+bool is_word_character(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+// The names and the literals that stand in a piece of source text.
+std::vector<std::string> words_of(llvm::StringRef text) {
+  std::vector<std::string> words;
+  for (size_t at = 0; at < text.size();) {
+    if (text[at] == '"') {
+      const size_t end = std::min(text.find('"', at + 1), text.size());
+      words.push_back(text.slice(at + 1, end).str());
+      at = end + 1;
+    } else if (is_word_character(text[at])) {
+      size_t end = at;
+      while (end < text.size() && is_word_character(text[end])) ++end;
+      words.push_back(text.slice(at, end).str());
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return words;
+}
+
+size_t end_of_options(const Call& call) {
+  const auto end = std::ranges::find_if(call.arguments, [](const clang::Expr* argument) {
+    const auto* text = literal(argument);
+    return text != nullptr && text->getString() == "--";
+  });
+  return static_cast<size_t>(end - call.arguments.begin());
+}
+
+bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
+}  // namespace
+
+// What an argument is written with: what it is, or what the variable that it is began as.
+std::vector<std::string> FunctionFlow::words(const clang::Expr* argument) const {
+  if (argument == nullptr) return {};
+  if (const auto* passed = dyn_cast<clang::CXXDefaultArgExpr>(argument)) {
+    argument = passed->getExpr();
+  }
+  if (const auto* initial = initial_value(argument)) argument = initial;
+  const auto range = clang::CharSourceRange::getTokenRange(
+      unit_.ast.getSourceManager().getFileLoc(argument->getBeginLoc()),
+      unit_.ast.getSourceManager().getFileLoc(argument->getEndLoc()));
+  return words_of(
+      clang::Lexer::getSourceText(range, unit_.ast.getSourceManager(), unit_.ast.getLangOpts()));
+}
+
+bool FunctionFlow::is_dangerous(const Call& call, const SinkModel& sink) const {
+  return std::ranges::all_of(sink.when, [&](const ArgumentTest& test) {
+    const auto index = static_cast<size_t>(std::max(test.argument, 0));
+    const clang::Expr* argument = test.argument == this_argument  ? call.object
+                                  : index < call.arguments.size() ? call.arguments[index]
+                                                                  : nullptr;
+    const auto written = words(argument);
+    if (!test.has.empty() && !share_a_word(written, test.has)) return false;
+    return !share_a_word(written, test.lacks);
+  });
+}
+
+// The part of a value that is dangerous to a sink.
+SetId FunctionFlow::dangerous_part(SetId value, const SinkModel& sink) {
+  const Kinds bit = unit_.callees.kind_bit(sink.kind);
+  Taints taints = tables_.taints(flattened(tables_, value));
+  llvm::erase_if(taints, [&](const Taint& taint) {
+    const bool wrong = sink.value == SinkValue::text     ? taint.number
+                       : sink.value == SinkValue::number ? !taint.number
+                                                         : false;
+    return wrong || (taint.neutral & bit) != 0;
+  });
+  return tables_.set(std::move(taints));
+}
+
+Endpoint FunctionFlow::sink_end(const SinkModel& sink, const Callee& callee,
+                                clang::SourceRange at) const {
+  Endpoint to;
+  to.kind = EndpointKind::sink;
+  to.name = sink.kind;
+  to.detail = callee.name;
+  to.cwe = sink.cwe;
+  to.at = unit_.places.span(at);
+  return to;
+}
+
+void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
+  for (const SinkModel* sink : callee.sinks) {
+    if (!is_dangerous(call, *sink)) continue;
+    const Endpoint to = sink_end(*sink, callee, call.at->getSourceRange());
+    const auto check = [&](const clang::Expr* argument) {
+      if (argument == nullptr) return;
+      emit(dangerous_part(value(argument), *sink), to, argument->getSourceRange(),
+           "passed to `" + callee.name + "`");
+    };
+    // What follows `--` is no option, whatever it begins with.
+    const auto end = sink->kind == "argument" ? end_of_options(call) : call.arguments.size();
+    for (const int index : sink->arguments) {
+      if (index == this_argument) check(call.object);
+      if (index < 0 || static_cast<size_t>(index) >= end) continue;
+      check(call.arguments[static_cast<size_t>(index)]);
+    }
+    if (!sink->arguments.empty()) continue;
+    for (const auto* argument : llvm::ArrayRef(call.arguments).take_front(end)) check(argument);
+  }
+}
+
+}  // namespace bridgelint::flow
