@@ -7,6 +7,7 @@
 
 #include "base/version.h"
 #include "cli/commands.h"
+#include "cli/csp.h"
 
 namespace bridgelint {
 namespace {
@@ -48,6 +49,37 @@ void add_check(CLI::App& app, CheckArguments& arguments, std::string& fail_on) {
       ->capture_default_str();
   check->add_flag("--strict-coverage", arguments.strict_coverage,
                   "Exit with 4 when something could not be read completely");
+}
+
+void add_page(CLI::App& command, CspArguments& arguments) {
+  command.add_option("page", arguments.page, "The page, an HTML file")->required();
+  command.add_option("--root", arguments.root, "The server's root (default: the page's folder)");
+  command.add_option("--origin", arguments.origin, "The page's origin, which 'self' means")
+      ->capture_default_str();
+  command.add_option("-o,--output", arguments.output.file, "Write to this file");
+}
+
+CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
+  auto* csp = app.add_subcommand("csp", "What a Content Security Policy does to a page");
+  csp->require_subcommand(1);
+  auto* predict = csp->add_subcommand("predict", "List what the page's policies block, as JSON");
+  add_page(*predict, arguments);
+  const auto many = CLI::MultiOptionPolicy::TakeAll;
+  predict->add_option("--csp", arguments.policies, "Policy in the header of documents")
+      ->allow_extra_args(false)
+      ->multi_option_policy(many);
+  predict->add_option("--csp-report-only", arguments.report_policies, "Likewise, that only reports")
+      ->allow_extra_args(false)
+      ->multi_option_policy(many);
+  predict->add_option("--csp-all", arguments.all_policies, "Policy in the header of all responses")
+      ->allow_extra_args(false)
+      ->multi_option_policy(many);
+  return csp;
+}
+
+int run_csp(const CLI::App& csp, const CspArguments& arguments) {
+  (void)csp;
+  return run_csp_predict(arguments);
 }
 
 std::optional<Severity> severity_named(const std::string& name) {
@@ -95,6 +127,9 @@ int run(int argc, char** argv) {
   auto* lsp = app.add_subcommand("lsp", "Serve an editor over standard input and output");
   add_analysis(*lsp, analysis);
 
+  CspArguments csp;
+  const auto* csp_command = add_csp(app, csp);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -108,6 +143,7 @@ int run(int argc, char** argv) {
   if (*rules) return run_rules(output);
   if (*schema) return run_schema(which);
   if (*lsp) return run_lsp(analysis);
+  if (*csp_command) return run_csp(*csp_command, csp);
   return run_check(check);
 }
 

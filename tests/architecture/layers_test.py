@@ -30,7 +30,8 @@ ALLOWED = {
                "extract/web", "extract/config"},
     "report": {"base", "facts", "check", "policy", "engine"},
     "lsp": {"base", "facts", "check", "policy", "engine"},
-    "cli": {"base", "facts", "check", "policy", "engine", "report", "lsp", "extract/cpp"},
+    "cli": {"base", "facts", "check", "policy", "engine", "report", "lsp", "extract/cpp",
+            "extract/web", "csp"},
     "main": {"base", "check", "cli"},
 }
 ONLY_IN = {"clang": {"extract/cpp"}, "llvm": {"extract/cpp"}, "tree_sitter": {"syntax"}}

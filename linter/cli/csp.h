@@ -1,0 +1,27 @@
+// `bridgelint csp`: what a Content Security Policy does to a page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace bridgelint {
+
+struct CspArguments {
+  std::string page;  ///< the document; its folder is the server's root
+  std::string root;  ///< another folder above it
+  std::string origin = "http://localhost:8765";
+  std::vector<std::string> policies;         ///< header of documents
+  std::vector<std::string> report_policies;  ///< report-only header of documents
+  std::vector<std::string> all_policies;     ///< header of every response
+  std::string list;                          ///< of `judge`: a JSON file of policies
+  bool meta = false;                         ///< of `judge`: the policy stands in a meta element
+  bool header = false;                       ///< of `generate`: may be sent as a header
+  OutputArguments output;
+};
+
+/// Prints what the policies in force block, as JSON.
+int run_csp_predict(const CspArguments& arguments);
+
+}  // namespace bridgelint
