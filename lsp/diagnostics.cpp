@@ -5,9 +5,6 @@
 namespace bridgelint {
 namespace {
 
-constexpr std::string_view rules_page =
-    "https://github.com/bridgelint/bridgelint/blob/main/rules/README.md";
-
 /// The places of one report; a file with many findings is indexed once.
 class Places {
  public:
@@ -92,13 +89,6 @@ DiagnosticsByUri diagnostics_of(const std::vector<std::shared_ptr<const Report>>
     list.erase(std::ranges::unique(list).begin(), list.end());
   }
   return out;
-}
-
-std::string documentation_url(std::string_view rule) {
-  // GitHub makes a heading's anchor of its letters, digits and dashes.
-  std::string anchor(rule);
-  std::erase(anchor, '/');
-  return std::string(rules_page) + "#" + anchor;
 }
 
 }  // namespace bridgelint

@@ -54,7 +54,4 @@ using OpenDocuments = std::map<std::string, OpenDocument>;  ///< by path
 DiagnosticsByUri diagnostics_of(const std::vector<std::shared_ptr<const Report>>& reports,
                                 const OpenDocuments& open, PositionEncoding encoding);
 
-/// The page that documents a rule.
-std::string documentation_url(std::string_view rule);
-
 }  // namespace bridgelint

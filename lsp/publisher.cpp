@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "check/docs.h"
+
 namespace bridgelint {
 namespace {
 

@@ -352,8 +352,8 @@ Json Server::hover(const Json& params) {
     const Rule* rule = find_rule(diagnostic.code);
     if (rule == nullptr || !seen.insert(diagnostic.code).second) continue;
     if (!text.empty()) text += "\n---\n\n";
-    text += fmt::format("# [{}]({})\n\n{}", rule->id, documentation_url(rule->id),
-                        docs_markdown(*rule));
+    text += fmt::format("# [{}]({})\n\n{}\n\n{}", rule->id, documentation_url(rule->id),
+                        rule->summary, docs_markdown(*rule));
   }
   if (text.empty()) return nullptr;
   const char* kind = session_.features.markdown ? "markdown" : "plaintext";

@@ -4,57 +4,34 @@
 
 #include <algorithm>
 
+#include "base/version.h"
+
 namespace bridgelint {
 namespace {
 
-std::string_view fence_language(std::string_view file) {
-  switch (language_of(file)) {
-    case Language::c:
-      return "c";
-    case Language::cpp:
-      return "cpp";
-    case Language::objcpp:
-      return "objective-c";
-    case Language::html:
-      return "html";
-    case Language::javascript:
-      return "js";
-    case Language::typescript:
-      return "ts";
-    case Language::tsx:
-      return "tsx";
-    case Language::toml:
-      return "toml";
-    case Language::json:
-      return "json";
-    case Language::vue:
-      return "vue";
-    case Language::svelte:
-      return "svelte";
-    case Language::rust:
-      return "rust";
-    case Language::none:
-      break;
-  }
-  return "text";
-}
-
-// Examples are fenced with "<file name> bad|good".
 std::string fence_opening(std::string_view info) {
-  const auto blank = info.find(' ');
-  const auto file = info.substr(0, blank);
-  const auto verdict = blank == std::string_view::npos ? "" : info.substr(blank + 1);
-  if (verdict != "bad" && verdict != "good") return fmt::format("```{}", info);
-  return fmt::format("{}, `{}`:\n\n```{}", verdict == "bad" ? "Bad" : "Good", file,
-                     fence_language(file));
+  const auto example = example_of(info);
+  if (!example) return fmt::format("```{}", info);
+  return fmt::format("{}, `{}`:\n\n```{}", example->bad ? "Bad" : "Good", example->file,
+                     example->language);
 }
 
 }  // namespace
 
+std::optional<Example> example_of(std::string_view info) {
+  const auto first = info.find(' ');
+  const auto last = info.rfind(' ');
+  if (first == last || info.find(' ', first + 1) != last) return std::nullopt;
+  const auto verdict = info.substr(last + 1);
+  if (verdict != "bad" && verdict != "good") return std::nullopt;
+  return Example{info.substr(0, first), info.substr(first + 1, last - first - 1), verdict == "bad"};
+}
+
 std::string docs_markdown(const Rule& rule) {
-  std::string out = fmt::format("{}\n\n", rule.summary);
+  std::string out;
   bool inside = false;
-  for (size_t begin = 0; begin < rule.docs.size();) {
+  size_t begin = std::min(rule.docs.find_first_not_of('\n'), rule.docs.size());
+  while (begin < rule.docs.size()) {
     const auto end = std::min(rule.docs.find('\n', begin), rule.docs.size());
     const auto line = rule.docs.substr(begin, end - begin);
     const bool fence = line.starts_with("```");
@@ -63,7 +40,14 @@ std::string docs_markdown(const Rule& rule) {
     inside = fence != inside;
     begin = end + 1;
   }
+  while (out.ends_with("\n\n")) out.pop_back();
   return out;
+}
+
+std::string documentation_url(std::string_view rule) {
+  std::string anchor(rule);
+  std::erase(anchor, '/');
+  return fmt::format("{}/blob/main/rules/README.md#{}", bridgelint_home(), anchor);
 }
 
 }  // namespace bridgelint

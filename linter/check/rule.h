@@ -78,8 +78,9 @@ struct Rule {
   std::vector<uint32_t> cwe = {};
   Needs needs = Needs::nothing;
   std::vector<RuleOption> options = {};
-  /// Markdown with the sections "## Why", "## Example" (a fence tagged `bad` and one tagged `good`,
-  /// each fence's info string `<file name> bad|good`), "## Instead" and "## Limits".
+  /// Markdown with the sections "## Why", "## Example" (fences with the info string
+  /// `<language> <file> bad|good`, at least one of each; check/docs.h), "## Instead" and "##
+  /// Limits".
   std::string_view docs;
   void (*check)(const RuleContext& context, Reporter& report) = nullptr;
 };

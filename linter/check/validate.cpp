@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "check/docs.h"
 #include "check/rule.h"
 
 namespace bridgelint {
@@ -68,8 +69,8 @@ class Validation {
       if (line.starts_with("```")) {
         in_fence = !in_fence;
         if (!in_fence || next == 0 || sections[next - 1] != "## Example") continue;
-        bad = bad || line.ends_with(" bad");
-        good = good || line.ends_with(" good");
+        const auto example = example_of(line.substr(3));
+        (example && example->bad ? bad : good) |= example.has_value();
       } else if (!in_fence && line.starts_with("## ")) {
         if (next == std::size(sections) || line != sections[next]) {
           mistake(fmt::format("its docs have the section `{}` where `{}` belongs", line,

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/value.h"
-#include "check/rule.h"
+#include "check/docs.h"
 #include "cli/commands.h"
 #include "policy/policy.h"
 #include "report/report.h"
@@ -41,11 +41,7 @@ std::string rule_markdown(const Rule& rule, std::string_view heading) {
     text += fmt::format("\nOption `{}` (default `{}`): {}\n", option.name,
                         default_text(option.standard), option.docs);
   }
-  const auto begin = rule.docs.find_first_not_of('\n');
-  text += "\n";
-  text += rule.docs.substr(std::min(begin, rule.docs.size()));
-  while (text.ends_with('\n')) text.pop_back();
-  return text + "\n";
+  return text + "\n" + docs_markdown(rule);
 }
 
 std::string rules_json() {

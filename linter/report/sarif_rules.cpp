@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "check/docs.h"
 #include "report/sarif.h"
 
 namespace bridgelint {
@@ -52,71 +53,6 @@ Json tags(const Rule& rule) {
   return tags;
 }
 
-std::string_view fence_language(std::string_view file) {
-  switch (language_of(file)) {
-    case Language::c:
-      return "c";
-    case Language::cpp:
-      return "cpp";
-    case Language::objcpp:
-      return "objective-c";
-    case Language::html:
-      return "html";
-    case Language::javascript:
-      return "js";
-    case Language::typescript:
-      return "ts";
-    case Language::tsx:
-      return "tsx";
-    case Language::toml:
-      return "toml";
-    case Language::json:
-      return "json";
-    case Language::vue:
-      return "vue";
-    case Language::svelte:
-      return "svelte";
-    case Language::rust:
-      return "rust";
-    case Language::none:
-      break;
-  }
-  return "text";
-}
-
-// Splits the last word off; both parts are empty when there is but one.
-std::pair<std::string_view, std::string_view> split_last(std::string_view words) {
-  const auto blank = words.rfind(' ');
-  if (blank == std::string_view::npos) return {};
-  return {words.substr(0, blank), words.substr(blank + 1)};
-}
-
-// Examples are fenced with "[language] <file name> bad|good"; Markdown viewers drop all but the
-// language, and readers want to see which example is which.
-std::string fence_opening(std::string_view info) {
-  const auto [rest, verdict] = split_last(info);
-  if (verdict != "bad" && verdict != "good") return fmt::format("```{}", info);
-  const auto [language, name] = split_last(rest);
-  const auto file = name.empty() ? rest : name;
-  return fmt::format("{}, `{}`:\n\n```{}", verdict == "bad" ? "Bad" : "Good", file,
-                     language.empty() ? fence_language(file) : language);
-}
-
-std::string markdown_help(const Rule& rule) {
-  std::string out = fmt::format("{}\n\n", rule.summary);
-  bool inside = false;
-  for (size_t begin = 0; begin < rule.docs.size();) {
-    const auto end = std::min(rule.docs.find('\n', begin), rule.docs.size());
-    const auto line = rule.docs.substr(begin, end - begin);
-    const bool fence = line.starts_with("```");
-    out += fence && !inside ? fence_opening(line.substr(3)) : std::string(line);
-    out += '\n';
-    inside = fence != inside;
-    begin = end + 1;
-  }
-  return out;
-}
-
 // GitHub cuts both descriptions at 1024 characters.
 std::string first_paragraph(std::string_view docs) {
   constexpr size_t limit = 1000;
@@ -139,7 +75,10 @@ Json sarif_rule(const Rule& rule) {
           {"name", pascal_case(rule.id)},
           {"shortDescription", {{"text", rule.summary}}},
           {"fullDescription", {{"text", full}}},
-          {"help", {{"text", plain_help}, {"markdown", markdown_help(rule)}}},
+          {"helpUri", documentation_url(rule.id)},
+          {"help",
+           {{"text", plain_help},
+            {"markdown", fmt::format("{}\n\n{}", rule.summary, docs_markdown(rule))}}},
           {"defaultConfiguration", {{"level", name_of(rule.severity)}}},
           {"properties",
            {{"tags", tags(rule)},

@@ -11,10 +11,10 @@ constexpr std::string_view good_docs = R"md(## Why
 Because.
 
 ## Example
-```app.js bad
+```js app.js bad
 ## Why not a heading: this stands in a fence
 ```
-```app.js good
+```js app.js good
 ```
 
 ## Instead
