@@ -32,6 +32,39 @@ void keep_best_tier(std::vector<Fact>& facts) {
   std::erase_if(facts, [&](const Fact& fact) { return fact.tier < best.at(fact.at); });
 }
 
+// A script is read for itself and for those that import it. What the importers know of the data in
+// a call is added to the one call.
+void join_call_data(std::vector<FrontendCall>& calls) {
+  std::map<std::pair<Span, Text>, FrontendCall> joined;
+  for (FrontendCall& call : calls) {
+    const auto [entry, fresh] = joined.try_emplace({call.at, call.command}, call);
+    if (fresh) continue;
+    auto& data = entry->second.data;
+    data.insert(data.end(), call.data.begin(), call.data.end());
+    std::ranges::sort(data);
+    const auto repeated = std::ranges::unique(data);
+    data.erase(repeated.begin(), repeated.end());
+  }
+  calls.clear();
+  for (auto& [place, call] : joined) calls.push_back(std::move(call));
+  std::ranges::sort(calls);
+}
+
+// Likewise a write: the account that knows a source counts, of several the shortest.
+void keep_best_writes(std::vector<DomWrite>& writes) {
+  const auto rank = [](const DomWrite& write) {
+    return std::tuple(write.source.empty(), write.steps.size(), std::tie(write));
+  };
+  std::map<std::pair<Span, std::string>, DomWrite> best;
+  for (const DomWrite& write : writes) {
+    const auto [entry, fresh] = best.try_emplace({write.at, write.sink}, write);
+    if (!fresh && rank(write) < rank(entry->second)) entry->second = write;
+  }
+  writes.clear();
+  for (auto& [place, write] : best) writes.push_back(std::move(write));
+  std::ranges::sort(writes);
+}
+
 // A header read by several units was read as well as the unit that read it best.
 void keep_best_coverage(std::vector<Coverage>& coverage) {
   std::ranges::sort(coverage, [](const Coverage& a, const Coverage& b) {
@@ -74,6 +107,8 @@ FileFacts merge(const std::vector<FileFacts>& parts) {
   gather(&FileFacts::reads, parts, all);
   keep_best_tier(all.commands);
   keep_best_tier(all.scripts);
+  join_call_data(all.calls);
+  keep_best_writes(all.writes);
   keep_best_coverage(all.coverage);
   return all;
 }

@@ -44,6 +44,9 @@ void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
   std::vector<std::string> sanitizers;
   in.optional("globals", into(globals));
   in.optional("dom_sanitizers", into(sanitizers));
+  std::vector<std::string> holders;
+  in.optional("dom_holders", into(holders));
+  append(models.web.holders, holders);
   append(models.web.globals, globals);
   append(models.web.sanitizers, sanitizers);
   std::ranges::sort(models.web.globals);

@@ -12,6 +12,7 @@ const TSLanguage* tree_sitter_cpp(void);
 const TSLanguage* tree_sitter_javascript(void);
 const TSLanguage* tree_sitter_typescript(void);
 const TSLanguage* tree_sitter_tsx(void);
+const TSLanguage* tree_sitter_rust(void);
 }
 
 namespace bridgelint {
@@ -37,6 +38,8 @@ const TSLanguage* language_of(Grammar grammar) {
       return tree_sitter_typescript();
     case Grammar::tsx:
       return tree_sitter_tsx();
+    case Grammar::rust:
+      return tree_sitter_rust();
   }
   return nullptr;
 }
@@ -55,7 +58,7 @@ SyntaxTree::Names read_names(const TSLanguage* language) {
 
 const SyntaxTree::Names& names_of(Grammar grammar) {
   static const auto all = [] {
-    std::array<SyntaxTree::Names, 4> result;
+    std::array<SyntaxTree::Names, 5> result;
     for (size_t i = 0; i < result.size(); ++i) {
       result[i] = read_names(language_of(static_cast<Grammar>(i)));
     }
@@ -170,5 +173,12 @@ SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token 
   nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(tree.get())));
   TreeBuilder{nodes_}.build(tree.get());
 }
+
+SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)
+    : tag(other.tag),
+      grammar_(other.grammar_),
+      bytes_(bytes.substr(0, other.bytes_.size())),
+      names_(other.names_),
+      nodes_(other.nodes_) {}
 
 }  // namespace bridgelint

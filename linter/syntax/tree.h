@@ -14,7 +14,7 @@
 
 namespace bridgelint {
 
-enum class Grammar : uint8_t { cpp, javascript, typescript, tsx };
+enum class Grammar : uint8_t { cpp, javascript, typescript, tsx, rust };
 
 class SyntaxTree;
 
@@ -71,6 +71,8 @@ class SyntaxTree {
   /// and `complete()` false, when `stop` is requested or when broken text needs far more work than
   /// its length justifies.
   SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop = {});
+  /// A copy for another place that holds the same text: `bytes` equals the original's.
+  SyntaxTree(const SyntaxTree& other, std::string_view bytes);
 
   /// Null when the text was not parsed to the end.
   Node root() const { return node(0); }

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "extract/web/conventions.h"
 #include "extract/web/language.h"
 
 namespace bridgelint {
@@ -19,35 +20,8 @@ struct Wrapper {
   std::vector<Node> callers = {};
 };
 
-std::vector<Text> names_in(Node node, const Values& values) {
-  return node ? values.alternatives(node) : std::vector<Text>{Text()};
-}
-
 bool is_unknown(const std::vector<Text>& names) {
   return names.size() == 1 && names[0].known == Known::unknown;
-}
-
-std::string_view without_window(std::string_view dotted) {
-  return dotted.starts_with("window.") ? dotted.substr(7) : dotted;
-}
-
-std::optional<BridgeMatch> match(const FrontendModel& model, const std::string& framework,
-                                 const Path& path, Node call, const Values& values) {
-  if (model.kind == FrontendKind::call && path.is(model.callee)) {
-    if (!model.fixed_name.empty())
-      return BridgeMatch{framework, {Text::exact(model.fixed_name)}, {}};
-    const Node name = argument(call, static_cast<uint32_t>(model.name));
-    return BridgeMatch{framework, names_in(name, values), name};
-  }
-  if (model.kind == FrontendKind::member && path.starts_with(model.object)) {
-    const auto object = without_window(model.object);
-    const auto length = static_cast<size_t>(std::ranges::count(object, '.')) + 1;
-    const bool own = std::ranges::find(model.except, path.last()) != model.except.end();
-    if (path.length != length + 1 || own) return std::nullopt;
-    const Node name = accessed_name_node(unwrap(callee(call)));
-    return BridgeMatch{framework, {Text::exact(std::string(path.last()))}, name};
-  }
-  return std::nullopt;
 }
 
 bool has_global_style(const Models& models) {
@@ -103,20 +77,6 @@ bool is_fallback(Node assignment, std::string_view name, const Values& values) {
 }
 
 }  // namespace
-
-std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models) {
-  const Path path = values.path(callee(call));
-  if (!path.known || path.length == 0) return std::nullopt;
-  std::optional<BridgeMatch> member;
-  for (const auto& framework : models.frameworks) {
-    for (const auto& frontend : framework.frontends) {
-      auto found = match(frontend, framework.id, path, call, values);
-      if (found && frontend.kind == FrontendKind::call) return found;
-      if (found) member = std::move(found);
-    }
-  }
-  return member;
-}
 
 bool is_awaited(Node call) {
   Node node = call;
@@ -189,7 +149,9 @@ class CallFinder {
       for (uint32_t i = 0; i < script.tree.size();) {
         const Node node = script.tree.node(i);
         const Js kind = kind_of(node);
-        if (kind == Js::call) call_nodes_.push_back(node);
+        if (kind == Js::call || (kind == Js::new_call && node.field("arguments"))) {
+          call_nodes_.push_back(node);
+        }
         if (kind == Js::assignment || kind == Js::augmented_assignment) {
           assignments_.push_back(node);
         }
@@ -205,6 +167,8 @@ class CallFinder {
     return std::binary_search(globals.begin(), globals.end(), name) || name == "require";
   }
 
+  bool is_foreign(Node node) const { return program_.script_of(node).foreign; }
+
   void add_global(std::string name, Node at) {
     if (is_standard(name) || !own_.insert(name).second) return;
     calls_.globals_.push_back({std::move(name), program_.place(at)});
@@ -212,12 +176,17 @@ class CallFinder {
 
   void find_globals() {
     for (const auto& binding : program_.bindings()) {
+      if (binding.at && program_.script_of(binding.at).foreign) continue;
       if (binding.global && binding.kind != BindingKind::import_ && !is_shorthand(binding)) {
         add_global(std::string(binding.name), binding.at);
       }
     }
-    for (const Node assignment : assignments_) read_assignment(assignment);
-    for (const Node call : call_nodes_) read_definition(call);
+    for (const Node assignment : assignments_) {
+      if (!is_foreign(assignment)) read_assignment(assignment);
+    }
+    for (const Node call : call_nodes_) {
+      if (!is_foreign(call)) read_definition(call);
+    }
   }
 
   /// `const { save } = window` gives a command no meaning of the page's own.
@@ -269,7 +238,8 @@ class CallFinder {
     const Path object = values_.path(function.field("object"));
     if (!object.known || object.length != 0) return std::nullopt;
     const Node name = function.field("index");
-    return CommandCall{call, CallStyle::window_member, {{}, names_in(name, values_), name}};
+    return CommandCall{
+        call, CallStyle::window_member, {{}, names_in(name, values_), name, false, 0}};
   }
 
   /// The parameter that a name argument is, when it is one as it came in.
@@ -329,10 +299,11 @@ class CallFinder {
       auto names = names_in(name, values_);
       if (!is_unknown(names)) wrapper->answered = true;
       wrapper->callers.push_back(call);
-      calls_.found_.push_back({call, wrapper->style, {wrapper->framework, std::move(names), name}});
+      BridgeMatch match{wrapper->framework, std::move(names), name, false, wrapper->parameter + 1};
+      calls_.found_.push_back({call, wrapper->style, std::move(match)});
       return;
     }
-    if (global_style_) read_global(call, callee(call));
+    if (global_style_ && kind_of(call) == Js::call) read_global(call, callee(call));
   }
 
   void drop_own_names(std::vector<Text>& names) const {
@@ -345,13 +316,23 @@ class CallFinder {
   void read_global(Node call, Node function) {
     function = unwrap(function);
     const Path path = values_.path(function);
+    if (path.known && kind_of(call) == Js::call) read_object_call(call, path);
     if (!path.known || path.length != 1 || path.imported) return;
     const std::string& name = path.names[0];
-    if (own_.contains(name) || is_standard(name)) return;
+    if (own_.contains(name) || is_standard(name) || name.starts_with("new ")) return;
     const Node property = accessed_name_node(function);
     const auto style = path.on_window ? CallStyle::window_member : CallStyle::bare;
     calls_.found_.push_back(
-        {call, style, {{}, {Text::exact(name)}, property ? property : function}});
+        {call, style, {{}, {Text::exact(name)}, property ? property : function, false, 0}});
+  }
+
+  /// `window.api.save(…)`: a member of an object that a script of the host may have put there.
+  void read_object_call(Node call, const Path& path) {
+    if (path.length != 2 || !path.on_window || path.imported) return;
+    if (own_.contains(path.names[0]) || is_standard(path.names[0])) return;
+    const Node property = accessed_name_node(unwrap(callee(call)));
+    BridgeMatch match{{}, {Text::exact(path.names[0] + "." + path.names[1])}, property, false, 0};
+    calls_.found_.push_back({call, CallStyle::bare, std::move(match)});
   }
 
   void read_value(Node value) { read_global(value, value); }
@@ -414,9 +395,11 @@ const CommandCall* Calls::find(Node call) const {
   return found == by_node_.end() ? nullptr : &found_[found->second];
 }
 
-void Calls::report(FileFacts& facts) const {
+void Calls::report(FileFacts& facts, const DataOf& data) const {
   facts.globals.insert(facts.globals.end(), globals_.begin(), globals_.end());
   for (const auto& found : found_) {
+    // An imported script's calls are facts of its own, unless this one hands data to them.
+    if (values_.program().script_of(found.call).foreign) continue;
     FrontendCall call;
     call.style = found.style;
     call.framework = found.match.framework;
@@ -424,6 +407,8 @@ void Calls::report(FileFacts& facts) const {
     call.awaited = is_awaited(found.call);
     call.at = values_.program().place(found.call);
     call.name_at = found.match.name ? values_.program().place(found.match.name) : call.at;
+    call.builtin = found.match.builtin;
+    call.data = data(found);
     for (const auto& command : found.match.commands) {
       call.command = command;
       facts.calls.push_back(call);

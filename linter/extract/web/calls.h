@@ -1,8 +1,10 @@
 // Which native commands the scripts of a document call, and which globals are their own.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -18,9 +20,18 @@ struct BridgeMatch {
   std::string framework;
   std::vector<Text> commands;
   Node name;  ///< the argument or property that names the command; null when the call itself does
+  bool builtin = false;         ///< the framework answers by itself
+  uint32_t first_argument = 0;  ///< where the command's own arguments begin
 };
 
 std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models);
+
+/// The convention by which a call hears what native code says, with the listener as an argument.
+const FrontendModel* bridge_event(Node call, const Values& values, const Models& models);
+
+/// The convention of one kind that a call is, with its framework's id.
+std::pair<const FrontendModel*, std::string> convention(Node call, FrontendKind kind,
+                                                        const Values& values, const Models& models);
 
 /// What a call that may reach native code is known by.
 struct CommandCall {
@@ -36,7 +47,10 @@ class Calls {
   Calls(const Values& values, const Models& models, bool self_contained);
 
   const CommandCall* find(Node call) const;
-  void report(FileFacts& facts) const;
+  const std::vector<CommandCall>& all() const { return found_; }
+  /// The facts of the program's own scripts. `data(call)` tells what others choose in a call.
+  using DataOf = std::function<std::vector<CallData>(const CommandCall&)>;
+  void report(FileFacts& facts, const DataOf& data) const;
 
  private:
   friend class CallFinder;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/web/flow.h"
+#include "extract/web/html.h"
 #include "extract/web/language.h"
 
 namespace bridgelint {
@@ -17,7 +18,24 @@ struct Use {
 
 const std::string& name_of(const DomSinkModel& model) {
   if (!model.property.empty()) return model.property;
+  if (!model.attribute.empty()) return model.attribute;
   return model.method.empty() ? model.function : model.method;
+}
+
+/// The tag of the element that an expression is, as far as it is known: what it was made as.
+std::string tag_of(Node object, const Values& values) {
+  const Node made = unwrap(values.definition(object), true);
+  if (kind_of(made) != Js::call) return {};
+  const auto method = accessed_name(made.field("function")).value;
+  const Text text = values.fold(argument(made, 0));
+  if (!text.is_exact()) return {};
+  if (method == "createElement") return lower_ascii(text.value);
+  const bool query = method == "querySelector" || method == "getElementsByTagName";
+  return query ? lower_ascii(text.value.substr(0, text.value.find_first_of("#.[: "))) : "";
+}
+
+bool is_on_its_tag(const DomSinkModel& model, Node object, const Values& values) {
+  return model.on.empty() || tag_of(object, values) == model.on;
 }
 
 std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
@@ -34,25 +52,105 @@ std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
   return result;
 }
 
-std::optional<Use> use_in_assignment(Node node, const WebModels& models) {
-  const auto name = accessed_name(unwrap(node.field("left"))).value;
-  if (name.empty()) return std::nullopt;
+std::optional<Use> use_in_assignment(Node node, const Values& values, const WebModels& models) {
+  const Node left = unwrap(node.field("left"));
+  const auto name = accessed_name(left).value;
+  const Node object = left.field("object");
   for (const auto& model : models.sinks) {
-    if (model.property == name) return Use{&model, {node.field("right")}};
+    if (model.property.empty()) continue;
+    const bool whole =
+        model.property.find('.') != std::string::npos || model.property == "location";
+    if (whole ? values.path(left).is(model.property)
+              : model.property == name && is_on_its_tag(model, object, values)) {
+      return Use{&model, {node.field("right")}};
+    }
   }
   return std::nullopt;
 }
 
+/// Whether the call's first argument is the name that the model speaks of.
+bool names_it(const DomSinkModel& model, Node call, const Values& values) {
+  if (model.name.empty()) return true;
+  const Text text = values.fold(argument(call, 0));
+  if (!text.is_exact()) return false;
+  const auto name = lower_ascii(text.value);
+  if (!model.name.ends_with('*')) return name == model.name;
+  return name.starts_with(std::string_view(model.name).substr(0, model.name.size() - 1));
+}
+
 std::optional<Use> use_in_call(Node node, const Values& values, const WebModels& models) {
   const Node function = unwrap(callee(node));
+  if (function.is("import")) {
+    for (const auto& model : models.sinks) {
+      if (model.function == "import") return Use{&model, {argument(node, 0)}};
+    }
+    return std::nullopt;
+  }
   const auto method = accessed_name(function).value;
   const Path path = values.path(function);
   for (const auto& model : models.sinks) {
-    const bool by_method = !model.method.empty() && model.method == method;
+    const bool by_method = !model.method.empty() && model.method == method &&
+                           is_on_its_tag(model, function.field("object"), values);
     const bool by_name = !model.function.empty() && path.is(model.function);
-    if (by_method || by_name) return Use{&model, dangerous_arguments(model, node)};
+    if ((by_method || by_name) && names_it(model, node, values)) {
+      return Use{&model, dangerous_arguments(model, node)};
+    }
   }
   return std::nullopt;
+}
+
+/// `dangerouslySetInnerHTML={{ __html: value }}`, `srcDoc={value}`.
+std::optional<Use> use_in_attribute(Node node, const Values& values, const WebModels& models) {
+  const Node name = node.first_named_child();
+  for (const auto& model : models.sinks) {
+    if (model.attribute.empty() || name.text() != model.attribute) continue;
+    Node value = name.next_named_sibling();
+    if (value.is("jsx_expression")) value = value.first_named_child();
+    const Node object = values.definition(value);
+    const Node markup = values.member(object, "__html");
+    if (markup) return Use{&model, {markup}};
+    return value ? std::optional(Use{&model, {value}}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Whether the beginning of an address is the program's own, so that nobody chooses its scheme.
+bool has_own_start(Node value, const Values& values, int depth = 0) {
+  value = unwrap(value);
+  if (depth > 8 || !value) return true;
+  const Text text = values.fold(value);
+  if (text.is_exact()) return true;
+  if (text.known == Known::prefix) return text.value.find_first_of(":/?#.") != std::string::npos;
+  const Js kind = kind_of(value);
+  if (kind == Js::binary) return has_own_start(value.field("left"), values, depth + 1);
+  if (kind == Js::template_string) {
+    const Node first = value.first_named_child();
+    if (!first.is("template_substitution")) return first.text().size() > 1;
+    return has_own_start(first.first_named_child(), values, depth + 1);
+  }
+  if (kind == Js::ternary) {
+    return has_own_start(value.field("consequence"), values, depth + 1) &&
+           has_own_start(value.field("alternative"), values, depth + 1);
+  }
+  const Path path = values.path(value);
+  // Parts of the page's own address are addresses of the page itself.
+  for (const auto* own :
+       {"location", "location.href", "location.hash", "location.search", "location.pathname",
+        "location.origin", "document.URL", "document.referrer", "document.baseURI"}) {
+    if (path.is(own)) return true;
+  }
+  return false;
+}
+
+/// Whether the function around a write looks at the scheme of an address.
+bool is_scheme_checked(Node node, const Program& program) {
+  const Node function = program.function_of(node);
+  const auto text = function ? function.text() : std::string_view();
+  for (const auto* sign : {".protocol", "startsWith('http", "startsWith(\"http", "/^https",
+                           "'https:'", "\"https:\"", "javascript:"}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 /// Whether an expression is certainly a text.
@@ -65,37 +163,40 @@ bool is_text(Node value, const Values& values) {
 
 class Writer {
  public:
-  Writer(const Program& program, const Values& values, const Calls& calls, const Models& models,
+  Writer(const Program& program, const Values& values, const Models& models, Flow& flow,
          FileFacts& facts)
-      : program_(program),
-        values_(values),
-        models_(models),
-        flow_(values, calls, models),
-        facts_(facts) {}
+      : program_(program), values_(values), models_(models), flow_(flow), facts_(facts) {}
 
   void read(Node node) {
     const Js kind = kind_of(node);
     std::optional<Use> use;
     if (kind == Js::assignment || kind == Js::augmented_assignment) {
-      use = use_in_assignment(node, models_.web);
+      use = use_in_assignment(node, values_, models_.web);
     } else if (kind == Js::call || kind == Js::new_call) {
       use = use_in_call(node, values_, models_.web);
+    } else if (kind == Js::jsx_attribute) {
+      use = use_in_attribute(node, values_, models_.web);
     }
     if (use) report(node, *use);
   }
 
  private:
   void report(Node node, const Use& use) {
+    const bool address = use.model->kind == "url" || use.model->kind == "script";
     Node worst;
     Origin origin;
     for (const Node value : use.values) {
-      Origin next = flow_.origin(value);
+      if (address && has_own_start(value, values_)) continue;
+      Origin next = flow_.origin(value, use.model->kind);
       if (!is_code_at_all(node, *use.model, value, next)) continue;
       if (worst && next.trust <= origin.trust) continue;
       worst = value;
       origin = std::move(next);
     }
     if (!worst || origin.trust == Trust::clean) return;
+    if (address && (origin.trust != Trust::tainted || is_scheme_checked(node, program_))) return;
+    // A sink in an imported script is a fact of that script, unless this one hands data to it.
+    if (program_.script_of(node).foreign && !comes_from_here(origin)) return;
     DomWrite write;
     write.sink = name_of(*use.model);
     write.kind = use.model->kind;
@@ -105,6 +206,14 @@ class Writer {
     write.command = std::move(origin.command);
     write.steps = std::move(origin.steps);
     facts_.writes.push_back(std::move(write));
+  }
+
+  bool comes_from_here(const Origin& origin) const {
+    if (origin.trust != Trust::tainted) return false;
+    const auto& own = program_.scripts().front().text.files();
+    return std::ranges::any_of(origin.steps, [&](const Step& step) {
+      return std::ranges::find(own, step.at.file) != own.end();
+    });
   }
 
   /// Where a function may be given too, as to a timer, an unknown value is taken for one.
@@ -120,15 +229,15 @@ class Writer {
   const Program& program_;
   const Values& values_;
   const Models& models_;
-  Flow flow_;
+  Flow& flow_;
   FileFacts& facts_;
 };
 
 }  // namespace
 
-void report_dom_writes(const Program& program, const Values& values, const Calls& calls,
-                       const Models& models, FileFacts& facts) {
-  Writer writer(program, values, calls, models, facts);
+void report_dom_writes(const Program& program, const Values& values, const Models& models,
+                       Flow& flow, FileFacts& facts) {
+  Writer writer(program, values, models, flow, facts);
   for (const auto& script : program.scripts()) {
     for (uint32_t i = 0; i < script.tree.size();) {
       const Node node = script.tree.node(i);

@@ -1,7 +1,7 @@
 // Where scripts write markup or code into the document, and where the written value comes from.
 #pragma once
 
-#include "extract/web/calls.h"
+#include "extract/web/flow.h"
 #include "extract/web/program.h"
 #include "extract/web/values.h"
 #include "facts/facts.h"
@@ -9,8 +9,9 @@
 
 namespace bridgelint {
 
-/// Adds a `DomWrite` for each use of a sink of the models whose value is not the page's own text.
-void report_dom_writes(const Program& program, const Values& values, const Calls& calls,
-                       const Models& models, FileFacts& facts);
+/// Adds a `DomWrite` for each use of a sink of the models whose value is not the page's own text;
+/// of addresses, only where others choose the scheme.
+void report_dom_writes(const Program& program, const Values& values, const Models& models,
+                       Flow& flow, FileFacts& facts);
 
 }  // namespace bridgelint

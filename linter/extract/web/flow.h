@@ -34,7 +34,8 @@ class Flow {
   Flow(const Values& values, const Calls& calls, const Models& models)
       : values_(values), program_(values.program()), calls_(calls), models_(models) {}
 
-  Origin origin(Node expression);
+  /// `kind` is that of the sink: markup sanitizers say nothing about code.
+  Origin origin(Node expression, std::string_view kind = "html");
 
  private:
   /// A call being looked into: its function's parameters are its arguments.
@@ -50,7 +51,21 @@ class Flow {
   Origin evaluate_parts(Node expression, const Frame* frame, int depth);
   Origin evaluate_sum(Node expression, const Frame* frame, int depth);
   Origin evaluate_name(Node name, const Frame* frame, int depth);
-  Origin evaluate_variable(Node use, const Binding& binding, const Frame* frame, int depth);
+  Origin evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth);
+  /// `wanted` names the member that is read of it; empty when it is the whole.
+  Origin evaluate_variable(Node use, const Binding& binding, std::string_view wanted,
+                           const Frame* frame, int depth);
+  Origin evaluate_part(Node value, const Binding& binding, std::string_view wanted,
+                       const Frame* frame, int depth);
+  Origin evaluate_stores(const Binding& binding, std::string_view wanted, const Frame* frame,
+                         int depth);
+  Origin evaluate_state(const Binding& binding, const Frame* frame, int depth);
+  Origin evaluate_this(Node access, std::string_view name, const Frame* frame, int depth);
+  Origin evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
+                       const Frame* frame, int depth, bool& called, bool& escapes);
+  Origin evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
+                            const Frame* frame, int depth);
+  Origin evaluate_promise(Node call, const Frame* frame, int depth);
   Origin evaluate_parameter(const Binding& binding, const Frame* frame, int depth);
   Origin evaluate_callers(const Binding& parameter, const Frame* frame, int depth);
   Origin evaluate_callback(Node value, uint32_t index, const Frame* frame, int depth);
@@ -64,17 +79,26 @@ class Flow {
   Origin source(Node at, const std::string& label);
   bool is_source_object(Node object, std::string_view on, int depth);
   bool listens_to(Node function, std::string_view type);
+  /// What arrives in a parameter, or in a member of it, when the function is a listener for what
+  /// the native side, another window or a dialog says; "" when it is none.
+  std::string event_source(const Binding& parameter, std::string_view member);
+  std::string event_source_of(Node object, std::string_view member);
   bool is_sanitizer(Node call);
   bool is_escaper(Node function);
   std::vector<Node> positions_of(Node function, bool& escapes);
+  bool is_holder(Node call);
   const Binding* binding_of_function(Node function);
+  const std::vector<Node>& calls_of_method(std::string_view name);
   std::vector<Node> reaching(Node use, const Binding& binding);
 
   const Values& values_;
   const Program& program_;
   const Calls& calls_;
   const Models& models_;
+  std::string kind_;
   uint32_t budget_ = 0;
+  bool methods_read_ = false;
+  std::unordered_map<std::string, std::vector<Node>> methods_;  ///< calls by method name
   std::unordered_map<uint64_t, bool> escapers_;
 };
 

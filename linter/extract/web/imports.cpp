@@ -27,13 +27,15 @@ Node address_of(Node node, const Program& program) {
 
 void report_imports(const Program& program, const Values& values, const std::string& file,
                     const ExtractContext& context, FileFacts& facts) {
+  ImportResolver resolver(context);
   for (const auto& script : program.scripts()) {
+    if (script.foreign) continue;
     for (uint32_t i = 0; i < script.tree.size(); ++i) {
       const Node address = address_of(script.tree.node(i), program);
       if (!address) continue;
       const Text text = values.fold(address);
       if (!text.is_exact()) continue;
-      auto imported = resolve_import(text.value, file, context);
+      auto imported = resolver.import(text.value, file);
       // Bundlers also import styles and data.
       const auto language = language_of(imported);
       if (!is_web(language) || language == Language::html) continue;

@@ -78,6 +78,7 @@ constexpr std::pair<std::string_view, Js> kind_names[] = {
     {"function_signature", Js::type_only},
     {"implements_clause", Js::type_only},
     {"jsx_attribute", Js::jsx_attribute},
+    {"labeled_statement", Js::labeled},
 };
 
 const std::unordered_map<std::string_view, Js>& kinds_by_name() {
@@ -99,9 +100,11 @@ std::vector<Js> kind_table(Grammar grammar) {
 }
 
 const std::vector<Js>& table_of(Grammar grammar) {
-  static const std::array<std::vector<Js>, 4> tables = {
-      kind_table(Grammar::cpp), kind_table(Grammar::javascript), kind_table(Grammar::typescript),
-      kind_table(Grammar::tsx)};
+  static const std::array<std::vector<Js>, 5> tables = {kind_table(Grammar::cpp),
+                                                        kind_table(Grammar::javascript),
+                                                        kind_table(Grammar::typescript),
+                                                        kind_table(Grammar::tsx),
+                                                        {}};
   return tables[static_cast<size_t>(grammar)];
 }
 

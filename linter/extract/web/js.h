@@ -62,6 +62,7 @@ enum class Js : uint8_t {
   namespace_declaration,
   type_only,  ///< a type: nothing below it runs
   jsx_attribute,
+  labeled,
 };
 
 Js kind_of(Node node);

@@ -47,6 +47,12 @@ bool is_numeric_property(std::string_view name) {
   return contains(names, name);
 }
 
+bool is_text_property(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> names = {"className", "innerText", "outerText",
+                                                            "textContent"};
+  return contains(names, name);
+}
+
 bool is_numeric_method(std::string_view name) {
   static constexpr std::array<std::string_view, 24> names = {
       "charCodeAt", "codePointAt", "endsWith",   "every",      "findIndex",     "getDate",

@@ -13,6 +13,8 @@ bool visits_elements(std::string_view name);
 /// Properties and methods that are numbers or truth values.
 bool is_numeric_property(std::string_view name);
 bool is_numeric_method(std::string_view name);
+/// Properties of an element that take text as text.
+bool is_text_property(std::string_view name);
 /// Functions by full name, and everything of `Math`, whose result is no text of anybody's choice.
 bool gives_number(std::string_view name);
 /// Functions whose result is made of their arguments' text and nothing else: `String`,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/web/html.h"
+#include "extract/web/links.h"
 #include "extract/web/readable.h"
 #include "extract/web/resolve.h"
 
@@ -76,6 +77,8 @@ class PageReader {
     if (tag.name == "base" && base_.empty()) base_ = value(tag, "href");
     if (tag.name == "meta") read_meta(tag);
     if (tag.name == "script") read_script(tag);
+    if (tag.name == "iframe" || tag.name == "frame") read_frame(tag);
+    if (tag.name == "a" || tag.name == "area" || tag.name == "form") read_target(tag);
     for (const auto& attribute : tag.attributes) {
       if (attribute.name == "id") read_id(attribute);
       if (attribute.name.size() > 3 && attribute.name.starts_with("on")) read_handler(attribute);
@@ -137,7 +140,10 @@ class PageReader {
     const auto use = use_of(tag);
     if (use == ScriptUse::none) return;
     page_.runs_script = true;
-    if (const auto* source = tag.find("src")) return read_source(*source);
+    if (const auto* source = tag.find("src")) {
+      link_to(LinkKind::script, tag, "src", value(tag, "integrity"));
+      return read_source(*source);
+    }
     const auto [begin, end] = tag.content;
     const auto code = std::string_view(text_.text()).substr(begin, end - begin);
     if (trim_html(code).empty()) return;
@@ -148,6 +154,24 @@ class PageReader {
     }
     const auto kind = use == ScriptUse::module ? ScriptKind::module : ScriptKind::classic;
     program_.add(text_.slice(begin, end), Grammar::javascript, kind, {}, context_.stop);
+  }
+
+  /// Notes an address of another host.
+  void link_to(LinkKind kind, const HtmlTag& tag, std::string_view attribute, std::string guard) {
+    const auto address = std::string(trim_html(value(tag, attribute)));
+    if (tag.inert || !is_remote_address(address)) return;
+    facts_.links.push_back({kind, Text::exact(address), std::move(guard), id_, place(tag.at)});
+  }
+
+  void read_frame(const HtmlTag& tag) {
+    // An empty `sandbox` is the strictest; it must not look like none.
+    const bool sandboxed = tag.find("sandbox") != nullptr;
+    link_to(LinkKind::frame, tag, "src", sandboxed ? "sandbox " + value(tag, "sandbox") : "");
+  }
+
+  void read_target(const HtmlTag& tag) {
+    if (lower_ascii(value(tag, "target")) != "_blank") return;
+    link_to(LinkKind::window, tag, tag.name == "form" ? "action" : "href", "");
   }
 
   void read_source(const HtmlAttribute& attribute) {

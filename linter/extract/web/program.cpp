@@ -133,6 +133,9 @@ class Declarations {
       case Js::for_in:
         declare_loop_variable(node);
         return true;
+      case Js::labeled:
+        declare_reactive(node);
+        return true;
       case Js::catch_clause:
         declare_pattern(node.field("parameter"), {.kind = BindingKind::catch_}, scope());
         return true;
@@ -188,6 +191,17 @@ class Declarations {
     }
   }
 
+  /// Svelte's `$: name = value` declares the name, unless something else does.
+  void declare_reactive(Node labeled) {
+    const Node body = labeled.field("body");
+    const Node assignment = body.first_named_child();
+    if (labeled.field("label").text() != "$" || kind_of(assignment) != Js::assignment) return;
+    const Node name = assignment.field("left");
+    if (kind_of(name) != Js::identifier) return;
+    if (program_.scopes_[scope()].names.contains(name.text())) return;
+    declare(name, {.value = assignment.field("right")}, scope());
+  }
+
   void declare_loop_variable(Node loop) {
     const Node kind = loop.field("kind");
     if (!kind) return;
@@ -196,6 +210,7 @@ class Declarations {
   }
 
   void declare_imports(Node statement) {
+    module_ = statement.field("source");
     walk(statement, [&](Node node) {
       if (node.is("import_specifier")) {
         const Node name = node.field("name");
@@ -213,7 +228,7 @@ class Declarations {
   }
 
   void declare_import(Node at, std::string_view imported) {
-    declare(at, {.kind = BindingKind::import_, .imported = imported}, scope());
+    declare(at, {.kind = BindingKind::import_, .imported = imported, .module = module_}, scope());
   }
 
   /// Declares every name of a pattern; `binding` is what they have in common.
@@ -282,6 +297,7 @@ class Declarations {
   Script& script_;
   std::vector<Open> open_;
   std::vector<Node> functions_;
+  Node module_;  ///< the address in the import being read
 };
 
 /// Second pass over one script: what each reference means.
@@ -371,11 +387,25 @@ Script& Program::add(MappedText text, Grammar grammar, ScriptKind kind, std::str
   return script;
 }
 
+Script& Program::add_parsed(MappedText text, const SyntaxTree& parsed, std::string file) {
+  auto& script = scripts_.emplace_back(std::move(text), parsed, std::move(file));
+  script.tree.tag = static_cast<uint32_t>(scripts_.size() - 1);
+  return script;
+}
+
+Script& Program::add_foreign(MappedText text, const SyntaxTree& parsed, std::string file) {
+  auto& script = add_parsed(std::move(text), parsed, std::move(file));
+  script.kind = ScriptKind::module;
+  script.foreign = true;
+  return script;
+}
+
 void Program::analyze() {
   scopes_.push_back({Script::none, 0, {}});
   for (auto& script : scripts_) Declarations(*this, script).collect();
   uint32_t next = 1;
   for (auto& script : scripts_) next = References(*this, script, next).resolve();
+  link_modules();
 }
 
 const Binding* Program::binding_of(Node identifier) const {

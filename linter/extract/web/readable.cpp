@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/web/html.h"
+#include "extract/web/rust_commands.h"
 
 namespace bridgelint {
 namespace {
@@ -80,6 +81,9 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
 }
 
 std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language) {
+  if (language == Language::rust) {
+    return mentions_rust_commands(bytes) ? "" : "exposes no command";
+  }
   if (!is_script(language)) return {};
   if (file.ends_with(".d.ts") || file.ends_with(".d.mts") || file.ends_with(".d.cts")) {
     return "only declares types";

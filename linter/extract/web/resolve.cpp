@@ -10,6 +10,10 @@ namespace {
 constexpr std::array<std::string_view, 8> extensions = {".js", ".mjs", ".cjs", ".jsx",
                                                         ".ts", ".tsx", ".mts", ".cts"};
 
+// What the templates of Vite, Nuxt and SvelteKit set up, from the folder of package.json.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> template_aliases = {
+    {{"@/", "src/"}, {"~/", "src/"}, {"$lib/", "src/lib/"}}};
+
 std::string_view without_query(std::string_view address) {
   return address.substr(0, address.find_first_of("?#"));
 }
@@ -108,15 +112,34 @@ std::string resolve_page_script(std::string_view address, std::string_view base,
   return existing(beside(page, folder + plain), context);
 }
 
-std::string resolve_import(std::string_view address, std::string_view importer,
-                           const ExtractContext& context) {
+std::string resolve_module(std::string_view path, const ExtractContext& context) {
+  return module_file(std::string(path), context);
+}
+
+std::string ImportResolver::import(std::string_view address, std::string_view importer) {
   const std::string plain(without_query(address));
   const bool relative =
       plain.starts_with("./") || plain.starts_with("../") || plain == "." || plain == "..";
-  if (relative) return module_file(beside(importer, plain), context);
-  if (!plain.starts_with('/') || is_remote(plain)) return {};
-  return in_folder_chain(importer, plain,
-                         [&](const std::string& path) { return module_file(path, context); });
+  if (relative) return module_file(beside(importer, plain), context_);
+  if (plain.empty() || is_remote(plain)) return {};
+  if (plain.starts_with('/')) {
+    return in_folder_chain(importer, plain,
+                           [&](const std::string& path) { return module_file(path, context_); });
+  }
+  for (std::string folder = parent_path(importer);; folder = parent_path(folder)) {
+    const Config& config = config_of(folder);
+    if (auto found = by_paths(plain, config); !found.empty()) return found;
+    if (auto found = by_workspace(plain, config); !found.empty()) return found;
+    if (config.has_package) {
+      for (const auto& [alias, target] : template_aliases) {
+        if (!plain.starts_with(alias)) continue;
+        const auto path = std::string(target) + plain.substr(alias.size());
+        auto found = module_file(folder.empty() ? path : join_path(folder, path), context_);
+        if (!found.empty()) return found;
+      }
+    }
+    if (folder.empty() || folder == "/") return {};
+  }
 }
 
 }  // namespace bridgelint

@@ -1,8 +1,11 @@
 // From the address of a script, as a page or module writes it, to a file of the project.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extract/extractor.h"
 
@@ -14,10 +17,38 @@ namespace bridgelint {
 std::string resolve_page_script(std::string_view address, std::string_view base,
                                 std::string_view page, const ExtractContext& context);
 
-/// The file that `import … from "address"` in `importer` loads, by the usual rules of bundlers:
-/// as written, with an extension, as a folder's index, and ".js" for a TypeScript source.
-/// Only relative and root addresses; a package's name gives nothing.
-std::string resolve_import(std::string_view address, std::string_view importer,
-                           const ExtractContext& context);
+/// The file that a root-relative module path means, with an extension or as a folder; "" if none.
+std::string resolve_module(std::string_view path, const ExtractContext& context);
+
+/// Finds the files that `import … from "address"` loads, by the usual rules of bundlers: as
+/// written, with an extension, as a folder's index, and ".js" for a TypeScript source. Other
+/// addresses are looked up in `paths` of the nearest tsconfig.json or jsconfig.json, in `imports`
+/// and `workspaces` of package.json, and by the aliases that bundlers' templates set up ("@/",
+/// "~/",
+/// "$lib/"). An installed package gives nothing. Remembers the configuration it read: one per unit.
+class ImportResolver {
+ public:
+  explicit ImportResolver(const ExtractContext& context) : context_(context) {}
+
+  /// Root-relative; empty when the address is not of this project.
+  std::string import(std::string_view address, std::string_view importer);
+
+ private:
+  /// What one folder's configuration says of addresses; patterns have at most one `*`.
+  struct Config {
+    std::vector<std::pair<std::string, std::vector<std::string>>> paths;  ///< to root-relative
+    std::vector<std::string> workspaces;  ///< root-relative folders, maybe with `*` at the end
+    bool has_package = false;
+  };
+  const Config& config_of(const std::string& folder);
+  void read_typescript(const std::string& file, Config& config, int depth);
+  void read_package(const std::string& folder, Config& config);
+  std::string by_paths(std::string_view address, const Config& config);
+  std::string by_workspace(std::string_view address, const Config& config);
+  std::string package_entry(const std::string& folder, std::string_view inner);
+
+  const ExtractContext& context_;
+  std::map<std::string, Config> configs_;
+};
 
 }  // namespace bridgelint

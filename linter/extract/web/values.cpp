@@ -1,6 +1,7 @@
 #include "extract/web/values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bridgelint {
 namespace {
@@ -51,7 +52,7 @@ bool same_names(const Path& path, std::string_view dotted, bool whole) {
       --i;
       continue;
     }
-    if (i >= path.length || path.names[i] != name) return false;
+    if (i >= path.length || (name != "*" && path.names[i] != name)) return false;
     dotted = dot == std::string_view::npos ? "" : dotted.substr(dot + 1);
   }
   return whole ? i == path.length : i <= path.length;
@@ -82,6 +83,11 @@ bool Path::starts_with(std::string_view dotted) const {
   return known && same_names(*this, dotted, false);
 }
 
+bool Path::is_from(std::string_view package) const {
+  if (!imported || !module.starts_with(package)) return false;
+  return module.size() == package.size() || module[package.size()] == '/';
+}
+
 Node callee(Node call) {
   return kind_of(call) == Js::new_call ? call.field("constructor") : call.field("function");
 }
@@ -105,7 +111,65 @@ Node Values::immediate_call(Node function) {
 }
 
 Path Values::path(Node expression) const {
-  return from_global(path(expression, 0));
+  return aliased(from_global(path(expression, 0)), 0);
+}
+
+/// `window.bridge = channel.objects.bridge` makes `bridge.save` a member of that object.
+Path Values::aliased(Path path, int depth) const {
+  if (!path.known || path.length == 0 || path.imported || depth > 3) return path;
+  read_stores();
+  const auto known = globals_.find(path.names[0]);
+  if (known == globals_.end() || !known->second) return path;
+  Path meant = from_global(this->path(known->second, max_depth - 4));
+  if (!meant.known || meant.length == 0 || meant.names[0] == path.names[0]) return path;
+  std::move(path.names.begin() + 1, path.names.begin() + path.length, path.names.begin());
+  --path.length;
+  return aliased(extended(std::move(meant), path), depth + 1);
+}
+
+void Values::read_stores() const {
+  if (std::exchange(stores_read_, true)) return;
+  for (const auto& script : program_.scripts()) {
+    for (uint32_t i = 0; i < script.tree.size(); ++i) {
+      const Node node = script.tree.node(i);
+      if (kind_of(node) != Js::assignment) continue;
+      const Node left = unwrap(node.field("left"));
+      const Node object = kind_of(left) == Js::member ? left.field("object") : Node();
+      if (kind_of(object) == Js::this_) {
+        auto key = std::to_string(script.tree.tag) + "." + accessed_name(left).value;
+        auto& values = this_[std::move(key)];
+        if (values.size() < 24) values.push_back(node.field("right"));
+        continue;
+      }
+      const bool window = kind_of(object) == Js::identifier && is_window(object.text()) &&
+                          program_.binding_of(object) == nullptr;
+      const bool bare = kind_of(left) == Js::identifier && program_.binding_of(left) == nullptr;
+      if (!window && !bare) continue;
+      const auto name = window ? accessed_name(left).value : std::string(left.text());
+      // These are the window's own and mean more than what was stored.
+      if (name == "location" || name == "name" || name.starts_with("on")) continue;
+      const auto [entry, fresh] = globals_.try_emplace(name, node.field("right"));
+      if (!fresh) entry->second = {};
+    }
+  }
+}
+
+const std::vector<Node>& Values::stored_in_this(Node place, std::string_view name) const {
+  static const std::vector<Node> none;
+  read_stores();
+  const auto found = this_.find(std::to_string(place.tree().tag) + "." + std::string(name));
+  return found == this_.end() ? none : found->second;
+}
+
+/// The path of `this.NAME` when one thing only is ever stored in it.
+Path Values::path_of_this(Node place, std::string_view name, int depth) const {
+  Node only;
+  for (const Node value : stored_in_this(place, name)) {
+    if (kind_of(value) == Js::constant) continue;
+    if (only) return {};
+    only = value;
+  }
+  return only && depth < max_depth ? path(only, depth + 4) : Path{};
 }
 
 Path Values::path(Node expression, int depth) const {
@@ -117,13 +181,36 @@ Path Values::path(Node expression, int depth) const {
     if (kind == Js::member || kind == Js::subscript) {
       auto name = accessed_name(expression);
       if (!name.is_exact()) return {};
+      const Node object = expression.field("object");
+      if (kind_of(object) == Js::this_) {
+        return extended(path_of_this(object, name.value, depth), behind);
+      }
+      const uint32_t module = program_.namespace_of(object);
+      if (module != Script::none) {
+        const Export target = program_.exported(module, name.value);
+        if (target.binding != nullptr) {
+          return extended(path_of_binding(*target.binding, depth + 1), behind);
+        }
+        if (target.value) return extended(path(target.value, depth + 1), behind);
+      }
       prepend(behind, std::move(name.value));
-      expression = expression.field("object");
+      expression = object;
     } else if (kind == Js::binary && depth < max_depth) {
       // `window.api || {}`: the left side when it is there.
       const auto sign = expression.field("operator").text();
       if (sign != "||" && sign != "??") return {};
       expression = expression.field("left");
+    } else if (kind == Js::new_call && depth < max_depth) {
+      const Path made = path(callee(expression), depth + 1);
+      if (!made.known || made.length != 1) return {};
+      prepend(behind, "new " + made.names[0]);
+      return behind;
+    } else if (kind == Js::call && expression.field("function").text() == "require") {
+      // `require("electron").ipcRenderer`: a member of the package.
+      behind.imported = true;
+      behind.module = literal_text(argument(expression, 0)).value;
+      if (behind.length == 0) prepend(behind, behind.module);
+      return behind;
     } else if (kind == Js::identifier || kind == Js::shorthand_property ||
                kind == Js::shorthand_property_pattern) {
       const auto* binding = program_.binding_of(expression);
@@ -139,25 +226,59 @@ Path Values::path(Node expression, int depth) const {
   return {};
 }
 
+Path Values::path_of_import(const Binding& binding, int depth) const {
+  const Export target = program_.import_target(binding);
+  if (target.binding != nullptr) {
+    Path result = path_of_binding(*target.binding, depth + 1);
+    if (result.known) return result;
+  } else if (target.value) {
+    Path result = path(target.value, depth + 1);
+    if (result.known) return result;
+  }
+  // The bridge's own script may be imported as a module; its names are what the models know.
+  Path result;
+  result.known = result.imported = true;
+  const bool outside = !target.package.empty();
+  result.module = outside ? target.package : literal_text(binding.module).value;
+  const std::string imported = outside ? target.name : std::string(binding.imported);
+  const bool plain = imported == "default" || imported == "*";
+  prepend(result, plain ? std::string(binding.name) : imported);
+  return result;
+}
+
+/// The one value of a variable that is set once, at its declaration or later.
+static Node only_value(const Binding& binding) {
+  if (binding.writes.empty()) return binding.value;
+  const bool unset = !binding.value || kind_of(binding.value) == Js::constant;
+  if (!unset || binding.writes.size() != 1 || !binding.keys.empty()) return {};
+  const Node write = binding.writes[0];
+  const bool plain =
+      kind_of(write) == Js::assignment && kind_of(write.field("left")) == Js::identifier;
+  return plain ? write.field("right") : Node();
+}
+
 Path Values::path_of_binding(const Binding& binding, int depth) const {
   Path result;
   if (depth > max_depth || binding.element || binding.rest) return result;
-  if (binding.kind == BindingKind::import_) {
-    // The bridge's own script may be imported as a module; its names are what the models know.
-    result.known = result.imported = true;
-    const bool plain = binding.imported == "default" || binding.imported == "*";
-    prepend(result, std::string(plain ? binding.name : binding.imported));
-    return result;
-  }
-  if (!binding.writes.empty()) return result;
-  Node value = binding.value;
-  if (binding.kind == BindingKind::parameter) {
+  if (binding.kind == BindingKind::import_) return path_of_import(binding, depth);
+  Node value;
+  if (binding.kind == BindingKind::parameter && binding.writes.empty()) {
     value = argument(immediate_call(binding.function), binding.index);
-  } else if (binding.kind != BindingKind::variable) {
-    return result;
+    const Node list = binding.function.parent();
+    // `new QWebChannel(transport, (channel) => …)`: what is made is handed to the callback.
+    if (!value && binding.index == 0 && list.is("arguments") &&
+        kind_of(list.parent()) == Js::new_call) {
+      value = list.parent();
+    }
+  } else if (binding.kind == BindingKind::variable) {
+    value = only_value(binding);
   }
   if (!value) return result;
-  result = path(value, depth);
+  result = path(value, depth + 1);
+  // What a package gives has the name that it has there.
+  const bool package = kind_of(unwrap(value)) == Js::call && result.imported;
+  if (package && !binding.keys.empty()) result.length = 0;
+  if (package && binding.keys.empty()) result.names[0] = std::string(binding.name);
   for (const auto key : binding.keys) {
     if (!result.known || result.length == Path::max_length) return {};
     result.names[result.length++] = std::string(key);
@@ -219,6 +340,10 @@ Node Values::definition(Node expression, int depth) const {
     const Text plain = kind == Js::member ? accessed_name(expression) : name;
     if (!plain.is_exact()) return {};
     const Node target = expression.field("object");
+    const uint32_t module = program_.namespace_of(target);
+    if (module != Script::none) {
+      return meaning_of(program_.exported(module, plain.value), depth + 1);
+    }
     const Node object = kind_of(target) == Js::this_ ? target : definition(target, depth + 1);
     const Node value = member(object, plain.value);
     return value == expression ? Node() : definition(value, depth + 1);
@@ -226,8 +351,17 @@ Node Values::definition(Node expression, int depth) const {
   return expression;
 }
 
+Node Values::meaning_of(const Export& target, int depth) const {
+  if (depth > max_depth) return {};
+  if (target.binding != nullptr) return definition_of(*target.binding, depth + 1);
+  return target.value ? definition(target.value, depth + 1) : Node();
+}
+
 Node Values::definition_of(const Binding& binding, int depth) const {
-  if (binding.kind == BindingKind::import_ || binding.kind == BindingKind::catch_) return {};
+  if (binding.kind == BindingKind::import_) {
+    return meaning_of(program_.import_target(binding), depth);
+  }
+  if (binding.kind == BindingKind::catch_) return {};
   if (binding.kind == BindingKind::parameter || binding.element || binding.rest) return {};
   if (!binding.writes.empty() || !binding.value) return {};
   Node value =

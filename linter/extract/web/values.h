@@ -25,10 +25,13 @@ struct Path {
   bool known = false;      ///< false: not a path from a global
   bool on_window = false;  ///< spelt with `window`, `self` or `globalThis` somewhere
   bool imported = false;   ///< begins with a name that comes from another module
+  std::string module;      ///< the address of that module, as written
 
   bool is(std::string_view dotted) const;
-  /// Whether it is `dotted` or goes on from it.
+  /// Whether it is `dotted` or goes on from it. In both, `*` is any one name.
   bool starts_with(std::string_view dotted) const;
+  /// Whether it begins in a package: "@tauri-apps/api", or below it.
+  bool is_from(std::string_view package) const;
   std::string_view last() const { return length == 0 ? "" : std::string_view(names[length - 1]); }
 };
 
@@ -53,9 +56,16 @@ class Values {
   /// The call that invokes a function expression in place: `(function (w) {…})(window)`.
   static Node immediate_call(Node function);
 
+  /// What `this.NAME = …` stores, in the script of `place`; at most 24.
+  const std::vector<Node>& stored_in_this(Node place, std::string_view name) const;
+
   const Program& program() const { return program_; }
 
  private:
+  Path aliased(Path path, int depth) const;
+  Path path_of_import(const Binding& binding, int depth) const;
+  Path path_of_this(Node place, std::string_view name, int depth) const;
+  void read_stores() const;
   Path path(Node expression, int depth) const;
   Path path_of_binding(const Binding& binding, int depth) const;
   Text fold(Node expression, int depth) const;
@@ -63,12 +73,17 @@ class Values {
   Text fold_sum(Node expression, int depth) const;
   Node definition(Node expression, int depth) const;
   Node definition_of(const Binding& binding, int depth) const;
+  Node meaning_of(const Export& target, int depth) const;
   using Members = std::unordered_map<std::string, Node>;
   const Members& members(Node object) const;
 
   const Program& program_;
   mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
   mutable std::map<std::pair<uint32_t, uint32_t>, Members> members_;
+  mutable bool stores_read_ = false;
+  /// What is assigned to a name of the window that nothing declares; null when several things are.
+  mutable std::unordered_map<std::string, Node> globals_;
+  mutable std::unordered_map<std::string, std::vector<Node>> this_;  ///< by script and name
 };
 
 /// The argument `index` of a call; null when absent or hidden behind a spread.

@@ -2,21 +2,25 @@
 
 #include <algorithm>
 
+#include "extract/web/call_data.h"
 #include "extract/web/calls.h"
+#include "extract/web/component.h"
 #include "extract/web/dom_writes.h"
+#include "extract/web/exposes.h"
+#include "extract/web/flow.h"
 #include "extract/web/imports.h"
+#include "extract/web/links.h"
+#include "extract/web/listeners.h"
+#include "extract/web/modules.h"
 #include "extract/web/page.h"
 #include "extract/web/program.h"
 #include "extract/web/readable.h"
+#include "extract/web/rust_commands.h"
+#include "extract/web/secrets.h"
 #include "extract/web/values.h"
 
 namespace bridgelint {
 namespace {
-
-Grammar grammar_of(Language language) {
-  if (language == Language::typescript) return Grammar::typescript;
-  return language == Language::tsx ? Grammar::tsx : Grammar::javascript;
-}
 
 /// Whether the names at the top of a script file are its own: it is an ES or a CommonJS module.
 bool is_module(std::string_view file, const SyntaxTree& tree) {
@@ -49,14 +53,23 @@ void report_errors(const Script& script, FileFacts& facts) {
 }
 
 void read_program(Program& program, const std::string& file, bool page,
-                  const ExtractContext& context, FileFacts& facts) {
+                  const ExtractContext& context, ModuleCache& cache, FileFacts& facts) {
+  load_modules(program, file, context, cache);
   program.analyze();
-  for (const auto& script : program.scripts()) report_errors(script, facts);
+  for (const auto& script : program.scripts()) {
+    if (!script.foreign) report_errors(script, facts);
+  }
   const Values values(program);
   const Calls calls(values, context.models, page);
-  calls.report(facts);
+  Flow flow(values, calls, context.models);
+  calls.report(facts, [&](const CommandCall& call) { return data_of(call, values, flow); });
+  report_handed_on(program, values, calls, flow, facts);
   report_imports(program, values, file, context, facts);
-  report_dom_writes(program, values, calls, context.models, facts);
+  report_dom_writes(program, values, context.models, flow, facts);
+  report_exposed(program, values, context.models, facts);
+  report_listeners(program, values, facts);
+  report_links(program, values, file, facts);
+  report_secrets(program, facts);
 }
 
 bool is_incomplete(const FileFacts& facts) {
@@ -71,18 +84,21 @@ std::string first_problem(const FileFacts& facts) {
 }
 
 FileFacts read_document(const MappedText& text, Language language, const std::string& id,
-                        bool embedded, const ExtractContext& context) {
+                        bool embedded, const ExtractContext& context, ModuleCache& cache) {
   FileFacts facts;
   Program program;
   const bool page = language == Language::html;
   if (page) {
     read_page(text, id, embedded, context, facts, program);
+  } else if (language == Language::vue || language == Language::svelte) {
+    read_component(text, language, context, program);
   } else {
-    auto& script = program.add(text, grammar_of(language), ScriptKind::classic, {}, context.stop);
+    const auto tree = cache.tree(grammar_of(language), text.text(), context.stop);
+    auto& script = program.add_parsed(text, *tree, id);
     // JSX in a file named .ts and types in one named .js are mistakes of the name only.
     if (is_module(id, script.tree)) script.kind = ScriptKind::module;
   }
-  read_program(program, id, page || embedded, context, facts);
+  read_program(program, id, page || embedded, context, cache, facts);
   return facts;
 }
 
@@ -108,8 +124,13 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
   if (auto reason = nothing_to_find(unit.file, bytes, unit.language); !reason.empty()) {
     return covered(CoverageKind::syntactic, std::move(reason));
   }
-  const auto text = MappedText::whole_file(unit.file, std::string(bytes));
-  auto facts = read_document(text, unit.language, unit.file, false, context);
+  FileFacts facts;
+  if (unit.language == Language::rust) {
+    read_rust_commands(unit.file, bytes, context.stop, facts);
+  } else {
+    const auto text = MappedText::whole_file(unit.file, std::string(bytes));
+    facts = read_document(text, unit.language, unit.file, false, context, *modules_);
+  }
   facts.reads.push_back({unit.file, digest_of(bytes)});
   if (const auto bad = first_invalid_utf8(bytes); bad != std::string_view::npos) {
     const auto at = static_cast<uint32_t>(bad);
@@ -124,7 +145,11 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
 FileFacts WebExtractor::extract_document(const MappedText& text, Language language,
                                          const std::string& page_id,
                                          const ExtractContext& context) const {
-  return read_document(text, language, page_id, true, context);
+  return read_document(text, language, page_id, true, context, *modules_);
 }
+
+WebExtractor::WebExtractor() : modules_(std::make_unique<ModuleCache>()) {}
+
+WebExtractor::~WebExtractor() = default;
 
 }  // namespace bridgelint

@@ -46,6 +46,14 @@ bool is_trustworthy(const csp::Url& url) {
          url.host.starts_with("127.") || url.host == "[::1]";
 }
 
+/// The address that is really asked for; reports name the one that was written.
+csp::Url upgraded(const Realm& realm, csp::Url url) {
+  if (is_trustworthy(url) || !upgrades(realm)) return url;
+  if (url.scheme == "http") url.scheme = "https";
+  if (url.scheme == "ws") url.scheme = "wss";
+  return url;
+}
+
 // One header line is a list of policies.
 void add_header_policy(Realm& realm, csp::Policy policy, bool report_only) {
   if (policy.directives.empty()) return;
@@ -67,6 +75,12 @@ void report(Machine& m, Realm& realm, std::string_view directive, std::string bl
 }
 
 Place place_of(const Machine& m, const Str& address) {
+  // An address of a scheme of its own is named by the call that uses it.
+  const auto colon = address.text.find_first_of(":/");
+  const bool own_scheme = colon != std::string::npos && colon > 0 && address.text[colon] == ':' &&
+                          !address.text.starts_with("http") && !address.text.starts_with("ws") &&
+                          !address.text.starts_with("data:") && !address.text.starts_with("blob:");
+  if (own_scheme && m.at.file != 0) return m.at;
   const bool literal = address.one_piece() && address.segments.front().place.file != 0;
   return literal ? address.segments.front().place : m.at;
 }
@@ -76,10 +90,6 @@ std::optional<csp::Url> resolve(Machine& m, Realm& realm, const Str& address) {
   if (address.text.starts_with(gap)) return std::nullopt;
   auto url = csp::parse_url(address.text, &realm.base);
   if (!url || is_undecided(*url)) return std::nullopt;
-  if (!is_trustworthy(*url) && upgrades(realm)) {
-    if (url->scheme == "http") url->scheme = "https";
-    if (url->scheme == "ws") url->scheme = "wss";
-  }
   return url;
 }
 
@@ -88,7 +98,7 @@ bool check_load(Machine& m, Realm& realm, std::string_view directive, const csp:
   if (url.scheme == "about" || url.scheme == "javascript") return true;
   csp::LoadRequest request;
   request.directive = directive;
-  request.url = url;
+  request.url = upgraded(realm, url);
   request.nonce = options.nonce;
   request.integrity = options.integrity;
   request.script_like = options.script_like;

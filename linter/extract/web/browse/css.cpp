@@ -92,27 +92,11 @@ std::vector<Declaration> declarations(const Str& css) {
   return result;
 }
 
-/// A list of families or a list of sources: what stands between the commas, without quotes.
-std::vector<std::string> names(std::string_view list) {
-  std::vector<std::string> result;
-  for (size_t at = 0; at <= list.size();) {
-    const size_t end = std::min(list.find(',', at), list.size());
-    auto name = trim_html(list.substr(at, end - at));
-    if (name.ends_with("!important")) name = trim_html(name.substr(0, name.size() - 10));
-    if (name.size() > 1 && (name[0] == '"' || name[0] == '\''))
-      name = name.substr(1, name.size() - 2);
-    result.push_back(lower_ascii(name));
-    at = end + 1;
-  }
-  return result;
-}
-
 /// What the rules of a document come to.
 struct Styles {
   Machine& m;
   Realm& realm;
-  std::map<std::string, std::vector<std::pair<Str, csp::Url>>> fonts;  ///< sources by family
-  std::vector<std::string> used_families;
+  std::vector<std::pair<Str, csp::Url>> fonts;
   std::map<std::string, std::pair<Str, csp::Url>> variables;
   size_t rules = 0;
 };
@@ -137,21 +121,12 @@ bool is_image_property(std::string_view name) {
 
 void apply_declarations(Styles& styles, const Str& block, const csp::Url& base) {
   for (const Declaration& declaration : declarations(block)) {
-    if (declaration.name == "font-family") {
-      for (auto& name : names(declaration.value.text)) styles.used_families.push_back(name);
-    } else if (declaration.name == "font") {
-      // The family is what follows the size.
-      for (const auto& part : names(declaration.value.text)) {
-        const auto blank = part.rfind(' ');
-        std::string name = blank == std::string::npos ? part : part.substr(blank + 1);
-        if (const auto quote = part.find_first_of("\"'"); quote != std::string::npos) {
-          name = part.substr(quote + 1, part.rfind(part[quote]) - quote - 1);
-        }
-        styles.used_families.push_back(name);
-      }
-    }
     if (!is_image_property(declaration.name)) continue;
     for (const Str& address : addresses(declaration.value)) {
+      // Shapes and filters of another origin are never fetched.
+      const bool shape = declaration.name.ends_with("filter") || declaration.name == "clip-path";
+      const auto url = csp::parse_url(address.text, &base);
+      if (shape && (!url || !is_own(styles.m, *url))) continue;
       load_css(styles.m, styles.realm, "img-src", address, base);
     }
     const auto used = declaration.value.text.find("var(");
@@ -167,14 +142,20 @@ void apply_declarations(Styles& styles, const Str& block, const csp::Url& base) 
   }
 }
 
+/// The addresses of a font whose formats Chromium knows.
 void note_font(Styles& styles, const Str& block, const csp::Url& base) {
-  std::string family;
-  std::vector<Str> sources;
   for (const Declaration& declaration : declarations(block)) {
-    if (declaration.name == "font-family") family = names(declaration.value.text).front();
-    if (declaration.name == "src") sources = addresses(declaration.value);
+    if (declaration.name != "src") continue;
+    for (const Str& source : addresses(declaration.value)) {
+      const auto at = declaration.value.text.find(source.text);
+      const auto end = declaration.value.text.find(',', at);
+      const std::string rest = lower_ascii(declaration.value.text.substr(at, end - at));
+      const bool unknown = rest.find("embedded-opentype") != std::string::npos ||
+                           rest.find("format(\"svg\")") != std::string::npos ||
+                           rest.find("format('svg')") != std::string::npos;
+      if (!unknown) styles.fonts.emplace_back(source, base);
+    }
   }
-  for (const Str& source : sources) styles.fonts[family].emplace_back(source, base);
 }
 
 bool any_matches(Realm& realm, std::string_view selector) {
@@ -296,7 +277,7 @@ void load_declarations(Machine&, Realm& realm, const Str& text, const csp::Url& 
 }
 
 void apply_sheets(Machine& m, Realm& realm) {
-  Styles styles{m, realm, {}, {}, {}, 0};
+  Styles styles{m, realm, {}, {}, 0};
   for (const bool variables : {true, false}) {
     for (size_t i = 0; i < realm.sheets.size(); ++i) {
       const Sheet sheet = realm.sheets[i];
@@ -305,18 +286,8 @@ void apply_sheets(Machine& m, Realm& realm) {
       read_rules(styles, sheet.text, sheet.base, variables, 0);
     }
   }
-  bool text = false;
-  for_each_element(realm.body, [&](Element* element) { text = text || element->tag == "#text"; });
-  if (!text) return;
-  for (const auto& [family, sources] : styles.fonts) {
-    if (std::ranges::find(styles.used_families, family) == styles.used_families.end()) continue;
-    // The next source is tried where one fails; what loads is taken to be good.
-    for (const auto& [address, base] : sources) {
-      const size_t before = m.violations.size();
-      load_css(m, realm, "font-src", address, base);
-      if (m.violations.size() == before) break;
-    }
-  }
+  // A font is asked for when its rule is read, used or not, and so is each of its sources.
+  for (const auto& [address, base] : styles.fonts) load_css(m, realm, "font-src", address, base);
 }
 
 }  // namespace bridgelint::browse

@@ -94,6 +94,12 @@ csp::Url blank_url() {
   return url;
 }
 
+void show_blank(Machine& m, Element* element) {
+  Realm* child = frame_realm(m, element, blank_url(), true);
+  child->base = element->owner->base;
+  show(m, child, Str(""));
+}
+
 void show_address(Machine& m, Element* element, const Str& address) {
   Realm& realm = *element->owner;
   const auto url = resolve(m, realm, address);
@@ -103,10 +109,7 @@ void show_address(Machine& m, Element* element, const Str& address) {
     child->base = realm.base;
     return follow_javascript(m, *child, address, place_of(m, address));
   }
-  if (url->scheme == "about") {
-    frame_realm(m, element, *url, true)->base = realm.base;
-    return;
-  }
+  if (url->scheme == "about") return show_blank(m, element);
   const bool fenced = element->tag == "fencedframe";
   if (!check_load(m, realm, fenced ? "fenced-frame-src" : "frame-src", *url,
                   place_of(m, address))) {
@@ -234,10 +237,13 @@ void prepare_link(Machine& m, Element* link) {
   options.parser_inserted = link->parser_inserted;
   if (has_word(rel, "stylesheet")) {
     if (link->find("disabled") == nullptr) load_stylesheet(m, link, *url, place, options);
-  } else if (has_word(rel, "icon")) {
+  } else if (has_word(rel, "icon") || has_word(rel, "apple-touch-icon") ||
+             has_word(rel, "apple-touch-icon-precomposed")) {
     check_load(m, realm, "img-src", *url, place);
   } else if (has_word(rel, "manifest")) {
-    check_load(m, realm, "manifest-src", *url, place);
+    // Only the first in the head counts.
+    if (query(realm.head, "[rel=\"manifest\"]") == link)
+      check_load(m, realm, "manifest-src", *url, place);
   } else if (has_word(rel, "modulepreload")) {
     check_load(m, realm, "script-src-elem", *url, place, options);
   } else if (has_word(rel, "preload")) {
@@ -258,9 +264,7 @@ void prepare_frame(Machine& m, Element* element) {
   }
   const Attribute* address = element->find("src");
   if (address == nullptr || trim_html(address->value.text).empty()) {
-    if (element->frame == nullptr) {
-      frame_realm(m, element, blank_url(), true)->base = element->owner->base;
-    }
+    if (element->frame == nullptr) show_blank(m, element);
     return;
   }
   show_address(m, element, address->value);

@@ -157,7 +157,10 @@ void connect_svg(Machine& m, Element* element) {
   const Attribute* address = element->find("href");
   if (address == nullptr) address = element->find("xlink:href");
   if (address == nullptr || address->value.text.starts_with('#')) return;
-  if (element->tag == "image" || element->tag == "feimage" || element->tag == "use") {
+  if (element->tag == "image" || element->tag == "feimage") {
+    load(m, element, "img-src", address);
+  } else if (const auto url = resolve(m, *element->owner, address->value); url && is_own(m, *url)) {
+    // Shapes of another origin are never fetched.
     load(m, element, "img-src", address);
   }
 }
@@ -244,10 +247,6 @@ void load_image(Machine& m, Element* element) {
 }
 
 void load_media(Machine& m, Element* element) {
-  if (lower_ascii(attribute(element, "preload")) == "none" &&
-      element->find("autoplay") == nullptr) {
-    return;
-  }
   if (const Attribute* address = element->find("src")) {
     load(m, element, "media-src", address);
     if (element->blocked) fire(m, element, "error");

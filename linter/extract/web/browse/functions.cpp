@@ -55,7 +55,11 @@ Value call_closure(Machine& m, Object* function, const Call& call, const Value& 
   Value result;
   try {
     bind_parameters(m, env, closure.node, call.items);
-    result = run_body(m, env, closure.node);
+    if (closure.async && !closure.generator) {
+      result = object_value(run_async(m, env, frame, closure.node.field("body")));
+    } else {
+      result = run_body(m, env, closure.node);
+    }
   } catch (const Thrown& thrown) {
     m.realm = caller;
     if (!closure.async) throw;
@@ -174,7 +178,7 @@ Value evaluate_import_call(Machine& m, Env& env, Node node) {
     break;
   }
   if (items.empty()) return unknown_value();
-  return import_dynamic(m, *m.realm, to_text(items[0]), from);
+  return import_dynamic(m, *m.realm, to_text(items[0]), from, env.code->nonce);
 }
 
 }  // namespace

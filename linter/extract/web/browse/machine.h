@@ -23,6 +23,7 @@ namespace bridgelint::browse {
 /// Parsed script text.
 struct Code {
   Str source;
+  std::string nonce;  ///< of the script element, which imports inherit
   std::unique_ptr<SyntaxTree> tree;
 
   Place place(Node node) const { return source.place_at(node.begin()); }
@@ -99,7 +100,7 @@ struct Realm {
   Element* current_script = nullptr;
   std::vector<Listener> listeners;
   std::map<std::string, Object*> modules;  ///< namespaces by address; null = failed
-  std::map<std::string, std::string> import_map;
+  std::map<std::string, Str> import_map;
   std::vector<Sheet> sheets;
   std::set<std::string> trusted_policies;
   Object* default_trusted_policy = nullptr;
@@ -225,7 +226,7 @@ bool check_wasm(Machine& m, Realm& realm, Place place);
 bool check_document(Machine& m, Realm& realm, std::string_view directive, const csp::Url& url,
                     Place place);
 bool check_prefetch(Machine& m, Realm& realm, const csp::Url& url, Place place);
-/// An address as the realm resolves it, upgraded where a policy says so.
+/// An address as the realm resolves it.
 std::optional<csp::Url> resolve(Machine& m, Realm& realm, const Str& address);
 void add_policy(Machine& m, Realm& realm, const std::string& text, bool report_only, bool meta);
 /// The place of an address: where it is written when it is written in one piece, else the call.
@@ -237,8 +238,8 @@ Value trusted_value(Machine& m, const Value& value, std::string_view kind);
 bool is_trusted(const Value& value);
 
 // --- script.cpp: running code
-const Code* parse_code(Machine& m, const Str& source);
-void run_script(Machine& m, Realm& realm, const Str& source);
+Code* parse_code(Machine& m, const Str& source);
+void run_script(Machine& m, Realm& realm, const Str& source, const std::string& nonce = {});
 /// Evaluates the text as `eval` does.
 Value run_text(Machine& m, Realm& realm, const Str& source);
 /// A function whose body is the text of an event handler attribute.
@@ -249,7 +250,8 @@ Value make_function(Machine& m, const std::vector<Str>& parameters, const Str& b
 /// Fetches, links and runs a module graph; null when any of it failed. `text`: inline.
 Object* run_module(Machine& m, Realm& realm, const csp::Url& url, const Str* text, Place place,
                    const LoadOptions& options);
-Value import_dynamic(Machine& m, Realm& realm, const Str& specifier, const csp::Url& from);
+Value import_dynamic(Machine& m, Realm& realm, const Str& specifier, const csp::Url& from,
+                     const std::string& nonce);
 void read_import_map(Machine& m, Realm& realm, const Str& text);
 
 // --- statements.cpp, expressions.cpp, functions.cpp, patterns.cpp
@@ -277,6 +279,9 @@ bool is_known_global(std::string_view name);
 Value global_object(Machine& m, Realm& realm, const std::string& name);
 /// Runs the constructor of a class, or of what it extends, on an object that exists.
 void run_constructor(Machine& m, Object* type, const Value& self, const Call& call);
+/// Runs an asynchronous function up to its first `await`; the rest is work for later, as other code
+/// runs before the answer comes.
+Object* run_async(Machine& m, const Env& env, const Frame& frame, Node body);
 /// Calls any value; an unknown callee calls the functions among its arguments.
 Value call_value(Machine& m, const Value& callee, Call call);
 Value construct(Machine& m, const Value& callee, Call call);

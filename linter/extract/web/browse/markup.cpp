@@ -131,7 +131,8 @@ class Builder {
       element->children.push_back(node);
       at_ = tag.content.end;
     }
-    if (!known && is_live()) element_connected(m_, element);
+    const bool body = known && element == realm_.body;
+    if ((!known && is_live()) || body) element_connected(m_, element);
     const bool empty = std::ranges::find(void_elements, tag.name) != void_elements.end() ||
                        (element->svg && tag.self_closed);
     if (empty) return finish(element);

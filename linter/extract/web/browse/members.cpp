@@ -305,6 +305,10 @@ Value object_member(Machine& m, const Value& value, const std::string& name) {
     object.set("prototype", object_value(prototype));
     return object_value(prototype);
   }
+  if (name == "constructor") {
+    const bool function = object.closure || !object.native.empty();
+    return object_value(make_native(m, function ? "Function" : object.kind));
+  }
   const std::string native = native_name(object, name);
   if (!native.empty()) return object_value(make_native(m, native, value));
   const bool plain = object.kind == "Object" || object.kind == "Array" || object.kind == "Function";

@@ -8,21 +8,23 @@ namespace bridgelint::browse {
 namespace {
 
 /// What an import names: an address, or what the import map says.
-std::optional<csp::Url> resolve_specifier(Machine& m, Realm& realm, const Str& specifier,
-                                          const csp::Url& from) {
-  (void)m;
+std::optional<csp::Url> resolve_specifier(Realm& realm, const Str& specifier, const csp::Url& from,
+                                          Place& place) {
   const std::string& text = specifier.text;
   if (!specifier.known()) return std::nullopt;
   const auto mapped = realm.import_map.find(text);
-  if (mapped != realm.import_map.end()) return csp::parse_url(mapped->second, &realm.base);
+  if (mapped != realm.import_map.end()) {
+    place = mapped->second.place_at(0);
+    return csp::parse_url(mapped->second.text, &realm.base);
+  }
   // The longest key with a slash at its end is a prefix.
-  const std::pair<const std::string, std::string>* best = nullptr;
+  const std::pair<const std::string, Str>* best = nullptr;
   for (const auto& entry : realm.import_map) {
     if (!entry.first.ends_with('/') || !text.starts_with(entry.first)) continue;
     if (best == nullptr || entry.first.size() > best->first.size()) best = &entry;
   }
   if (best != nullptr) {
-    return csp::parse_url(best->second + text.substr(best->first.size()), &realm.base);
+    return csp::parse_url(best->second.text + text.substr(best->first.size()), &realm.base);
   }
   const bool relative = text.starts_with('/') || text.starts_with("./") || text.starts_with("../");
   if (relative) return csp::parse_url(text, &from);
@@ -80,58 +82,76 @@ struct Loader {
   Graph graph;
 };
 
-bool fetch_graph(Loader& loader, const csp::Url& url, const Str* text, Place place,
-                 const std::string& type, bool checked);
+/// One module that is to be fetched.
+struct Request {
+  csp::Url url;
+  Place place;
+  std::string type;
+};
 
-bool fetch_imports(Loader& loader, const std::string& key) {
+bool passes(Loader& loader, const Request& request) {
+  const std::string_view directive = request.type == "css"    ? "style-src-elem"
+                                     : request.type == "json" ? "connect-src"
+                                                              : "script-src-elem";
+  LoadOptions options = loader.options;
+  options.script_like = request.type.empty();
+  return check_load(loader.m, loader.realm, directive, request.url, request.place, options);
+}
+
+/// Asks for all that a module imports at once; false when any of it is refused.
+bool request_imports(Loader& loader, const std::string& key, std::deque<Request>& waiting) {
   bool fine = true;
   const csp::Url from = loader.graph[key].url;
-  const auto imports = imports_of(*loader.graph[key].code);
-  for (const Import& import : imports) {
-    const auto url = resolve_specifier(loader.m, loader.realm, import.specifier, from);
+  for (const Import& import : imports_of(*loader.graph[key].code)) {
+    Place place = import.specifier.one_piece() ? import.specifier.segments[0].place : import.place;
+    const auto url = resolve_specifier(loader.realm, import.specifier, from, place);
     if (!url) {
       // A bare name without a map is an error of the page.
       fine = false;
       continue;
     }
     loader.graph[key].imports.emplace_back(import, url->href());
-    const Place place =
-        import.specifier.one_piece() ? import.specifier.segments[0].place : import.place;
-    fine = fetch_graph(loader, *url, nullptr, place, import.type, false) && fine;
+    const bool known =
+        loader.graph.contains(url->href()) || loader.realm.modules.contains(url->href());
+    if (known) continue;
+    Request request{*url, place, import.type};
+    fine = passes(loader, request) && fine;
+    waiting.push_back(std::move(request));
   }
   return fine;
 }
 
-bool fetch_graph(Loader& loader, const csp::Url& url, const Str* text, Place place,
-                 const std::string& type, bool checked) {
+bool add_module(Loader& loader, const std::string& key, const Request& request, const Str* text,
+                std::deque<Request>& waiting) {
   Machine& m = loader.m;
-  const std::string key =
-      text != nullptr ? "@inline " + std::to_string(m.codes.size()) : url.href();
-  if (loader.graph.contains(key) || loader.realm.modules.contains(key)) return true;
   step(m);
-  if (!checked) {
-    const std::string_view directive = type == "css"    ? "style-src-elem"
-                                       : type == "json" ? "connect-src"
-                                                        : "script-src-elem";
-    LoadOptions options = loader.options;
-    options.script_like = type.empty();
-    if (!check_load(m, loader.realm, directive, url, place, options)) return false;
-  }
   Module& module = loader.graph[key];
-  module.url = url;
+  module.url = request.url;
   module.names = make_object(m, "Module");
-  std::optional<Str> content;
-  if (text != nullptr)
-    content = *text;
-  else
-    content = local_content(m, url);
-  if (!content || !type.empty()) {
+  const auto content = text != nullptr ? std::optional(*text) : local_content(m, request.url);
+  if (!content || !request.type.empty()) {
     module.foreign = true;
     module.names->open = true;
-    return content.has_value() || !is_own(m, url);
+    return content.has_value() || !is_own(m, request.url);
   }
-  module.code = parse_code(m, *content);
-  return fetch_imports(loader, key);
+  Code* code = parse_code(m, *content);
+  code->nonce = loader.options.nonce;
+  module.code = code;
+  return request_imports(loader, key, waiting);
+}
+
+/// Nearer modules first; the first failure ends it all, so that what is deeper is never asked for.
+bool fetch_graph(Loader& loader, const std::string& first, const Request& root, const Str* text) {
+  std::deque<Request> waiting;
+  if (!add_module(loader, first, root, text, waiting)) return false;
+  while (!waiting.empty()) {
+    const Request next = std::move(waiting.front());
+    waiting.pop_front();
+    const std::string key = next.url.href();
+    if (loader.graph.contains(key) || loader.realm.modules.contains(key)) continue;
+    if (!add_module(loader, key, next, nullptr, waiting)) return false;
+  }
+  return true;
 }
 
 void bind_imports(Machine& m, Module& module, Env& env, const Import& import, Object* names) {
@@ -269,23 +289,27 @@ Object* run_module(Machine& m, Realm& realm, const csp::Url& url, const Str* tex
     if (known != realm.modules.end()) return known->second;
   }
   Loader loader{m, realm, options, {}};
+  const Request root{url, place, ""};
+  if (text == nullptr && !passes(loader, root)) return nullptr;
   const std::string first = text != nullptr ? "@inline " + std::to_string(m.codes.size()) : key;
-  if (!fetch_graph(loader, url, text, place, "", text != nullptr)) return nullptr;
+  if (!fetch_graph(loader, first, root, text)) return nullptr;
   Object* names = loader.graph[first].names;
   if (!guarded(m, [&] { run_graph(loader, first); })) return nullptr;
   run_microtasks(m);
   return names;
 }
 
-Value import_dynamic(Machine& m, Realm& realm, const Str& specifier, const csp::Url& from) {
-  const auto url = resolve_specifier(m, realm, specifier, from);
+Value import_dynamic(Machine& m, Realm& realm, const Str& specifier, const csp::Url& from,
+                     const std::string& nonce) {
+  Place place = place_of(m, specifier);
+  const auto url = resolve_specifier(realm, specifier, from, place);
   if (!url) {
     if (!specifier.known()) return object_value(unknown_promise(m));
     return object_value(rejected_promise(m, object_value(make_error(m, "TypeError"))));
   }
   LoadOptions options;
   options.script_like = true;
-  const Place place = place_of(m, specifier);
+  options.nonce = nonce;
   Object* names = run_module(m, realm, *url, nullptr, place, options);
   if (names == nullptr) {
     return object_value(rejected_promise(m, object_value(make_error(m, "TypeError"))));
@@ -302,9 +326,11 @@ void read_import_map(Machine& m, Realm& realm, const Str& text) {
   const Value imports = slot(*map.object, "imports");
   if (!imports.is(Type::object)) return;
   for (const Property& property : imports.object->properties) {
-    if (property.value.is(Type::string)) {
-      realm.import_map.emplace(property.name, property.value.text->text);
-    }
+    if (!property.value.is(Type::string)) continue;
+    const std::string& address = property.value.text->text;
+    const auto at = text.text.find("\"" + address + "\"");
+    const Place place = at == std::string::npos ? m.at : text.place_at(at);
+    realm.import_map.emplace(property.name, Str(address, place));
   }
 }
 

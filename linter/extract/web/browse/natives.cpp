@@ -346,9 +346,7 @@ bool native_property(Machine& m, Object& object, const std::string& name, Value&
     result = companion(m, object, name, "ServiceWorkers");
     return true;
   }
-  const bool worklet = name == "paintWorklet" || name == "audioWorklet" ||
-                       name == "animationWorklet" || name == "layoutWorklet";
-  if (worklet) {
+  if (name == "audioWorklet") {
     result = companion(m, object, name, "Worklet");
     return true;
   }

@@ -59,7 +59,7 @@ void run_element(Machine& m, Element* element, const Str& source) {
   Realm& realm = *element->owner;
   Element* const before = realm.current_script;
   realm.current_script = element;
-  run_script(m, realm, source);
+  run_script(m, realm, source, nonce_of(element));
   realm.current_script = before;
   if (!realm.parsing) return;
   run_microtasks(m);
@@ -129,8 +129,8 @@ void prepare_inline(Machine& m, Element* element, ScriptType type) {
   Realm& realm = *element->owner;
   const Str source = text_content(element);
   const Place place = element->parser_inserted ? source.place_at(0) : m.at;
-  if (!check_inline(m, realm, csp::InlineKind::script, source, nonce_of(element),
-                    element->parser_inserted ? element->place : place, element->parser_inserted)) {
+  if (!check_inline(m, realm, csp::InlineKind::script, source, nonce_of(element), place,
+                    element->parser_inserted)) {
     return;
   }
   if (type == ScriptType::import_map) return read_import_map(m, realm, source);
@@ -168,7 +168,7 @@ Value run_code(Machine& m, Realm& realm, const Code& code, Value self, Scope* sc
 
 }  // namespace
 
-const Code* parse_code(Machine& m, const Str& source) {
+Code* parse_code(Machine& m, const Str& source) {
   if (source.text.size() > longest_code) throw Exhausted{};
   Code& code = m.codes.emplace_back();
   code.source = source;
@@ -176,9 +176,10 @@ const Code* parse_code(Machine& m, const Str& source) {
   return &code;
 }
 
-void run_script(Machine& m, Realm& realm, const Str& source) {
+void run_script(Machine& m, Realm& realm, const Str& source, const std::string& nonce) {
   if (!realm.scripting) return;
-  const Code* code = parse_code(m, source);
+  Code* code = parse_code(m, source);
+  code->nonce = nonce;
   guarded(m, [&] { run_code(m, realm, *code, object_value(realm.window), realm.global); });
 }
 
@@ -234,16 +235,15 @@ void prepare_style(Machine& m, Element* element) {
   Realm& realm = *element->owner;
   if (!is_connected(element)) return;
   const std::string type = lower_ascii(trim_html(attribute(element, "type")));
-  if (!type.empty() && type != "text/css") return;
   const Str text = text_content(element);
   std::erase_if(realm.sheets, [&](const Sheet& sheet) { return sheet.owner == element; });
-  if (text.text.empty()) return;
   const Place place = element->parser_inserted ? element->place : m.at;
   if (!check_inline(m, realm, csp::InlineKind::style, text, nonce_of(element), place,
                     element->parser_inserted)) {
     return;
   }
-  load_sheet(m, realm, text, realm.base, element);
+  // The policy is asked first, also for a style that is empty or in another language.
+  if (type.empty() || type == "text/css") load_sheet(m, realm, text, realm.base, element);
 }
 
 }  // namespace bridgelint::browse

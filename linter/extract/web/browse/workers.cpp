@@ -80,6 +80,8 @@ Value start_worker(Machine& m, Realm& realm, const Value& given, const Value& op
   if (address.is(Type::unknown)) return result;
   const auto url = resolve(m, realm, to_text(address));
   if (!url) return result;
+  // A worker of another origin is an error before any policy is asked.
+  if (!url->opaque && !is_own(m, *url)) throw_error(m, "SecurityError");
   LoadOptions load;
   load.script_like = true;
   const Place place = place_of(m, to_text(address));

@@ -1,0 +1,188 @@
+// What modules give each other: exports, re-exports and the imports that mean them.
+#include <optional>
+
+#include "extract/web/program.h"
+#include "extract/web/values.h"
+
+namespace bridgelint {
+namespace {
+
+// Re-exports of re-exports; more are a circle.
+constexpr int max_depth = 10;
+
+std::string address_in(Node literal) {
+  return literal_text(literal).value;
+}
+
+/// The name of `exports.NAME`, `module.exports.NAME`; "" for `module.exports` itself.
+std::optional<std::string> common_export(Node left) {
+  if (kind_of(left) != Js::member) return std::nullopt;
+  const auto text = left.text();
+  if (text == "module.exports") return "";
+  const auto object = left.field("object").text();
+  if (object != "exports" && object != "module.exports") return std::nullopt;
+  return accessed_name(left).value;
+}
+
+}  // namespace
+
+void Program::link_modules() {
+  if (scripts_.size() < 2) return;
+  exports_.resize(scripts_.size());
+  bool any = false;
+  for (uint32_t i = 0; i < scripts_.size(); ++i) {
+    any = any || !scripts_[i].modules.empty();
+    if (scripts_[i].foreign) read_exports(i);
+  }
+  if (!any) return;
+  for (const auto& binding : bindings_) {
+    if (binding.kind != BindingKind::import_) continue;
+    const Export target = import_target(binding);
+    if (target.binding != nullptr) aliases_[target.binding].push_back(&binding);
+  }
+}
+
+void Program::read_exports(uint32_t index) {
+  const Script& script = scripts_[index];
+  Exports& exports = exports_[index];
+  const auto put = [&](std::string name, Exports::Entry entry) {
+    exports.names.insert_or_assign(std::move(name), std::move(entry));
+  };
+  const auto read_declared = [&](Node declaration) {
+    if (const Node name = declaration.field("name")) {
+      put(std::string(name.text()), {name, {}, {}, {}});
+      return;
+    }
+    for (Node next = declaration.first_named_child(); next; next = next.next_named_sibling()) {
+      if (kind_of(next) != Js::declarator) continue;
+      walk(next.field("name"), [&](Node node) {
+        const Js kind = kind_of(node);
+        if (kind == Js::identifier || kind == Js::shorthand_property_pattern) {
+          put(std::string(node.text()), {node, {}, {}, {}});
+        }
+        return true;
+      });
+    }
+  };
+  const auto read_export = [&](Node statement) {
+    const Node source = statement.field("source");
+    const auto from = source ? address_in(source) : std::string();
+    bool clause = false;
+    for (Node next = statement.first_named_child(); next; next = next.next_named_sibling()) {
+      if (next.is("namespace_export")) {
+        clause = true;
+        put(std::string(next.first_named_child().text()), {{}, {}, from, "*"});
+      }
+      if (!next.is("export_clause")) continue;
+      clause = true;
+      for (Node item = next.first_named_child(); item; item = item.next_named_sibling()) {
+        const Node name = item.field("name");
+        const Node alias = item.field("alias");
+        if (!name) continue;
+        put(std::string((alias ? alias : name).text()),
+            source ? Exports::Entry{{}, {}, from, name.text()} : Exports::Entry{name, {}, {}, {}});
+      }
+    }
+    if (source && !clause) exports.stars.push_back(from);
+    const Node declaration = statement.field("declaration");
+    const bool is_default = statement.first_child().next_sibling().is("default");
+    if (is_default) {
+      const Node value = declaration ? declaration : statement.field("value");
+      put("default", {{}, value, {}, {}});
+    } else if (declaration) {
+      read_declared(declaration);
+    }
+  };
+  const Node root = script.tree.root();
+  for (Node next = root.first_named_child(); next; next = next.next_named_sibling()) {
+    if (kind_of(next) == Js::export_statement) read_export(next);
+    const Node inner = next.first_named_child();
+    if (!next.is("expression_statement") || kind_of(inner) != Js::assignment) continue;
+    const auto name = common_export(inner.field("left"));
+    if (!name) continue;
+    const Node value = inner.field("right");
+    put(name->empty() ? "default" : *name, {{}, value, {}, {}});
+    if (!name->empty() || kind_of(value) != Js::object) continue;
+    for (Node member = value.first_named_child(); member; member = member.next_named_sibling()) {
+      const Js kind = kind_of(member);
+      if (kind == Js::shorthand_property) {
+        put(std::string(member.text()), {member, {}, {}, {}});
+      } else if (kind == Js::pair) {
+        put(property_name(member.field("key")).value, {{}, member.field("value"), {}, {}});
+      } else if (kind == Js::method) {
+        put(property_name(member.field("name")).value, {{}, member, {}, {}});
+      }
+    }
+  }
+}
+
+uint32_t Program::module_at(uint32_t script, std::string_view address) const {
+  const auto& modules = scripts_[script].modules;
+  if (modules.empty()) return Script::none;
+  const auto found = modules.find(std::string(address));
+  return found == modules.end() ? Script::none : found->second;
+}
+
+Export Program::exported(uint32_t script, std::string_view name) const {
+  return exported(script, name, 0);
+}
+
+Export Program::exported(uint32_t script, std::string_view name, int depth) const {
+  if (depth > max_depth || script >= exports_.size()) return {};
+  const Exports& exports = exports_[script];
+  const auto found = exports.names.find(std::string(name));
+  if (found != exports.names.end()) {
+    const auto& entry = found->second;
+    if (entry.value) return {nullptr, entry.value, {}, {}};
+    if (!entry.from.empty()) {
+      const uint32_t next = module_at(script, entry.from);
+      if (next == Script::none) return {nullptr, {}, entry.from, std::string(entry.origin)};
+      return exported(next, entry.origin, depth + 1);
+    }
+    const Binding* binding = binding_of(entry.local);
+    if (binding == nullptr || binding->kind != BindingKind::import_) return {binding, {}, {}, {}};
+    const auto address = address_in(binding->module);
+    const uint32_t next = module_at(script, address);
+    if (next == Script::none) return {nullptr, {}, address, std::string(binding->imported)};
+    return exported(next, binding->imported, depth + 1);
+  }
+  for (const auto& star : exports.stars) {
+    const uint32_t next = module_at(script, star);
+    if (next == Script::none) continue;
+    if (Export result = exported(next, name, depth + 1)) return result;
+  }
+  return {};
+}
+
+Export Program::import_target(const Binding& import) const {
+  if (exports_.empty() || !import.module) return {};
+  const uint32_t module = module_at(import.at.tree().tag, address_in(import.module));
+  return module == Script::none ? Export{} : exported(module, import.imported, 0);
+}
+
+uint32_t Program::namespace_of(Node expression) const {
+  if (exports_.empty()) return Script::none;
+  expression = unwrap(expression, true);
+  if (kind_of(expression) == Js::call) {
+    const Node function = expression.field("function");
+    if (!function.is("import") && function.text() != "require") return Script::none;
+    const Text address = literal_text(argument(expression, 0));
+    return module_at(expression.tree().tag, address.value);
+  }
+  if (kind_of(expression) != Js::identifier) return Script::none;
+  const Binding* binding = binding_of(expression);
+  if (binding == nullptr) return Script::none;
+  if (binding->kind == BindingKind::import_ && binding->imported == "*") {
+    return module_at(expression.tree().tag, address_in(binding->module));
+  }
+  const bool plain = binding->kind == BindingKind::variable && binding->writes.empty() &&
+                     binding->keys.empty() && kind_of(unwrap(binding->value, true)) == Js::call;
+  return plain ? namespace_of(binding->value) : Script::none;
+}
+
+std::vector<const Binding*> Program::aliases_of(const Binding& binding) const {
+  const auto found = aliases_.find(&binding);
+  return found == aliases_.end() ? std::vector<const Binding*>{} : found->second;
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,177 @@
+// Data flow through calls: what functions and methods make of their arguments.
+#include <algorithm>
+
+#include "extract/web/flow_common.h"
+#include "extract/web/language.h"
+
+namespace bridgelint {
+
+/// Sanitizers and escapers of markup; they say nothing about code or addresses.
+bool Flow::is_sanitizer(Node call) {
+  if (kind_ != "html") return false;
+  const Node function = unwrap(callee(call));
+  const Path path = values_.path(function);
+  return std::ranges::any_of(models_.web.sanitizers,
+                             [&](const std::string& name) { return path.is(name); });
+}
+
+/// Whether a function makes text safe for markup by what it does: it replaces both `<` and `&`, or
+/// it lets the document escape (`x.textContent = …; return x.innerHTML`).
+bool Flow::is_escaper(Node function) {
+  const auto [known, added] = escapers_.try_emplace(node_key(function), false);
+  if (!added) return known->second;
+  bool less = false;
+  bool ampersand = false;
+  bool written = false;
+  bool read = false;
+  walk(function.field("body"), [&](Node node) {
+    const Js kind = kind_of(node);
+    if (kind == Js::call && replaces(accessed_name(node.field("function")).value)) {
+      const auto pattern = argument(node, 0).text();
+      less = less || pattern.find('<') != std::string_view::npos;
+      ampersand = ampersand || pattern.find('&') != std::string_view::npos;
+    }
+    if (kind == Js::assignment) {
+      const auto name = accessed_name(node.field("left")).value;
+      written = written || name == "textContent" || name == "innerText";
+    }
+    if (kind == Js::call && accessed_name(node.field("function")).value == "createTextNode") {
+      written = true;
+    }
+    const bool target =
+        kind_of(node.parent()) == Js::assignment && node.parent().field("left") == node;
+    if (kind == Js::member && !target) read = read || accessed_name(node).value == "innerHTML";
+    return true;
+  });
+  return escapers_[node_key(function)] = (less && ampersand) || (written && read);
+}
+
+Origin Flow::evaluate_arguments(Node call, const Frame* frame, int depth) {
+  Origin result;
+  const Node list = call.field("arguments");
+  for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
+    if (next.is("comment")) continue;
+    result = join(std::move(result), evaluate(next, frame, depth + 1));
+    if (result.trust == Trust::tainted) break;
+  }
+  return result;
+}
+
+Origin Flow::evaluate_returns(const Frame& frame, int depth) {
+  const Node body = frame.function.field("body");
+  if (kind_of(body) != Js::block) return evaluate(body, &frame, depth + 1);
+  Origin result;
+  walk(body, [&](Node node) {
+    const Js kind = kind_of(node);
+    if (is_function(kind) || result.trust == Trust::tainted) return false;
+    if (kind != Js::return_) return true;
+    result = join(std::move(result), evaluate(node.first_named_child(), &frame, depth + 1));
+    return false;
+  });
+  return result;
+}
+
+Origin Flow::evaluate_call(Node call, const Frame* frame, int depth) {
+  const Node function = unwrap(callee(call));
+  if (const auto* command = calls_.find(call)) {
+    // A bare name may be anybody's function: only one that is waited for looks like a command.
+    Origin reply = source(call, "a bridge reply");
+    if (!command->match.commands.empty()) reply.command = command->match.commands[0].value;
+    if (command->style == CallStyle::bare && !is_awaited(call)) reply = unknown_origin();
+    return reply;
+  }
+  const Node target = values_.function(function);
+  if (target) {
+    if (kind_ == "html" && is_escaper(target)) return {};
+    for (const Frame* open = frame; open != nullptr; open = open->outer) {
+      if (open->function == target) return {};  // a recursion adds nothing new
+    }
+    const Frame inner{target, call, frame, {}, 0};
+    Origin result = evaluate_returns(inner, depth + 4);
+    add_step(result, program_.place(call), "returned by " + quoted_name(function.text()));
+    return result;
+  }
+  if (is_sanitizer(call)) return {};
+  if (kind_of(call) == Js::new_call && function.text() == "Promise") {
+    return evaluate_promise(call, frame, depth);
+  }
+  if (is_holder(call)) {
+    const Node made = values_.function(argument(call, 0));
+    const Frame inner{made, call, frame, {}, 0};
+    return made ? evaluate_returns(inner, depth + 2) : evaluate_arguments(call, frame, depth);
+  }
+  const Path path = values_.path(function);
+  if (path.known && gives_number(path.length == 2 ? path.names[0] + "." + path.names[1]
+                                                  : std::string(path.last()))) {
+    return {};
+  }
+  if (const Node object = function.field("object"); object && kind_of(call) == Js::call) {
+    return evaluate_method(call, object, accessed_name(function).value, frame, depth);
+  }
+  Origin given = evaluate_arguments(call, frame, depth);
+  const bool passes = path.known && keeps_text(path.last());
+  if (!passes && (given.trust != Trust::tainted || sounds_like_escaper(path.last()))) {
+    return unknown_origin();
+  }
+  if (!passes) add_step(given, program_.place(call), "through " + quoted_name(function.text()));
+  return given;
+}
+
+/// What `new Promise((resolve) => …)` is resolved with.
+Origin Flow::evaluate_promise(Node call, const Frame* frame, int depth) {
+  const Node executor = values_.function(argument(call, 0));
+  const Node list = executor.field("parameters");
+  const Node name = list ? list.first_named_child() : executor.field("parameter");
+  const Node plain = name.field("pattern") ? name.field("pattern") : name;
+  const auto* resolve = kind_of(plain) == Js::identifier ? program_.binding_of(plain) : nullptr;
+  if (resolve == nullptr) return unknown_origin();
+  Origin result;
+  size_t seen = 0;
+  for (const Node use : resolve->uses) {
+    if (++seen > 12 || result.trust == Trust::tainted) break;
+    const Node above = use.parent();
+    if (kind_of(above) == Js::call && callee(above) == use) {
+      result = join(std::move(result), evaluate_arguments(above, frame, depth + 1));
+    } else if (above.is("arguments")) {
+      result = join(std::move(result), evaluate_callback(use, 0, frame, depth + 1));
+    }
+  }
+  return result;
+}
+
+/// `ref(x)`, `useMemo(() => x)`: a call that holds what it is given.
+bool Flow::is_holder(Node call) {
+  const Path path = values_.path(callee(call));
+  const auto& names = models_.web.holders;
+  return path.known && std::ranges::find(names, path.last()) != names.end();
+}
+
+Origin Flow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
+                             int depth) {
+  for (const auto& model : models_.web.sources) {
+    if (model.method != name || name.empty()) continue;
+    if (model.on.empty() || is_source_object(object, model.on, 0)) return source(call, model.label);
+  }
+  if (is_numeric_method(name)) return {};
+  if (kind_ == "html" && replaces(name) &&
+      argument(call, 0).text().find('<') != std::string_view::npos)
+    return {};
+  const Node callback = values_.function(argument(call, 0));
+  if (callback && (name == "map" || name == "flatMap" || name == "then")) {
+    const Frame inner{callback, call, frame, object, 0};
+    return evaluate_returns(inner, depth + 2);
+  }
+  if (callback && (name == "reduce" || name == "reduceRight")) {
+    const Frame inner{callback, call, frame, object, 1};
+    return join(evaluate_returns(inner, depth + 2), evaluate(argument(call, 1), frame, depth + 1));
+  }
+  const Path path = values_.path(callee(call));
+  const bool language = path.known && keeps_text(path.last());
+  Origin held =
+      language && is_namespace(path.names[0]) ? Origin{} : evaluate(object, frame, depth + 1);
+  Origin result = join(std::move(held), evaluate_arguments(call, frame, depth));
+  if (sounds_like_escaper(name) && result.trust == Trust::tainted) return unknown_origin();
+  return result;
+}
+
+}  // namespace bridgelint

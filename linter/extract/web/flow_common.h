@@ -1,0 +1,21 @@
+// What the files of the data flow share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract/web/flow.h"
+
+namespace bridgelint {
+
+inline constexpr int max_flow_depth = 40;
+inline constexpr size_t max_flow_uses = 50;
+
+Origin unknown_origin();
+/// The worse of two; of two alike the first, or the one that can say more.
+Origin join(Origin left, Origin right);
+void add_step(Origin& origin, Span at, std::string text);
+std::string quoted_name(std::string_view name);
+bool contains(Node outer, Node inner);
+
+}  // namespace bridgelint

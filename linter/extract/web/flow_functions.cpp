@@ -1,0 +1,304 @@
+// Data flow through functions: parameters, callers, callbacks and listeners.
+#include <algorithm>
+#include <utility>
+
+#include "extract/web/flow_common.h"
+#include "extract/web/language.h"
+
+namespace bridgelint {
+
+const Binding* Flow::binding_of_function(Node function) {
+  if (kind_of(function) == Js::function_declaration) {
+    return program_.binding_of(function.field("name"));
+  }
+  const Node above = function.parent();
+  if (kind_of(above) != Js::declarator) return nullptr;
+  const Node name = above.field("name");
+  return kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
+}
+
+/// Calls of methods, by name.
+const std::vector<Node>& Flow::calls_of_method(std::string_view name) {
+  static const std::vector<Node> none;
+  if (!std::exchange(methods_read_, true)) {
+    for (const auto& script : program_.scripts()) {
+      for (uint32_t i = 0; i < script.tree.size(); ++i) {
+        const Node node = script.tree.node(i);
+        if (kind_of(node) != Js::call) continue;
+        const auto method = accessed_name(node.field("function")).value;
+        if (!method.empty()) methods_[method].push_back(node.field("function"));
+      }
+    }
+  }
+  const auto found = methods_.find(std::string(name));
+  return found == methods_.end() ? none : found->second;
+}
+
+/// The places where a function is used as a value or called: itself, and each use of its name, here
+/// and where it is imported; of a method, the calls that mean it.
+std::vector<Node> Flow::positions_of(Node function, bool& escapes) {
+  std::vector<Node> result{function};
+  const auto* binding = binding_of_function(function);
+  if (binding == nullptr) {
+    const bool method = kind_of(function) == Js::method;
+    const Node key = method                                   ? function.field("name")
+                     : kind_of(function.parent()) == Js::pair ? function.parent().field("key")
+                                                              : Node();
+    if (!key) return result;
+    if (method) result.clear();
+    escapes = true;
+    for (const Node call : calls_of_method(property_name(key).value)) {
+      if (result.size() > max_flow_uses) break;
+      if (values_.function(call) == function) result.push_back(call);
+    }
+    return result;
+  }
+  escapes = binding->exported || !binding->writes.empty() || binding->uses.size() > max_flow_uses;
+  const auto add = [&](const Binding& name) {
+    const size_t count = std::min(name.uses.size(), max_flow_uses);
+    result.insert(result.end(), name.uses.begin(),
+                  name.uses.begin() + static_cast<std::ptrdiff_t>(count));
+  };
+  add(*binding);
+  for (const auto* alias : program_.aliases_of(*binding)) add(*alias);
+  if (program_.scripts().size() > 1 && binding->exported) {
+    // `api.render(x)` after `import * as api`.
+    for (const Node call : calls_of_method(binding->name)) {
+      if (program_.namespace_of(call.field("object")) != Script::none &&
+          values_.function(call) == function) {
+        result.push_back(call);
+      }
+    }
+  }
+  return result;
+}
+
+Origin Flow::evaluate_parameter(const Binding& binding, const Frame* frame, int depth) {
+  if (!binding.function) return unknown_origin();  // a handler attribute's `event`
+  const auto label =
+      event_source(binding, binding.keys.empty() ? std::string_view() : binding.keys.front());
+  if (!label.empty()) return source(binding.at, label);
+  for (const Frame* next = frame; next != nullptr; next = next->outer) {
+    if (next->function != binding.function) continue;
+    if (next->element_of) {
+      return binding.index == next->element_index
+                 ? evaluate(next->element_of, next->outer, depth + 1)
+                 : Origin{};
+    }
+    const Node given = argument(next->call, binding.index);
+    return evaluate(given ? given : binding.value, next->outer, depth + 1);
+  }
+  if (const Node call = Values::immediate_call(binding.function)) {
+    return evaluate(argument(call, binding.index), frame, depth + 1);
+  }
+  return evaluate_callers(binding, frame, depth);
+}
+
+Origin Flow::evaluate_callers(const Binding& parameter, const Frame* frame, int depth) {
+  const auto name = caller_name(parameter.function.first_child(), program_);
+  bool escapes = false;
+  bool called = false;
+  const auto positions = positions_of(parameter.function, escapes);
+  Origin result = evaluate_uses(positions, parameter, frame, depth, called, escapes);
+  if (result.trust == Trust::tainted) {
+    const auto to = name.empty() ? "arrives" : "passed to " + quoted_name(name);
+    add_step(result, program_.place(parameter.at), to + " as " + quoted_name(parameter.name));
+    return result;
+  }
+  if (!called || escapes) result.trust = Trust::unknown;
+  if (result.trust == Trust::unknown && result.steps.empty()) {
+    add_step(result, program_.place(parameter.at),
+             "parameter " + quoted_name(parameter.name) +
+                 (name.empty() ? " of a function without a name" : " of " + quoted_name(name)));
+  }
+  return result;
+}
+
+/// What the uses of a function, at `positions`, give to one of its parameters.
+Origin Flow::evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
+                           const Frame* frame, int depth, bool& called, bool& escapes) {
+  Origin result;
+  for (const Node position : positions) {
+    if (result.trust == Trust::tainted) break;
+    const Node above = position.parent();
+    Origin next;
+    if (kind_of(above) == Js::call && callee(above) == position) {
+      const Node given = argument(above, parameter.index);
+      const Node whole = given ? given : parameter.value;
+      next = evaluate_part(whole, parameter, "", frame, depth + 6);
+      // Within a file the reader sees the call; another file has to be named.
+      if (above.tree().tag != parameter.at.tree().tag) {
+        add_step(next, program_.place(above), "passed on here");
+      }
+    } else if (above.is("arguments")) {
+      next = evaluate_callback(position, parameter.index, frame, depth + 1);
+    } else if (position == parameter.function && binding_of_function(position) != nullptr) {
+      continue;  // the definition itself is no use
+    } else {
+      escapes = true;
+      continue;
+    }
+    called = true;
+    result = join(std::move(result), std::move(next));
+  }
+  return result;
+}
+
+/// What a function of the program calls its parameter `position` with, as argument `index`.
+Origin Flow::evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
+                                const Frame* frame, int depth) {
+  const Frame inner{function, call, frame, {}, 0};
+  const Node list = function.field("parameters");
+  Node name = list ? Node() : function.field("parameter");
+  uint32_t at = 0;
+  for (Node next = list.first_named_child(); next && !name; next = next.next_named_sibling()) {
+    if (next.is("comment")) continue;
+    const Node pattern = next.field("pattern");
+    if (at++ == position) name = pattern ? pattern : next;
+  }
+  const auto* callback = kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
+  if (callback == nullptr || depth > max_flow_depth - 8) return unknown_origin();
+  Origin result = unknown_origin();
+  size_t seen = 0;
+  for (const Node use : callback->uses) {
+    if (++seen > 12) break;
+    const Node above = use.parent();
+    Origin next;
+    if (kind_of(above) == Js::call && callee(above) == use) {
+      const Node given = argument(above, index);
+      if (given) next = evaluate(given, &inner, depth + 4);
+    } else if (above.is("arguments")) {
+      next = evaluate_callback(use, index, &inner, depth + 4);
+    }
+    if (next.trust == Trust::tainted) return next;
+  }
+  return result;
+}
+
+/// What a function given as an argument receives as parameter `index`.
+Origin Flow::evaluate_callback(Node value, uint32_t index, const Frame* frame, int depth) {
+  const Node call = value.parent().parent();
+  const Node function = unwrap(callee(call));
+  const auto name = accessed_name(function).value;
+  const Node object = function.field("object");
+  if (name == "then") {
+    if (argument(call, 0) == value && index == 0) return evaluate(object, frame, depth + 1);
+    return unknown_origin();
+  }
+  if (name == "reduce" || name == "reduceRight") {
+    if (index > 1) return {};
+    return join(evaluate(object, frame, depth + 1), evaluate(argument(call, 1), frame, depth + 1));
+  }
+  if (!visits_elements(name)) {
+    const Node target = values_.function(function);
+    uint32_t position = 0;
+    const Node list = call.field("arguments");
+    for (Node next = list.first_named_child(); next && next != value;
+         next = next.next_named_sibling()) {
+      if (!next.is("comment")) ++position;
+    }
+    return target ? evaluate_handed_on(call, target, position, index, frame, depth + 1)
+                  : unknown_origin();
+  }
+  return index == 0 ? evaluate(object, frame, depth + 1) : Origin{};
+}
+
+bool Flow::listens_to(Node function, std::string_view type) {
+  bool ignored = false;
+  for (const Node position : positions_of(function, ignored)) {
+    const Node above = position.parent();
+    if (kind_of(above) == Js::assignment) {
+      const Node left = above.field("left");
+      const auto name =
+          kind_of(left) == Js::identifier ? std::string(left.text()) : accessed_name(left).value;
+      if (name == "on" + std::string(type)) return true;
+    }
+    if (!above.is("arguments")) continue;
+    const Node call = above.parent();
+    const Node target = callee(call);
+    const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
+                                                        : accessed_name(target).value;
+    if (name == "addEventListener" && values_.fold(argument(call, 0)).value == type) return true;
+  }
+  return false;
+}
+
+std::string Flow::event_source(const Binding& parameter, std::string_view member) {
+  if (!parameter.function || parameter.rest) return {};
+  for (const auto& model : models_.web.sources) {
+    if (model.callback || !model.on.starts_with("event:")) continue;
+    if (parameter.index != 0 || model.expression != member || member.empty()) continue;
+    if (listens_to(parameter.function, model.on.substr(6))) return model.label;
+  }
+  bool ignored = false;
+  for (const Node position : positions_of(parameter.function, ignored)) {
+    if (!position.parent().is("arguments")) continue;
+    const Node call = position.parent().parent();
+    if (kind_of(call) != Js::call) continue;
+    const auto* event = bridge_event(call, values_, models_);
+    if (event != nullptr && static_cast<uint32_t>(event->parameter) == parameter.index &&
+        argument(call, static_cast<uint32_t>(event->handler)) == position &&
+        (event->part == member || event->part.empty())) {
+      return "a message of the native side";
+    }
+    const Path path = values_.path(callee(call));
+    for (const auto& model : models_.web.sources) {
+      if (!model.callback || static_cast<uint32_t>(model.parameter) != parameter.index) continue;
+      if (argument(call, static_cast<uint32_t>(*model.callback)) != position) continue;
+      const bool named = model.method.empty()
+                             ? path.is(model.expression)
+                             : accessed_name(unwrap(callee(call))).value == model.method;
+      if (named) return model.label;
+    }
+  }
+  return {};
+}
+
+std::string Flow::event_source_of(Node object, std::string_view member) {
+  object = unwrap(object);
+  if (kind_of(object) != Js::identifier) return {};
+  const auto* binding = program_.binding_of(object);
+  const bool plain = binding != nullptr && binding->kind == BindingKind::parameter &&
+                     binding->keys.empty() && !member.empty();
+  if (!plain) return {};
+  bool ignored = false;
+  for (const Node position : positions_of(binding->function, ignored)) {
+    if (!position.parent().is("arguments")) continue;
+    const Node call = position.parent().parent();
+    const auto* event = kind_of(call) == Js::call ? bridge_event(call, values_, models_) : nullptr;
+    if (event != nullptr && event->part == member &&
+        static_cast<uint32_t>(event->parameter) == binding->index) {
+      return "a message of the native side";
+    }
+  }
+  return {};
+}
+
+/// Whether an expression is what a source model's `on` names: that object, an instance of that
+/// class, the result of that function, or that event.
+bool Flow::is_source_object(Node object, std::string_view on, int depth) {
+  if (depth > 8) return false;
+  object = unwrap(object, true);
+  if (on.starts_with("event:")) {
+    if (kind_of(object) != Js::identifier) return false;
+    const auto* binding = program_.binding_of(object);
+    return binding != nullptr && binding->kind == BindingKind::parameter && binding->function &&
+           binding->index == 0 && binding->keys.empty() &&
+           listens_to(binding->function, on.substr(6));
+  }
+  if (values_.path(object).is(on)) return true;
+  const Node meaning = unwrap(values_.definition(object), true);
+  const Js kind = kind_of(meaning);
+  if (kind == Js::call || kind == Js::new_call) return values_.path(callee(meaning)).is(on);
+  // `fetch(…).then(r => r.json())`: the parameter is the result.
+  if (kind_of(object) != Js::identifier) return false;
+  const auto* binding = program_.binding_of(object);
+  const bool parameter = binding != nullptr && binding->kind == BindingKind::parameter &&
+                         binding->function && binding->index == 0 && binding->keys.empty();
+  if (!parameter || !binding->function.parent().is("arguments")) return false;
+  const Node function = callee(binding->function.parent().parent());
+  return accessed_name(function).value == "then" &&
+         is_source_object(function.field("object"), on, depth + 1);
+}
+
+}  // namespace bridgelint

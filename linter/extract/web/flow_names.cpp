@@ -1,0 +1,239 @@
+// Data flow through names: variables, what is stored in them, and state of components.
+#include <algorithm>
+
+#include "extract/web/flow_common.h"
+#include "extract/web/language.h"
+
+namespace bridgelint {
+namespace {
+
+bool is_loop(Node node) {
+  const Js kind = kind_of(node);
+  return kind == Js::for_statement || kind == Js::for_in || node.is("while_statement") ||
+         node.is("do_statement");
+}
+
+bool is_conditional(Node node) {
+  const Js kind = kind_of(node);
+  const auto sign = kind == Js::binary ? node.field("operator").text() : std::string_view();
+  return kind == Js::if_ || kind == Js::ternary || is_loop(node) || sign == "&&" || sign == "||" ||
+         sign == "??" || node.is("switch_case") || node.is("switch_default");
+}
+
+/// Whether a write has certainly happened when `use` is reached: nothing between it and the block
+/// that holds both is conditional.
+bool dominates(Node write, Node use) {
+  for (Node above = write.parent(); above; above = above.parent()) {
+    const Js kind = kind_of(above);
+    if (kind == Js::block || kind == Js::program) return contains(above, use);
+    if (is_function(kind) || is_conditional(above)) return false;
+  }
+  return false;
+}
+
+bool share_loop(Node use, Node write) {
+  for (Node above = use.parent(); above && !is_function(kind_of(above)); above = above.parent()) {
+    if (is_loop(above) && contains(above, write)) return true;
+  }
+  return false;
+}
+
+/// What a write stores; null when it only changes a number.
+Node written_value(Node write) {
+  const Js kind = kind_of(write);
+  if (kind == Js::declarator) return write.field("value");
+  return kind == Js::update ? Node() : write.field("right");
+}
+
+}  // namespace
+
+Origin Flow::evaluate_name(Node name, const Frame* frame, int depth) {
+  if (auto found = source_of(name); found.trust == Trust::tainted) return found;
+  const auto* binding = program_.binding_of(name);
+  return binding == nullptr ? evaluate_this(name, name.text(), frame, depth)
+                            : evaluate_binding(name, *binding, frame, depth);
+}
+
+Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth) {
+  if (depth > max_flow_depth) return unknown_origin();
+  switch (binding.kind) {
+    case BindingKind::parameter:
+      if (!binding.writes.empty()) {
+        return join(evaluate_parameter(binding, frame, depth),
+                    evaluate_variable(use, binding, "", frame, depth));
+      }
+      return evaluate_parameter(binding, frame, depth);
+    case BindingKind::variable:
+      return evaluate_variable(use, binding, "", frame, depth);
+    case BindingKind::function:
+    case BindingKind::enum_:
+      return {};
+    case BindingKind::import_: {
+      const Export target = program_.import_target(binding);
+      if (target.binding != nullptr) {
+        return evaluate_binding(use, *target.binding, nullptr, depth + 1);
+      }
+      return target.value ? evaluate(target.value, nullptr, depth + 1) : unknown_origin();
+    }
+    default:
+      return unknown_origin();
+  }
+}
+
+/// The writes that may have set a variable last when `use` is reached; the declaration stands for
+/// its initializer.
+std::vector<Node> Flow::reaching(Node use, const Binding& binding) {
+  std::vector<Node> writes{binding.at};
+  writes.insert(writes.end(), binding.writes.begin(), binding.writes.end());
+  const Node function = program_.function_of(use);
+  const bool local = std::ranges::all_of(writes, [&](Node write) {
+    return write.tree().tag == use.tree().tag && program_.function_of(write) == function;
+  });
+  if (!local || writes.size() > max_flow_uses) return writes;
+  std::vector<Node> result;
+  for (const Node write : writes) {
+    if (contains(write, use)) continue;  // `x = f(x)`: the value before
+    if (write.index() > use.index()) {
+      if (share_loop(use, write)) result.push_back(write);
+      continue;
+    }
+    if (kind_of(write) == Js::assignment && dominates(write, use)) result.clear();
+    result.push_back(write);
+  }
+  return result;
+}
+
+/// What a declaration's value gives: the part of it that the pattern, or the reader, names.
+Origin Flow::evaluate_part(Node value, const Binding& binding, std::string_view wanted,
+                           const Frame* frame, int depth) {
+  Node inner = value;
+  bool all = true;
+  for (const auto key : binding.keys) {
+    const Node known = values_.member(values_.definition(inner), key);
+    all = all && known;
+    if (!known) break;
+    inner = known;
+  }
+  if (!wanted.empty() && all) {
+    const Node object = values_.definition(inner);
+    if (kind_of(object) == Js::object) {
+      const Node known = values_.member(object, wanted);
+      if (known) return evaluate(known, frame, depth + 1);
+      bool spread = false;
+      for (Node next = object.first_named_child(); next; next = next.next_named_sibling()) {
+        spread = spread || kind_of(next) == Js::spread;
+      }
+      if (!spread) return {};
+    }
+  }
+  return evaluate(inner, frame, depth + 1);
+}
+
+Origin Flow::evaluate_variable(Node use, const Binding& binding, std::string_view wanted,
+                               const Frame* frame, int depth) {
+  if (depth > max_flow_depth) return unknown_origin();
+  Origin result = evaluate_state(binding, frame, depth);
+  for (const Node write : reaching(use, binding)) {
+    if (result.trust == Trust::tainted) break;
+    const bool first = write == binding.at;
+    const Node value = first ? binding.value : written_value(write);
+    if (!value) continue;
+    Origin next = first ? evaluate_part(value, binding, wanted, frame, depth)
+                        : evaluate(value, frame, depth + 1);
+    add_step(next, program_.place(first ? binding.at : write),
+             "kept in " + quoted_name(binding.name));
+    result = join(std::move(result), std::move(next));
+  }
+  return join(std::move(result), evaluate_stores(binding, wanted, frame, depth));
+}
+
+/// What is put into an object or a list by way of its name: `list.push(x)`, `state.value = x`.
+Origin Flow::evaluate_stores(const Binding& binding, std::string_view wanted, const Frame* frame,
+                             int depth) {
+  Origin result;
+  size_t seen = 0;
+  for (const Node other : binding.uses) {
+    if (result.trust == Trust::tainted || ++seen > max_flow_uses) break;
+    Node access = other.parent();
+    const Js kind = kind_of(access);
+    if ((kind != Js::member && kind != Js::subscript) || access.field("object") != other) continue;
+    const auto name = accessed_name(access).value;
+    const Node outer = access.parent();
+    if (kind_of(outer) == Js::call && outer.field("function") == access) {
+      const bool adds =
+          name == "push" || name == "unshift" || name == "set" || name == "add" || name == "append";
+      if (!adds) continue;
+      Origin next = evaluate_arguments(outer, frame, depth + 1);
+      add_step(next, program_.place(outer), "added to " + quoted_name(binding.name));
+      result = join(std::move(result), std::move(next));
+      continue;
+    }
+    if (!wanted.empty() && !name.empty() && name != wanted) continue;
+    // Text that is set on an element is no member that is read back as text.
+    if (is_text_property(name)) continue;
+    for (Node above = outer; kind_of(above) == Js::member || kind_of(above) == Js::subscript;
+         above = above.parent()) {
+      if (above.field("object") != access) break;
+      access = above;
+    }
+    const Node write = access.parent();
+    const Js how = kind_of(write);
+    if (how != Js::assignment && how != Js::augmented_assignment) continue;
+    if (write.field("left") != access || contains(write, other) == false) continue;
+    Origin next = evaluate(write.field("right"), frame, depth + 2);
+    add_step(next, program_.place(write), "kept in " + quoted_name(access.text()));
+    if (next.trust == Trust::tainted) result = join(std::move(result), std::move(next));
+  }
+  return result;
+}
+
+/// `const [html, setHtml] = useState("")`: what the setter is given is what the name holds.
+Origin Flow::evaluate_state(const Binding& binding, const Frame* frame, int depth) {
+  if (binding.keys.size() != 1 || binding.keys[0] != "0") return {};
+  if (kind_of(unwrap(binding.value)) != Js::call) return {};
+  const Node pattern = binding.at.parent();
+  if (!pattern.is("array_pattern")) return {};
+  const auto* setter = program_.binding_of(binding.at.next_named_sibling());
+  if (setter == nullptr || !setter->name.starts_with("set")) return {};
+  Origin result;
+  size_t seen = 0;
+  for (const Node use : setter->uses) {
+    const Node call = use.parent();
+    if (kind_of(call) != Js::call && !call.is("arguments")) continue;
+    if (++seen > max_flow_uses || result.trust == Trust::tainted) break;
+    Origin next;
+    if (kind_of(call) == Js::call && callee(call) == use) {
+      const Node given = argument(call, 0);
+      const Node update = values_.function(given);
+      const Frame inner{update, call, frame, {}, 0};
+      next = update ? evaluate_returns(inner, depth + 4) : evaluate(given, frame, depth + 2);
+    } else if (call.is("arguments")) {
+      next = evaluate_callback(use, 0, frame, depth + 2);
+    }
+    if (next.trust != Trust::tainted) continue;
+    add_step(next, program_.place(use), "kept in " + quoted_name(binding.name));
+    result = join(std::move(result), std::move(next));
+  }
+  return result;
+}
+
+/// A member of `this`, or a name that nothing declares, which templates of components use for one.
+Origin Flow::evaluate_this(Node access, std::string_view name, const Frame* frame, int depth) {
+  Origin result = unknown_origin();
+  if (kind_of(access) != Js::member) {
+    const bool component = program_.script_of(access).component;
+    if (!component) return result;
+  }
+  if (depth > max_flow_depth) return result;
+  for (const Node value : values_.stored_in_this(access, name)) {
+    Origin next = evaluate(value, frame, depth + 3);
+    if (next.trust != Trust::tainted) continue;
+    add_step(next, program_.place(value), "kept in " + quoted_name("this." + std::string(name)));
+    return next;
+  }
+  // `this.render(x)` and fields of the class itself.
+  const Node meaning = kind_of(access) == Js::member ? values_.function(access) : Node();
+  return meaning ? Origin{} : result;
+}
+
+}  // namespace bridgelint

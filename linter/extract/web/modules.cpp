@@ -1,0 +1,248 @@
+#include "extract/web/modules.h"
+
+#include <algorithm>
+#include <deque>
+
+#include "base/hash.h"
+#include "extract/web/js.h"
+#include "extract/web/readable.h"
+#include "extract/web/resolve.h"
+#include "extract/web/values.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr size_t most_modules = 60;
+constexpr size_t most_bytes = 2 * 1024 * 1024;
+constexpr size_t most_held = 48 * 1024 * 1024;
+constexpr int most_layers = 6;
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$';
+}
+
+/// Words that stand in most scripts and tell nothing.
+bool is_common(std::string_view word) {
+  static const std::unordered_set<std::string_view> words = {
+      "window", "document", "new", "on",   "os",     "app",  "fs",    "path", "http", "log",
+      "cli",    "store",    "get", "json", "text",   "data", "html",  "sql",  "view", "core",
+      "api",    "once",     "com", "www",  "global", "href", "value", "call", "is"};
+  return word.size() < 4 || words.contains(word);
+}
+
+void add_words(std::string_view text, std::unordered_set<std::string>& words) {
+  for (size_t at = 0; at < text.size();) {
+    if (!is_word(text[at])) {
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < text.size() && is_word(text[end])) ++end;
+    if (!is_common(text.substr(at, end - at))) words.emplace(text.substr(at, end - at));
+    at = end;
+  }
+}
+
+std::unordered_set<std::string> words_of(const Models& models) {
+  std::unordered_set<std::string> words;
+  for (const auto& framework : models.frameworks) {
+    for (const auto& frontend : framework.frontends) {
+      add_words(frontend.callee, words);
+      add_words(frontend.object, words);
+      add_words(frontend.module.substr(0, frontend.module.find('/')), words);
+    }
+  }
+  for (const auto& sink : models.web.sinks) {
+    if (sink.kind == "url") continue;
+    for (const auto* name : {&sink.property, &sink.method, &sink.function, &sink.attribute}) {
+      add_words(*name, words);
+    }
+  }
+  for (const auto& source : models.web.sources) {
+    const auto event = source.on.find(':');
+    add_words(source.on.empty() ? source.expression
+                                : source.on.substr(event == std::string::npos ? 0 : event + 1),
+              words);
+  }
+  return words;
+}
+
+bool holds_word(std::string_view bytes, const std::unordered_set<std::string>& words) {
+  std::string word;
+  for (size_t at = 0; at < bytes.size();) {
+    if (!is_word(bytes[at])) {
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < bytes.size() && is_word(bytes[end])) ++end;
+    if (end - at >= 4 && end - at <= 40) {
+      word.assign(bytes.substr(at, end - at));
+      if (words.contains(word)) return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
+/// The addresses that a script imports, as literals.
+std::vector<Node> imports_of(const Script& script) {
+  std::vector<Node> result;
+  for (uint32_t i = 0; i < script.tree.size(); ++i) {
+    const Node node = script.tree.node(i);
+    const Js kind = kind_of(node);
+    Node address;
+    if (kind == Js::import_statement || kind == Js::export_statement) {
+      address = node.field("source");
+      // Types leave no trace in the program that runs.
+      if (node.first_child().next_sibling().is("type")) address = {};
+    } else if (kind == Js::call) {
+      const Node function = node.field("function");
+      if (function.is("import") || function.text() == "require") address = argument(node, 0);
+    }
+    if (kind_of(address) == Js::string) result.push_back(address);
+  }
+  return result;
+}
+
+/// A script that hands on what others export.
+bool is_barrel(std::string_view bytes) {
+  return bytes.size() < 64 * 1024 && bytes.find("export *") != std::string_view::npos;
+}
+
+class Loader {
+ public:
+  Loader(Program& program, const std::string& file, const ExtractContext& context,
+         ModuleCache& cache)
+      : program_(program), context_(context), cache_(cache), resolver_(context) {
+    seen_.emplace(file, Script::none);
+  }
+
+  void load(const std::string& file) {
+    struct Open {
+      uint32_t script;
+      bool all;  ///< all its imports are wanted
+      int layer;
+    };
+    std::deque<Open> open;
+    const auto own = static_cast<uint32_t>(program_.scripts().size());
+    for (uint32_t i = 0; i < own; ++i) {
+      Script& script = program_.scripts()[i];
+      if (script.kind == ScriptKind::handler) continue;
+      script.file = file;
+      open.push_back({i, cache_.is_interesting(script.text.text(), context_.models), 0});
+    }
+    while (!open.empty()) {
+      const Open next = open.front();
+      open.pop_front();
+      if (next.layer >= most_layers) continue;
+      for (const Node literal : imports_of(program_.scripts()[next.script])) {
+        const auto address = literal_text(literal).value;
+        const uint32_t before = static_cast<uint32_t>(program_.scripts().size());
+        const uint32_t found = module(address, program_.scripts()[next.script].file, next.all);
+        if (found == Script::none) continue;
+        program_.scripts()[next.script].modules.emplace(address, found);
+        // What an imported script imports matters only for its own sake, lest half of the project
+        // be read for each script.
+        if (found == before) open.push_back({found, false, next.layer + 1});
+      }
+    }
+  }
+
+ private:
+  /// The index of the script that `address` means; adds it when it is new and worth it.
+  uint32_t module(const std::string& address, const std::string& from, bool wanted) {
+    const auto file = resolver_.import(address, from);
+    const auto language = language_of(file);
+    const bool script = language == Language::javascript || language == Language::typescript ||
+                        language == Language::tsx;
+    if (file.empty() || !script) return Script::none;
+    if (const auto known = seen_.find(file); known != seen_.end()) {
+      if (known->second != Script::none || !wanted || file == from) return known->second;
+    }
+    seen_[file] = Script::none;
+    if (seen_.size() > 4 * most_modules || added_ >= most_modules) return Script::none;
+    const auto content = context_.files.read(join_path(context_.root, file));
+    if (!content) return Script::none;
+    const std::string_view bytes = *content.bytes;
+    if (!reason_to_skip(file, bytes, language).empty() || bytes.size() > most_bytes - bytes_) {
+      return Script::none;
+    }
+    if (!wanted && !is_barrel(bytes) && !cache_.is_interesting(bytes, context_.models)) {
+      return Script::none;
+    }
+    const auto tree = cache_.tree(grammar_of(language), bytes, context_.stop);
+    if (!tree->complete()) return Script::none;
+    program_.add_foreign(MappedText::whole_file(file, std::string(bytes)), *tree, file);
+    ++added_;
+    bytes_ += bytes.size();
+    return seen_[file] = static_cast<uint32_t>(program_.scripts().size() - 1);
+  }
+
+  Program& program_;
+  const ExtractContext& context_;
+  ModuleCache& cache_;
+  ImportResolver resolver_;
+  std::unordered_map<std::string, uint32_t> seen_;
+  size_t added_ = 0;
+  size_t bytes_ = 0;
+};
+
+uint64_t key_of(std::string_view bytes, uint64_t extra) {
+  return digest_of(bytes).words[0] + extra;
+}
+
+}  // namespace
+
+Grammar grammar_of(Language language) {
+  if (language == Language::typescript) return Grammar::typescript;
+  return language == Language::tsx ? Grammar::tsx : Grammar::javascript;
+}
+
+std::shared_ptr<const SyntaxTree> ModuleCache::tree(Grammar grammar, std::string_view bytes,
+                                                    std::stop_token stop) {
+  const uint64_t key = key_of(bytes, static_cast<uint64_t>(grammar));
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto known = trees_.find(key);
+    if (known != trees_.end() && known->second->bytes == bytes) {
+      return {known->second, &known->second->tree};
+    }
+  }
+  const auto held = std::make_shared<Held>(grammar, bytes, std::move(stop));
+  const size_t size = bytes.size() + held->tree.size() * size_t{28};
+  const std::scoped_lock lock(mutex_);
+  if (held_ + size > most_held) {
+    trees_.clear();
+    held_ = 0;
+  }
+  held_ += size;
+  trees_.insert_or_assign(key, held);
+  return {held, &held->tree};
+}
+
+bool ModuleCache::is_interesting(std::string_view bytes, const Models& models) {
+  const uint64_t key = key_of(bytes, 0);
+  {
+    const std::scoped_lock lock(mutex_);
+    if (!has_words_ || words_of_ != models.digest) {
+      words_ = words_of(models);
+      words_of_ = models.digest;
+      has_words_ = true;
+      interest_.clear();
+    }
+    if (const auto known = interest_.find(key); known != interest_.end()) return known->second;
+  }
+  const bool result = holds_word(bytes, words_);
+  const std::scoped_lock lock(mutex_);
+  interest_.emplace(key, result);
+  return result;
+}
+
+void load_modules(Program& program, const std::string& file, const ExtractContext& context,
+                  ModuleCache& cache) {
+  Loader(program, file, context, cache).load(file);
+}
+
+}  // namespace bridgelint

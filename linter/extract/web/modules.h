@@ -1,0 +1,51 @@
+// The modules that a script imports, brought into its program so that names mean the same through
+// them.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/extractor.h"
+#include "extract/web/program.h"
+#include "syntax/tree.h"
+
+namespace bridgelint {
+
+/// What the units of one run share: trees by digest of their text. Thread-safe. It only saves work:
+/// what comes out does not depend on what is in it.
+class ModuleCache {
+ public:
+  std::shared_ptr<const SyntaxTree> tree(Grammar grammar, std::string_view bytes,
+                                         std::stop_token stop);
+  /// Whether a text holds a word that frontends, sinks or sources of the models are known by.
+  bool is_interesting(std::string_view bytes, const Models& models);
+
+ private:
+  struct Held {
+    Held(Grammar grammar, std::string_view text, std::stop_token stop)
+        : bytes(text), tree(grammar, bytes, std::move(stop)) {}
+    const std::string bytes;
+    const SyntaxTree tree;
+  };
+  std::mutex mutex_;
+  std::unordered_map<uint64_t, std::shared_ptr<const Held>> trees_;
+  size_t held_ = 0;
+  std::unordered_map<uint64_t, bool> interest_;
+  std::unordered_set<std::string> words_;
+  Digest words_of_{};
+  bool has_words_ = false;
+};
+
+Grammar grammar_of(Language language);
+
+/// Adds the modules of the project that the program's scripts import, directly or through others,
+/// as foreign scripts. Only those that matter: all imports of a script that holds a word of
+/// interest, and imported scripts that hold one. Bounded in number and size.
+void load_modules(Program& program, const std::string& file, const ExtractContext& context,
+                  ModuleCache& cache);
+
+}  // namespace bridgelint

@@ -1,0 +1,4 @@
+const { ipcRenderer } = require('electron');
+ipcRenderer.invoke('load').then((html) => {
+  document.body.innerHTML = html; // expect: frontend/dangerous-html
+});

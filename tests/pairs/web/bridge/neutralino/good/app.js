@@ -1,0 +1,1 @@
+document.body.textContent = await Neutralino.filesystem.readFile('x.html');

@@ -1,0 +1,1 @@
+document.body.innerHTML = await saucer.call('load', [1]); // expect: frontend/dangerous-html

@@ -1,0 +1,1 @@
+document.body.title = await saucer.call('load', [1]);

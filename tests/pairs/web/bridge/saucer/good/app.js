@@ -1,0 +1,1 @@
+document.body.innerHTML = Number(await saucer.exposed.load(1));

@@ -1,0 +1,1 @@
+document.body.innerHTML = await webui.call('load'); // expect: frontend/dangerous-html

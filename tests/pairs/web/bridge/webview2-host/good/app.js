@@ -1,0 +1,1 @@
+document.body.textContent = await chrome.webview.hostObjects.notes.Load(1);

@@ -1,0 +1,3 @@
+window.chrome.webview.addEventListener('message', (event) => {
+  document.body.textContent = event.data;
+});

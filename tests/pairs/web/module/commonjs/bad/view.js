@@ -1,0 +1,4 @@
+function show(html) {
+  document.body.innerHTML = html; // expect: frontend/dangerous-html
+}
+module.exports = { show };

@@ -1,0 +1,4 @@
+function show(html) {
+  document.body.textContent = html;
+}
+module.exports = { show };

@@ -1,0 +1,2 @@
+import show from './view';
+show('<p>own');

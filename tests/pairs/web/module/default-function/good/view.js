@@ -1,0 +1,3 @@
+export default function show(html) {
+  document.body.title = html;
+}

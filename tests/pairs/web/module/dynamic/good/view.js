@@ -1,0 +1,3 @@
+export function show(html) {
+  document.body.title = html;
+}

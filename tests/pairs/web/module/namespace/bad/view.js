@@ -1,0 +1,3 @@
+export const show = (html) => {
+  document.body.innerHTML = html; // expect: frontend/dangerous-html
+};

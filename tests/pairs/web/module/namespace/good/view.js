@@ -1,0 +1,3 @@
+export const show = (text) => {
+  document.body.append(text);
+};

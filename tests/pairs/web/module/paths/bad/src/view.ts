@@ -1,0 +1,3 @@
+export function show(html: string) {
+  document.body.innerHTML = html; // expect: frontend/dangerous-html
+}

@@ -1,0 +1,3 @@
+export function show(text: string) {
+  document.body.textContent = text;
+}

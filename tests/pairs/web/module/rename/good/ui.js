@@ -1,0 +1,1 @@
+export { show as draw } from './view.js';

@@ -1,0 +1,3 @@
+export const show = (html) => {
+  document.body.title = html;
+};

@@ -1,0 +1,1 @@
+export const query = () => new URLSearchParams(location.search).get('q');

@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+import { query } from './query.js';
+out.innerHTML = query();

@@ -1,0 +1,1 @@
+export const query = () => Number(new URLSearchParams(location.search).get('q'));

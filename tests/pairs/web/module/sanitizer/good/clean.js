@@ -1,0 +1,1 @@
+export const clean = (s) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+import { start } from './state.js';
+out.innerHTML = start;

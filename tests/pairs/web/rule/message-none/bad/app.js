@@ -1,0 +1,3 @@
+window.addEventListener('message', (e) => { // expect: frontend/message-without-origin
+  document.title = e.data;
+});

@@ -1,0 +1,4 @@
+window.addEventListener('message', (e) => { 
+  if (e.origin !== 'https://a.example') return;
+  document.title = e.data;
+});

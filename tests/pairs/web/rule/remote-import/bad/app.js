@@ -1,0 +1,1 @@
+import('https://esm.example/x'); // expect: frontend/remote-script

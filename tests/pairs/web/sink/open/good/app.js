@@ -1,0 +1,3 @@
+const text = decodeURIComponent(location.hash.slice(1));
+const out = document.getElementById('out');
+window.open('help.html#' + text);

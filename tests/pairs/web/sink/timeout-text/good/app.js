@@ -1,0 +1,3 @@
+const text = decodeURIComponent(location.hash.slice(1));
+const out = document.getElementById('out');
+setTimeout(() => console.log(text), 10);

@@ -1,0 +1,2 @@
+const out = document.getElementById('out');
+out.textContent = await navigator.clipboard.readText();

@@ -1,0 +1,2 @@
+const out = document.getElementById('out');
+out.textContent = document.cookie.split('=')[1];

@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+const news = await (await fetch('/news')).json();
+out.textContent = news.title;

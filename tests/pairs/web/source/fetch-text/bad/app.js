@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+const response = await fetch('/news');
+out.innerHTML = await response.text(); // expect: frontend/dangerous-html

@@ -1,0 +1,2 @@
+const out = document.getElementById('out');
+out.textContent = decodeURIComponent(location.hash.slice(1));

@@ -1,0 +1,2 @@
+const out = document.getElementById('out');
+out.textContent = location.href.split('#')[1];

@@ -1,0 +1,3 @@
+$.get('/news', (body) => {
+  $('#out').html(body); // expect: frontend/dangerous-html
+});

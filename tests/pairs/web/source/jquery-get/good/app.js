@@ -1,0 +1,3 @@
+$.get('/news', (body) => {
+  $('#out').text(body);
+});

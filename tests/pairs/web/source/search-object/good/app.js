@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+const params = new URLSearchParams(window.location.search);
+out.textContent = params.get('q');

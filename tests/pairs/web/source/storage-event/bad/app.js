@@ -1,0 +1,4 @@
+const out = document.getElementById('out');
+window.addEventListener('storage', (e) => {
+  out.innerHTML = e.newValue; // expect: frontend/dangerous-html
+});

@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+const url = new URL(location.href);
+out.textContent = url.searchParams.get('q');

@@ -1,0 +1,8 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+function show(html) {
+  out.innerHTML = html;
+}
+show('<b>own</b>');
+console.log(q);
+export {};

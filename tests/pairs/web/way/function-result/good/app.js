@@ -1,0 +1,4 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+const row = (x) => `<tr><td>${x.length}</td></tr>`;
+out.innerHTML = row(q);

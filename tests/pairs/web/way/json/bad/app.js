@@ -1,0 +1,3 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+out.innerHTML = JSON.stringify(JSON.parse(q)); // expect: frontend/dangerous-html

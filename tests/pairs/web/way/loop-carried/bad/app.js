@@ -1,0 +1,7 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+let html = '';
+for (let i = 0; i < 3; i++) {
+  out.innerHTML = html; // expect: frontend/dangerous-html
+  html = q;
+}

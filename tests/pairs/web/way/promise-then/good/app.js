@@ -1,0 +1,5 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+Promise.resolve(q).then((html) => {
+  out.textContent = html;
+});

@@ -1,0 +1,10 @@
+const names = ['a', 'b'];
+setTimeout(() => console.log(location.hash), 10);
+setTimeout('tick()', 10);
+const compute = new Function('a', 'return a + 1');
+import('./views/' + names[0] + '.js');
+const script = document.createElement('script');
+script.src = './plugins/' + location.hash.slice(1) + '.js';
+document.head.append(script);
+script.setAttribute('data-id', location.hash);
+compute(JSON.parse(localStorage.getItem('state')));

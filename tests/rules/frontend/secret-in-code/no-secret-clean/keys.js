@@ -1,0 +1,11 @@
+const token = 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
+const aws = 'AKIAIOSFODNN7EXAMPLE';
+const password = 'password';
+const apiSecret = process.env.API_SECRET;
+const clientSecret = 'your-client-secret-goes-here';
+const labels = { password: 'Bitte geben Sie Ihr Passwort ein', secret: 'settings.account.clientSecret' };
+const hash = 'd41d8cd98f00b204e9800998ecf8427e';
+const id = 'a3f1c9e27b604d58';
+const className = 'sk-circle-fade-dot-animation-delay-long-name-12345';
+const image = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk';
+export { token, aws, password, apiSecret, clientSecret, labels, hash, id, className, image };
