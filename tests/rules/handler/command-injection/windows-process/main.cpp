@@ -14,11 +14,6 @@ int main() {
                                        nullptr, &startup, &process);
     return started != 0 ? "true" : "false";
   });
-  window.bind("open", [](const std::string &req) -> std::string {
-    const std::string target = webview::detail::json_parse(req, "", 0);
-    ShellExecuteA(nullptr, "open", target.c_str(), nullptr, nullptr, 1);  // expect: handler/command-injection
-    return "true";
-  });
   window.bind("help", [](const std::string &) -> std::string {
     ShellExecuteA(nullptr, "open", "https://example.org/help", nullptr, nullptr, 1);
     return "true";

@@ -1,0 +1,12 @@
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](unsigned count) -> std::string {
+    static std::vector<int> rows;
+    rows.resize(count);  // expect: handler/allocation-size
+    return "";
+  });
+}

@@ -1,0 +1,14 @@
+#include <cstring>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    char key[16];
+    std::memcpy(key, request.data(), request.size());  // expect: handler/buffer-overflow
+    return key;
+  });
+  window.run();
+}

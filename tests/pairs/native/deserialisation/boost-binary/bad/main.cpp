@@ -1,0 +1,17 @@
+#include <boost/archive/binary_iarchive.hpp>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "saucer/smartview.hpp"
+
+void expose(saucer::smartview& view) {
+  view.expose("restore", [](const std::string& first, const std::string& second) {
+    (void)second;
+    std::stringstream data;
+    data << first;
+    boost::archive::binary_iarchive archive(data);  // expect: handler/deserialisation
+    int size = 0;
+    archive & size;
+  });
+}

@@ -1,0 +1,16 @@
+#include <boost/archive/text_iarchive.hpp>
+#include <sstream>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("restore", [](const std::string& req) -> std::string {
+    std::istringstream data(webview::detail::json_parse(req, "", 0));
+    int count = 0;
+    data >> count;
+    return "true";
+  });
+  window.run();
+}

@@ -1,0 +1,11 @@
+#include <filesystem>
+#include <string>
+
+#include "saucer/smartview.hpp"
+
+void expose(saucer::smartview& view) {
+  view.expose("enter", [](const std::string& first, const std::string& second) {
+    (void)second;
+    std::filesystem::current_path(first);  // expect: handler/environment
+  });
+}

@@ -1,0 +1,17 @@
+#include <cstring>
+
+#include "webview.h"
+
+extern "C" int g_app_info_launch_default_for_uri(const char*, void*, void**);
+
+static void on_open(const char* id, const char* req, void* arg) {
+  if (strstr(req, "http") == nullptr) return;
+  g_app_info_launch_default_for_uri(req, nullptr, nullptr);  // expect: handler/external-open
+  webview_return(static_cast<webview_t>(arg), id, 0, "true");
+}
+
+int main() {
+  webview_t window = webview_create(0, nullptr);
+  webview_bind(window, "open", on_open, window);
+  webview_run(window);
+}

@@ -1,0 +1,17 @@
+#include <cstring>
+
+#include "webui.h"
+
+extern "C" void* ShellExecuteA(void*, const char*, const char*, const char*, const char*, int);
+
+static void on_open(webui_event_t* e) {
+  const char* url = webui_get_string_at(e, 0);
+  if (strncmp(url, "https://", 8) == 0) ShellExecuteA(nullptr, "open", url, nullptr, nullptr, 1);
+}
+
+int main() {
+  const size_t window = webui_new_window();
+  webui_bind(window, "open", on_open);
+  webui_show(window, "index.html");
+  webui_wait();
+}

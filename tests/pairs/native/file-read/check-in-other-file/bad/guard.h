@@ -1,0 +1,4 @@
+#pragma once
+#include <string>
+
+bool is_known(const std::string& path);

@@ -1,0 +1,16 @@
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "choc/gui/choc_WebView.h"
+
+namespace fs = std::filesystem;
+
+void expose(choc::ui::WebView& view) {
+  view.bind("load", [](const choc::value::ValueView& args) -> choc::value::Value {
+    const fs::path path = (fs::path("/srv/notes") / std::string(args[0].getString())).lexically_normal();
+    if (path.string().rfind("/srv/notes/", 0) != 0) return {};
+    std::ifstream file(path);  // expect: handler/file-read
+    return {};
+  });
+}

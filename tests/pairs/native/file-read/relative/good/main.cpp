@@ -1,0 +1,21 @@
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "webui.hpp"
+
+namespace fs = std::filesystem;
+
+static void on_load(webui::window::event* e) {
+  const fs::path path = fs::path("data") / e->get_string(0);
+  const fs::path rel = fs::relative(path, "data");
+  if (rel.empty() || *rel.begin() == "..") return;
+  std::ifstream file(path);
+}
+
+int main() {
+  webui::window window;
+  window.bind("load", on_load);
+  window.show("index.html");
+  webui::wait();
+}

@@ -1,0 +1,12 @@
+#include <cstdio>
+#include <string>
+
+#include <saucer/smartview.hpp>
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](const std::string& text) -> std::string {
+    char line[128];
+    std::snprintf(line, sizeof(line), "%s", text.c_str());
+    return line;
+  });
+}

@@ -1,0 +1,17 @@
+#include <cassert>
+#include <string>
+#include <vector>
+
+#include "webview.h"
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    const unsigned long index = std::stoul(request);
+    if (index >= items.size()) std::abort();
+    return items[index];
+  });
+  window.run();
+}

@@ -1,0 +1,13 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](int index) -> std::string {
+    return items[std::max(index, 0)];  // expect: handler/out-of-bounds
+  });
+}

@@ -1,0 +1,17 @@
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "webview.h"
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    size_t index = 0;
+    std::from_chars(request.data(), request.data() + request.size(), index);
+    return index < items.size() ? items[index] : "";
+  });
+  window.run();
+}

@@ -1,0 +1,18 @@
+#include <string>
+
+#include "webui.h"
+
+static int table[8];
+
+static void on_run(webui_event_t* e) {
+  const long long index = webui_get_int(e);
+  if (index < 0 || index > 7) return;
+  table[index] = 1;
+}
+
+int main() {
+  const size_t window = webui_new_window();
+  webui_bind(window, "run", on_run);
+  webui_show(window, "index.html");
+  webui_wait();
+}

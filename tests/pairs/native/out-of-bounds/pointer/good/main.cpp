@@ -1,0 +1,19 @@
+#include <string>
+
+#include "webui.h"
+
+static int table[8];
+
+static void on_run(webui_event_t* e) {
+  const int* row = table;
+  const long long index = webui_get_int(e);
+  if (index < 0 || index >= 8) return;
+  webui_return_int(e, *(row + index));
+}
+
+int main() {
+  const size_t window = webui_new_window();
+  webui_bind(window, "run", on_run);
+  webui_show(window, "index.html");
+  webui_wait();
+}

@@ -1,0 +1,20 @@
+#include <string>
+#include <vector>
+
+#include "webview.h"
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+static bool is_valid(int index) {
+  return index < static_cast<int>(items.size());
+}
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    const int index = std::stoi(request);
+    if (!is_valid(index)) return "";
+    return items[index];  // expect: handler/out-of-bounds
+  });
+  window.run();
+}

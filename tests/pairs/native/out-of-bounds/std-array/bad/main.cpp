@@ -1,0 +1,12 @@
+#include <array>
+#include <string>
+
+#include <saucer/smartview.hpp>
+
+static const std::array<std::string, 3> names{"a", "b", "c"};
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](int index) -> std::string {
+    return names[index];  // expect: handler/out-of-bounds
+  });
+}

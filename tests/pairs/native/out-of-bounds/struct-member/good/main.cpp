@@ -1,0 +1,19 @@
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+struct Choice {
+  std::string label;
+  int index;
+};
+static std::string show(const Choice& choice) {
+  if (choice.index < 0 || choice.index >= static_cast<int>(items.size())) return {};
+  return choice.label + items[choice.index];
+}
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](int index) -> std::string { return show(Choice{"a", index}); });
+}

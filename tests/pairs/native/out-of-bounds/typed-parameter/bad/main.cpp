@@ -1,0 +1,12 @@
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](int index) -> std::string {
+    return items[index];  // expect: handler/out-of-bounds
+  });
+}

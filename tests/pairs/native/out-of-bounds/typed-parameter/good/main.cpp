@@ -1,0 +1,13 @@
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](int index) -> std::string {
+    if (index < 0 || index >= std::ssize(items)) return "";
+    return items[index];
+  });
+}

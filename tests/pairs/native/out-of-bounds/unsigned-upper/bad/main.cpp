@@ -1,0 +1,13 @@
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](std::size_t index) -> std::string {
+    if (items.empty()) return "";
+    return items[index];  // expect: handler/out-of-bounds
+  });
+}

@@ -1,0 +1,17 @@
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [&](const std::string& request) -> std::string {
+    char* copy = strdup(request.c_str());
+    char* word = std::strtok(copy, ",");
+    if (word != nullptr) system(word);  // expect: handler/command-injection
+    std::free(copy);
+    return "";
+  });
+  window.run();
+}

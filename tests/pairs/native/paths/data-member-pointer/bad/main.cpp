@@ -1,0 +1,21 @@
+#include <cstdlib>
+#include <string>
+
+#include "webview.h"
+
+struct Options {
+  std::string shell = "sh";
+  std::string title;
+};
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [&](const std::string& request) -> std::string {
+    Options options;
+    std::string Options::* field = &Options::shell;
+    options.*field = request;
+    system(options.shell.c_str());  // expect: handler/command-injection
+    return "";
+  });
+  window.run();
+}

@@ -1,0 +1,15 @@
+#include <cstdlib>
+#include <format>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [&](const std::string& request) -> std::string {
+    system(
+        std::format("tar cf {}.tar notes", request).c_str());  // expect: handler/command-injection
+    return "";
+  });
+  window.run();
+}

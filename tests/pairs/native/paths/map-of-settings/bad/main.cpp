@@ -1,0 +1,16 @@
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [&](const std::string& request) -> std::string {
+    std::map<std::string, std::string> settings;
+    settings["shell"] = request;
+    system(settings.at("shell").c_str());  // expect: handler/command-injection
+    return "";
+  });
+  window.run();
+}

@@ -1,0 +1,17 @@
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [&](const std::string& request) -> std::string {
+    auto text = std::make_unique<std::string>(request);
+    const auto owned = std::move(text);
+    system(owned->c_str());  // expect: handler/command-injection
+    return "";
+  });
+  window.run();
+}

@@ -1,0 +1,5 @@
+#include "tasks.h"
+
+std::string prepare(const std::string& text) {
+  return "run " + text;
+}

@@ -1,0 +1,5 @@
+#include "launch.h"
+
+void start(const std::string& text) {
+  launch(text + " &");
+}

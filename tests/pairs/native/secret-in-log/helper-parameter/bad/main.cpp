@@ -1,0 +1,15 @@
+#include <spdlog/spdlog.h>
+#include <string>
+
+#include "saucer/smartview.hpp"
+
+static void unlock(const std::string& passphrase) {
+  spdlog::error("cannot unlock with {}", passphrase);  // expect: handler/secret-in-log
+}
+
+void expose(saucer::smartview& view) {
+  view.expose("unlock", [](const std::string& first, const std::string& second) {
+    (void)second;
+    unlock(first);
+  });
+}

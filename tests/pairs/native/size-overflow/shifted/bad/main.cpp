@@ -1,0 +1,12 @@
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <saucer/smartview.hpp>
+
+void start(saucer::smartview& view) {
+  view.expose("run", [](std::uint32_t order) -> std::string {
+    std::vector<char> page(order << 12);  // expect: handler/size-overflow
+    return std::to_string(page.size());
+  });
+}

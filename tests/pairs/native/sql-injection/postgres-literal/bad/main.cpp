@@ -1,0 +1,21 @@
+#include <libpq-fe.h>
+#include <string>
+#include <string.h>
+
+#include "webview.h"
+
+static PGconn* connection = nullptr;
+
+static void on_search(const char* id, const char* req, void* arg) {
+  std::string query = "SELECT * FROM t WHERE a = '";
+  query += req;
+  query += "'";
+  PQexec(connection, query.c_str());  // expect: handler/sql-injection
+  webview_return(static_cast<webview_t>(arg), id, 0, "true");
+}
+
+int main() {
+  webview_t window = webview_create(0, nullptr);
+  webview_bind(window, "search", on_search, window);
+  webview_run(window);
+}
