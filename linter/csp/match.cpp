@@ -44,11 +44,13 @@ std::string_view port_of(const Url& url) {
   return url.port.empty() ? default_port(url.scheme) : std::string_view(url.port);
 }
 
-bool port_matches(const Source& source, const Url& url) {
+/// `same_scheme`: the address has the scheme that the source stands for, not its secure version,
+/// which would be on another port.
+bool port_matches(const Source& source, const Url& url, bool same_scheme) {
   if (source.port == "*") return true;
   const auto port = port_of(url);
   if (source.port.empty()) return port == default_port(url.scheme);
-  if (source.port == port) return true;
+  if (source.port == port) return same_scheme;
   // The secure version of a protocol is on its own port.
   return source.port == "80" && port == "443" && (url.scheme == "https" || url.scheme == "wss");
 }
@@ -76,7 +78,12 @@ bool matches_host(const Source& source, const Url& url, const Url& self) {
   if (url.opaque) return false;
   const bool scheme = source.scheme.empty() ? self_scheme_allows(self.scheme, url.scheme)
                                             : scheme_allows(source.scheme, url.scheme);
-  return scheme && host_matches(source.host, url.host) && port_matches(source, url) &&
+  const std::string& meant = source.scheme.empty() ? self.scheme : source.scheme;
+  const bool secure = url.scheme == "https" || url.scheme == "wss";
+  const bool same = secure == (meant == "https" || meant == "wss") || !is_network_scheme(meant);
+  // Addresses of IPv6 are no part of the grammar, and Chromium passes over them.
+  if (source.host.starts_with('[')) return false;
+  return scheme && host_matches(source.host, url.host) && port_matches(source, url, same) &&
          path_matches(source.path, url);
 }
 

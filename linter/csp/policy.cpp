@@ -123,13 +123,21 @@ bool read_host(std::string_view text, Source& source) {
   return is_host(source.host);
 }
 
+/// The base64 of the grammar: letters, then at most two "=".
+bool is_base64(std::string_view text) {
+  for (int i = 0; i < 2 && text.ends_with('='); ++i) text.remove_suffix(1);
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return is_alpha(c) || is_digit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+  });
+}
+
 SourceKind quoted_kind(std::string_view token) {
   const auto name = lower(token);
   const auto found = std::ranges::find(keywords, name, &decltype(keywords)::value_type::first);
   if (found != keywords.end()) return found->second;
-  constexpr size_t shortest = 3;  // "'nonce-" and "'" around at least one character
   const auto prefixed = [&](std::string_view prefix) {
-    return name.starts_with(prefix) && name.size() >= prefix.size() + shortest - 1;
+    return name.starts_with(prefix) && name.size() > prefix.size() &&
+           is_base64(token.substr(prefix.size(), token.size() - prefix.size() - 1));
   };
   if (prefixed("'nonce-")) return SourceKind::nonce;
   if (prefixed("'sha256-") || prefixed("'sha384-") || prefixed("'sha512-")) return SourceKind::hash;

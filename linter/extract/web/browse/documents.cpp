@@ -236,7 +236,9 @@ void prepare_link(Machine& m, Element* link) {
   options.script_like = true;
   options.parser_inserted = link->parser_inserted;
   if (has_word(rel, "stylesheet")) {
-    if (link->find("disabled") == nullptr) load_stylesheet(m, link, *url, place, options);
+    const std::string type = lower_ascii(trim_html(attribute(link, "type")));
+    if (link->find("disabled") == nullptr && (type.empty() || type == "text/css"))
+      load_stylesheet(m, link, *url, place, options);
   } else if (has_word(rel, "icon") || has_word(rel, "apple-touch-icon") ||
              has_word(rel, "apple-touch-icon-precomposed")) {
     check_load(m, realm, "img-src", *url, place);

@@ -127,7 +127,6 @@ void set_attribute(Machine& m, Element* element, const std::string& given, const
     found->value = value;
     found->place = place;
   }
-  if (element->inert) return;
   const Attribute changed{name, value, place};
   attribute_changed(m, element, changed);
 }

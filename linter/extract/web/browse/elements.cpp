@@ -16,7 +16,7 @@ void listen_attribute(Machine& m, Element* element, const Attribute& changed) {
     return listener.type == changed.name.substr(2) && listener.callback.is(Type::object) &&
            slot(*listener.callback.object, "@attribute").flag;
   });
-  if (!allowed || !element->owner->scripting) return;
+  if (!allowed || element->inert || !element->owner->scripting) return;
   const Value function = handler_function(m, *element->owner, changed.value);
   if (!function.is(Type::object)) return;
   function.object->set("@attribute", boolean(true));
@@ -31,7 +31,7 @@ void style_attribute(Machine& m, Element* element, const Attribute& changed) {
   if (!check_inline(m, realm, csp::InlineKind::style_attribute, changed.value, "", changed.place)) {
     return;
   }
-  load_declarations(m, realm, changed.value, realm.base);
+  if (!element->inert) load_declarations(m, realm, changed.value, realm.base);
 }
 
 /// One load that an attribute of the element asks for.
@@ -265,12 +265,12 @@ void load_media(Machine& m, Element* element) {
 }
 
 void attribute_changed(Machine& m, Element* element, const Attribute& changed) {
-  if (element->inert) return;
   const std::string& name = changed.name;
   const bool handler = name.size() > 2 && name.starts_with("on") &&
                        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 2) == std::string::npos;
   if (handler) return listen_attribute(m, element, changed);
   if (name == "style") return style_attribute(m, element, changed);
+  if (element->inert) return;
   const bool created = !element->parser_inserted || element->connected_once;
   if (!created) return;
   if (element->tag == "img" && (name == "src" || name == "srcset")) return load_image(m, element);

@@ -167,6 +167,16 @@ bool is_applicable(const std::string& native, const Value& self) {
   return !waits || self.object->promise != nullptr;
 }
 
+/// Arguments, or what a template gives its tag; the whole text goes with it.
+std::vector<Value> call_items(Machine& m, Env& env, Node list) {
+  if (list.is("arguments")) return evaluate_items(m, env, list);
+  if (!list.is("template_string")) return {};
+  Object* strings = make_array(m, {});
+  strings->open = true;
+  strings->set("@text", evaluate_template(m, env, list));
+  return {object_value(strings), unknown_value()};
+}
+
 Value evaluate_import_call(Machine& m, Env& env, Node node) {
   const auto items = evaluate_items(m, env, node.field("arguments"));
   m.at = env.code->place(node);
@@ -363,7 +373,7 @@ Value evaluate_call(Machine& m, Env& env, Node node) {
     const bool optional = function.field("optional_chain") || node.field("optional_chain");
     if (object.is_nullish() && optional) return {};
     const std::string name = property_name(m, env, function);
-    if (list.is("arguments")) call.items = evaluate_items(m, env, list);
+    call.items = call_items(m, env, list);
     const Node property = function.field("property");
     call.place = env.code->place(property ? property : function);
     if (owner.is("super")) return call_super_method(m, env, name, std::move(call));
@@ -371,7 +381,7 @@ Value evaluate_call(Machine& m, Env& env, Node node) {
     return call_method(m, object, name, std::move(call));
   }
   const Value callee = function.is("super") ? Value{} : evaluate(m, env, function);
-  if (list.is("arguments")) call.items = evaluate_items(m, env, list);
+  call.items = call_items(m, env, list);
   call.place = env.code->place(function);
   m.at = call.place;
   if (function.is("super")) return call_super(m, env, std::move(call));

@@ -68,6 +68,7 @@ struct Element {
   bool connected_once = false;
   bool blocked = false;  ///< what it loads was blocked, or is not there
   bool loaded = false;
+  bool trusted_text = false;  ///< a script's code came through a sink that was asked
 
   const Attribute* find(std::string_view name) const;
 };

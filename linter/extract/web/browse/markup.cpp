@@ -100,7 +100,6 @@ class Builder {
       }
       element->attributes.push_back({given.name, std::move(value), place});
     }
-    if (element->inert) return;
     const auto attributes = element->attributes;
     for (const Attribute& attribute : attributes) attribute_changed(m_, element, attribute);
   }

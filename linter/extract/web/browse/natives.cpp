@@ -49,6 +49,7 @@ bool document_property(Machine& m, Object& object, const std::string& name, Valu
   if (name == "head") return give(element_or_null(m, realm.head));
   if (name == "documentElement") return give(element_or_null(m, realm.html));
   if (name == "currentScript") return give(element_or_null(m, realm.current_script));
+  if (name == "implementation") return give(companion(m, object, name, "Implementation"));
   if (name == "defaultView") return give(object_value(realm.window));
   if (name == "location") return give(global_object(m, realm, "location"));
   if (name == "baseURI" || name == "URL") return give(string(realm.base.href()));
@@ -201,6 +202,7 @@ bool element_property(Machine& m, Object& object, const std::string& name, Value
 /// Text that becomes a script's code.
 bool set_script_text(Machine& m, Element* element, const Value& value) {
   const Value text = trusted_value(m, value, "TrustedScript");
+  element->trusted_text = true;
   set_text_content(m, element, to_text(text));
   return true;
 }
@@ -338,8 +340,24 @@ bool native_property(Machine& m, Object& object, const std::string& name, Value&
     return element_property(m, object, name, result);
   }
   if (object.kind == "Location") {
-    if (name != "href" && name != "origin") return false;
-    result = string(name == "href" ? object.realm->url.href() : object.realm->url.origin());
+    const csp::Url& url = object.realm->url;
+    // A page is read as it is opened first: without a query or a fragment.
+    if (name == "search" || name == "hash")
+      result = string("");
+    else if (name == "href")
+      result = string(url.href());
+    else if (name == "origin")
+      result = string(url.origin());
+    else if (name == "pathname")
+      result = string(url.path);
+    else if (name == "protocol")
+      result = string(url.scheme + ":");
+    else if (name == "hostname")
+      result = string(url.host);
+    else if (name == "host")
+      result = string(url.host + (url.port.empty() ? "" : ":" + url.port));
+    else
+      return false;
     return true;
   }
   if (object.kind == "Navigator" && name == "serviceWorker") {

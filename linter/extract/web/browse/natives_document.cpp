@@ -151,6 +151,15 @@ Value parse_from_string(Machine& m, Call& call) {
   return element_value(m, document);
 }
 
+Value create_html_document(Machine& m, Call&) {
+  Element* document = make_element(m, *m.realm, "#document");
+  document->inert = true;
+  Element* body = make_element(m, *m.realm, "body");
+  body->inert = true;
+  append_child(m, document, body);
+  return element_value(m, document);
+}
+
 /// The text that setting this attribute takes, when it is a sink of Trusted Types.
 Value attribute_value(Machine& m, const Element* element, const std::string& name,
                       const Value& value) {
@@ -418,6 +427,12 @@ Value replace_sheet(Machine& m, Call& call) {
   return object_value(resolved_promise(m, call.self));
 }
 
+Value exec_command(Machine& m, Call& call) {
+  if (lower_ascii(to_text(call.at(0)).text) == "inserthtml")
+    trusted_value(m, call.at(2), "TrustedHTML");
+  return unknown_value();
+}
+
 Value open_window(Machine& m, Call& call) {
   if (call.at(0).is(Type::string)) navigate(m, *m.realm, *call.at(0).text);
   return unknown_value();
@@ -481,6 +496,7 @@ void add_document_natives(NativeTable& table) {
                 {"Document.createElementNS", create_element_ns},
                 {"Document.createRange", create_range},
                 {"Document.createTextNode", create_text},
+                {"Document.execCommand", exec_command},
                 {"Document.getElementById", get_by_id},
                 {"Document.getElementsByClassName", get_by_class},
                 {"Document.getElementsByName", get_by_name},
@@ -492,6 +508,7 @@ void add_document_natives(NativeTable& table) {
                 {"Document.writeln", write},
                 {"Range.createContextualFragment", contextual_fragment},
                 {"DOMParser", make_parser},
+                {"Implementation.createHTMLDocument", create_html_document},
                 {"DOMParser.parseFromString", parse_from_string},
                 {"Image", make_image},
                 {"Audio", make_audio},

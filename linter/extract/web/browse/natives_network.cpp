@@ -239,6 +239,17 @@ Value listen(Machine& m, Call& call) {
   return {};
 }
 
+/// Storage is empty when a page is opened first.
+Value get_stored(Machine&, Call& call) {
+  const Value known = slot(*call.self.object, "@item " + to_text(call.at(0)).text);
+  return known.is(Type::undefined) ? null_value() : known;
+}
+
+Value set_stored(Machine&, Call& call) {
+  call.self.object->set("@item " + to_text(call.at(0)).text, call.at(1));
+  return {};
+}
+
 Value prevent(Machine&, Call& call) {
   call.self.object->set("@prevented", boolean(true));
   return {};
@@ -271,6 +282,8 @@ void add_network_natives(NativeTable& table) {
                 {"FontFace.load", load_font_face},
                 {"RTCPeerConnection", connect_peer},
                 {"EventTarget.addEventListener", listen},
+                {"Storage.getItem", get_stored},
+                {"Storage.setItem", set_stored},
                 {"Event.preventDefault", prevent}});
 }
 

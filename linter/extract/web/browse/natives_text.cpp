@@ -222,8 +222,21 @@ Value from_char_code(Machine&, Call& call) {
   return string(text);
 }
 
-Value raw(Machine&, Call&) {
-  return gap_text();
+/// The tag of a template whose text is taken as it stands.
+Value raw(Machine&, Call& call) {
+  const Value text = call.at(0).is(Type::object) ? slot(*call.at(0).object, "@text") : Value{};
+  return text.is(Type::string) ? text : gap_text();
+}
+
+Value make_parameters(Machine& m, Call& call) {
+  Object* parameters = make_object(m, "URLSearchParams");
+  const auto text = known_text(call.at(0));
+  parameters->open = !text || !text->empty();
+  return object_value(parameters);
+}
+
+Value get_parameter(Machine&, Call& call) {
+  return call.self.object->open ? unknown_value() : null_value();
 }
 
 Value make_text(Machine&, Call& call) {
@@ -303,6 +316,7 @@ Value make_url(Machine& m, Call& call) {
   }
   const Place place = place_of(m, text);
   object->set("@href", string(url->href(), place));
+  object->set("href", string(url->href(), place));
   object->set("origin", string(url->origin()));
   object->set("host", string(url->host + (url->port.empty() ? "" : ":" + url->port)));
   object->set("hostname", string(url->host));
@@ -422,6 +436,8 @@ void add_strings(NativeTable& table) {
 void add_text_natives(NativeTable& table) {
   add_strings(table);
   table.insert({{"URL", make_url},
+                {"URLSearchParams", make_parameters},
+                {"URLSearchParams.get", get_parameter},
                 {"JSON.parse", json_parse},
                 {"JSON.stringify", json_stringify},
                 {"atob", from_base64},

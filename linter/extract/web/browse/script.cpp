@@ -127,7 +127,14 @@ void prepare_external(Machine& m, Element* element, const Attribute& address, bo
 
 void prepare_inline(Machine& m, Element* element, ScriptType type) {
   Realm& realm = *element->owner;
-  const Str source = text_content(element);
+  Str source = text_content(element);
+  if (!element->parser_inserted && !element->trusted_text) {
+    const Place at = m.at;
+    Value text;
+    if (!guarded(m, [&] { text = trusted_value(m, string(source), "TrustedScript"); })) return;
+    m.at = at;
+    source = to_text(text);
+  }
   const Place place = element->parser_inserted ? source.place_at(0) : m.at;
   if (!check_inline(m, realm, csp::InlineKind::script, source, nonce_of(element), place,
                     element->parser_inserted)) {
