@@ -74,11 +74,18 @@ CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
   predict->add_option("--csp-all", arguments.all_policies, "Policy in the header of all responses")
       ->allow_extra_args(false)
       ->multi_option_policy(many);
+  auto* judge = csp->add_subcommand("judge", "Say what is weak about a policy, as JSON");
+  auto* policy = judge->add_option("policy", arguments.policy, "The policy's text");
+  judge->add_option("--list", arguments.list, "A JSON file with a list of policies instead")
+      ->excludes(policy);
+  judge->add_flag("--meta", arguments.meta, "It stands in a meta element, not in a header");
+  judge->add_flag("--strict", arguments.strict, "Also ask for what a strict policy needs");
+  judge->add_option("-o,--output", arguments.output.file, "Write to this file");
   return csp;
 }
 
 int run_csp(const CLI::App& csp, const CspArguments& arguments) {
-  (void)csp;
+  if (csp.got_subcommand("judge")) return run_csp_judge(arguments);
   return run_csp_predict(arguments);
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files.h"
+#include "csp/evaluate.h"
 #include "extract/web/browse/browse.h"
 
 namespace bridgelint {
@@ -44,7 +45,71 @@ Json violation_json(const browse::Violation& violation) {
   return entry;
 }
 
+Json judgement_json(const csp::Judgement& judgement) {
+  Json entry{{"type", judgement.type},
+             {"severity", judgement.severity},
+             {"directive", judgement.directive}};
+  if (!judgement.value.empty()) entry["value"] = judgement.value;
+  if (judgement.at.end > judgement.at.begin) {
+    entry["begin"] = judgement.at.begin;
+    entry["end"] = judgement.at.end;
+  }
+  return entry;
+}
+
+Json judgements_json(const std::vector<csp::Judgement>& judgements) {
+  Json list = Json::array();
+  for (const auto& judgement : judgements) list.push_back(judgement_json(judgement));
+  return list;
+}
+
+Json judge_json(const std::string& text, const CspArguments& arguments) {
+  const csp::Policy policy = csp::parse(text);
+  const auto delivery = arguments.meta ? csp::Delivery::meta : csp::Delivery::header;
+  auto findings = csp::evaluate(policy);
+  if (arguments.strict) {
+    for (auto& more : csp::evaluate_strict(policy)) findings.push_back(std::move(more));
+  }
+  Json entry{{"policy", text}, {"findings", judgements_json(findings)}};
+  if (!arguments.strict) entry["strict"] = judgements_json(csp::evaluate_strict(policy));
+  entry["reporting"] = judgements_json(csp::evaluate_reporting(policy));
+  entry["webview"] = judgements_json(csp::evaluate_webview(policy, delivery));
+  return entry;
+}
+
+/// The policies of a JSON file: an array of texts or of objects with `policy`, or such an array as
+/// `policies` of an object.
+std::vector<std::string> policies_of(const Json& file) {
+  const Json& list = file.is_object() && file.contains("policies") ? file["policies"] : file;
+  std::vector<std::string> result;
+  for (const Json& entry : list) {
+    if (entry.is_string()) result.push_back(entry);
+    if (entry.is_object() && entry.contains("policy") && entry["policy"].is_string()) {
+      result.push_back(entry["policy"]);
+    }
+  }
+  return result;
+}
+
+int write_json(const CspArguments& arguments, const Json& json) {
+  const auto text = json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return write_output(arguments.output, text, exit_clean);
+}
+
 }  // namespace
+
+int run_csp_judge(const CspArguments& arguments) {
+  if (arguments.list.empty()) return write_json(arguments, judge_json(arguments.policy, arguments));
+  const auto content = DiskReader().read(normalize_path(arguments.list));
+  const Json file = content ? Json::parse(*content.bytes, nullptr, false) : Json();
+  if (file.is_discarded() || (!file.is_array() && !file.is_object())) {
+    fmt::print(stderr, "bridgelint: `{}` is no JSON list of policies\n", arguments.list);
+    return exit_usage;
+  }
+  Json list = Json::array();
+  for (const auto& text : policies_of(file)) list.push_back(judge_json(text, arguments));
+  return write_json(arguments, list);
+}
 
 int run_csp_predict(const CspArguments& arguments) {
   const DiskReader reader;
@@ -57,8 +122,7 @@ int run_csp_predict(const CspArguments& arguments) {
   }
   Json list = Json::array();
   for (const auto& violation : result.violations) list.push_back(violation_json(violation));
-  const auto text = list.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-  return write_output(arguments.output, text, exit_clean);
+  return write_json(arguments, list);
 }
 
 }  // namespace bridgelint

@@ -167,7 +167,10 @@ struct Findings {
 
   void add(std::string_view type, std::string_view severity, const Directive& directive,
            const Source& source) {
-    list.push_back({type, severity, directive.name, source.text, source.at});
+    // Schemes are named in lower case, as they are compared.
+    const bool scheme = source.kind == SourceKind::scheme;
+    list.push_back({type, severity, directive.name, scheme ? source.scheme + ":" : source.text,
+                    source.at});
   }
   void add(std::string_view type, std::string_view severity, const Directive& directive) {
     list.push_back({type, severity, directive.name, "", directive.name_at});

@@ -13,7 +13,8 @@ bool awaits(Node statement) {
     }
     const bool loop =
         node.is("for_in_statement") && node.first_child().next_sibling().text() == "await";
-    found = found || node.is("await_expression") || loop;
+    const bool keyword = node.is("identifier") && node.text() == "await";
+    found = found || node.is("await_expression") || keyword || loop;
     return !found;
   });
   return found;

@@ -293,6 +293,22 @@ Value evaluate_super(Machine&, Env& env, Node) {
   return env.frame->self;
 }
 
+/// The grammar reads `await (x).y()` as a call of a function named await; the operator holds for
+/// the whole chain.
+bool awaits_chain(Node node) {
+  const bool chain = node.is("call_expression") || node.is("member_expression");
+  if (!chain || !node.text().starts_with("await")) return false;
+  const Node above = node.parent();
+  const bool inside = (above.is("call_expression") && above.field("function") == node) ||
+                      (above.is("member_expression") && above.field("object") == node);
+  if (inside) return false;
+  Node first = node;
+  while (first.is("call_expression") || first.is("member_expression")) {
+    first = first.first_named_child();
+  }
+  return first.is("identifier") && first.text() == "await";
+}
+
 const std::unordered_map<std::string_view, Evaluator>& evaluators() {
   static const std::unordered_map<std::string_view, Evaluator> table = {
       {"identifier", evaluate_identifier},
@@ -358,7 +374,7 @@ Value evaluate(Machine& m, Env& env, Node node) {
   m.depth += 1;
   Value value = found->second(m, env, node);
   m.depth -= 1;
-  return value;
+  return awaits_chain(node) ? await_value(m, value) : value;
 }
 
 }  // namespace bridgelint::browse

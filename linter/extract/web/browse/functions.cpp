@@ -366,6 +366,11 @@ Value evaluate_call(Machine& m, Env& env, Node node) {
   const Node function = node.field("function");
   const Node list = node.field("arguments");
   if (function.is("import")) return evaluate_import_call(m, env, node);
+  // What the grammar takes for a call of `await`; `evaluate` awaits the whole chain.
+  if (function.is("identifier") && function.text() == "await") {
+    const auto items = evaluate_items(m, env, list);
+    return items.empty() ? Value{} : items.back();
+  }
   Call call;
   if (function.is("member_expression") || function.is("subscript_expression")) {
     const Node owner = function.field("object");
