@@ -84,6 +84,7 @@ bool is_awaited(Node call) {
     const Node above = node.parent();
     const Js kind = kind_of(above);
     if (kind == Js::await_) return true;
+    if (above.is("arguments") && called_await(above.parent())) return true;
     if (kind == Js::parenthesized || kind == Js::as_expression) {
       node = above;
       continue;
@@ -303,7 +304,9 @@ class CallFinder {
       calls_.found_.push_back({call, wrapper->style, std::move(match)});
       return;
     }
-    if (global_style_ && kind_of(call) == Js::call) read_global(call, callee(call));
+    if (global_style_ && kind_of(call) == Js::call && !called_await(call)) {
+      read_global(call, callee(call));
+    }
   }
 
   void drop_own_names(std::vector<Text>& names) const {

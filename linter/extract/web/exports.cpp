@@ -36,8 +36,7 @@ void Program::link_modules() {
   }
   if (!any) return;
   for (const auto& binding : bindings_) {
-    if (binding.kind != BindingKind::import_) continue;
-    const Export target = import_target(binding);
+    const Export target = taken_from(binding);
     if (target.binding != nullptr) aliases_[target.binding].push_back(&binding);
   }
 }
@@ -133,7 +132,14 @@ Export Program::exported(uint32_t script, std::string_view name, int depth) cons
   const auto found = exports.names.find(std::string(name));
   if (found != exports.names.end()) {
     const auto& entry = found->second;
-    if (entry.value) return {nullptr, entry.value, {}, {}};
+    if (entry.value) {
+      // `export default show` and `export default function show` mean a declared name.
+      const Node name =
+          kind_of(entry.value) == Js::identifier ? entry.value : entry.value.field("name");
+      const Binding* binding = kind_of(name) == Js::identifier ? binding_of(name) : nullptr;
+      const bool declared = binding != nullptr && binding->kind != BindingKind::import_;
+      return declared ? Export{binding, {}, {}, {}} : Export{nullptr, entry.value, {}, {}};
+    }
     if (!entry.from.empty()) {
       const uint32_t next = module_at(script, entry.from);
       if (next == Script::none) return {nullptr, {}, entry.from, std::string(entry.origin)};
@@ -158,6 +164,16 @@ Export Program::import_target(const Binding& import) const {
   if (exports_.empty() || !import.module) return {};
   const uint32_t module = module_at(import.at.tree().tag, address_in(import.module));
   return module == Script::none ? Export{} : exported(module, import.imported, 0);
+}
+
+/// What an import or `const { name } = require("./x")` means.
+Export Program::taken_from(const Binding& binding) const {
+  if (binding.kind == BindingKind::import_) return import_target(binding);
+  if (binding.kind != BindingKind::variable || !binding.value) return {};
+  if (kind_of(unwrap(binding.value, true)) != Js::call || binding.keys.size() > 1) return {};
+  const uint32_t module = namespace_of(binding.value);
+  if (module == Script::none) return {};
+  return exported(module, binding.keys.empty() ? "default" : binding.keys[0]);
 }
 
 uint32_t Program::namespace_of(Node expression) const {

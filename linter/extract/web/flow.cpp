@@ -1,5 +1,7 @@
 #include "extract/web/flow.h"
 
+#include <algorithm>
+
 #include "extract/web/flow_common.h"
 #include "extract/web/language.h"
 
@@ -159,8 +161,22 @@ Origin Flow::evaluate_member(Node access, const Frame* frame, int depth) {
   const Node holder = unwrap(object, true);
   if (kind_of(holder) == Js::identifier) {
     const auto* binding = program_.binding_of(holder);
-    if (binding != nullptr && binding->kind == BindingKind::variable) {
+    const bool imported = binding != nullptr && program_.taken_from(*binding);
+    if (binding != nullptr && binding->kind == BindingKind::variable && !imported) {
       return evaluate_variable(holder, *binding, name, frame, depth + 1);
+    }
+    // `props.html` of a component: that property of its elements, not any of them.
+    if (binding != nullptr && binding->kind == BindingKind::parameter && binding->keys.empty() &&
+        binding->function && binding->index == 0 && !name.empty()) {
+      Binding member = *binding;
+      member.keys.push_back(name);
+      bool escapes = false;
+      const auto positions = positions_of(binding->function, escapes);
+      const bool element = std::ranges::any_of(positions, [](Node position) {
+        return position.parent().is("jsx_self_closing_element") ||
+               position.parent().is("jsx_opening_element");
+      });
+      if (element) return evaluate_parameter(member, frame, depth + 1);
     }
   }
   return evaluate(object, frame, depth + 1);

@@ -17,6 +17,34 @@ const Binding* Flow::binding_of_function(Node function) {
   return kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
 }
 
+namespace {
+
+/// The name in `<Name …>`.
+bool is_element_name(Node node) {
+  const Node above = node.parent();
+  return above.is("jsx_self_closing_element") || above.is("jsx_opening_element") ||
+         above.is("jsx_closing_element");
+}
+
+}  // namespace
+
+/// What an element gives its component: the property `wanted`, or any when that is empty.
+Origin Flow::evaluate_props(Node element, std::string_view wanted, int depth) {
+  Origin result;
+  for (Node next = element.first_named_child(); next; next = next.next_named_sibling()) {
+    if (result.trust == Trust::tainted) break;
+    Node value = next;
+    if (kind_of(next) == Js::jsx_attribute) {
+      const Node name = next.first_named_child();
+      if (!wanted.empty() && name.text() != wanted) continue;
+      value = name.next_named_sibling();
+    }
+    if (!value.is("jsx_expression")) continue;
+    result = join(std::move(result), evaluate(value.first_named_child(), nullptr, depth + 4));
+  }
+  return result;
+}
+
 /// Calls of methods, by name.
 const std::vector<Node>& Flow::calls_of_method(std::string_view name) {
   static const std::vector<Node> none;
@@ -132,6 +160,8 @@ Origin Flow::evaluate_uses(const std::vector<Node>& positions, const Binding& pa
       }
     } else if (above.is("arguments")) {
       next = evaluate_callback(position, parameter.index, frame, depth + 1);
+    } else if (is_element_name(position)) {
+      next = evaluate_props(above, parameter.keys.empty() ? "" : parameter.keys.front(), depth);
     } else if (position == parameter.function && binding_of_function(position) != nullptr) {
       continue;  // the definition itself is no use
     } else {

@@ -63,8 +63,13 @@ Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* fra
                     evaluate_variable(use, binding, "", frame, depth));
       }
       return evaluate_parameter(binding, frame, depth);
-    case BindingKind::variable:
+    case BindingKind::variable: {
+      const Export target = program_.taken_from(binding);
+      if (target.binding != nullptr) {
+        return evaluate_binding(use, *target.binding, nullptr, depth + 1);
+      }
       return evaluate_variable(use, binding, "", frame, depth);
+    }
     case BindingKind::function:
     case BindingKind::enum_:
       return {};

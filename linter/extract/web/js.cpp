@@ -205,10 +205,19 @@ bool is_function(Js kind) {
          kind == Js::method;
 }
 
+/// The grammar takes `await (x)` outside of functions that are marked async for a call.
+Node called_await(Node expression) {
+  if (kind_of(expression) != Js::call || expression.field("function").text() != "await") return {};
+  return expression.field("arguments").first_named_child();
+}
+
 Node unwrap(Node expression, bool through_await) {
   while (expression) {
     const Js kind = kind_of(expression);
-    if (kind == Js::as_expression) {
+    const Node awaited = through_await ? called_await(expression) : Node();
+    if (awaited) {
+      expression = awaited;
+    } else if (kind == Js::as_expression) {
       // `<T>x` has its type first, all others have it last.
       Node inner = expression.first_named_child();
       if (kind_of(inner) == Js::type_only) inner = inner.next_named_sibling();

@@ -72,6 +72,9 @@ bool is_function(Js kind);
 /// sequence.
 Node unwrap(Node expression, bool through_await = false);
 
+/// What `await (x)` waits for where it was parsed as a call; null for all else.
+Node called_await(Node expression);
+
 /// The value of a string literal or of a template without substitutions; unknown for all else.
 Text literal_text(Node node);
 /// What the pieces of a template literal say between substitutions.

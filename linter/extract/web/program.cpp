@@ -172,8 +172,10 @@ class Declarations {
       if (next.is("comment")) continue;
       Binding binding = parameter(function, index++);
       const Node pattern = next.field("pattern");
-      binding.value = next.field("value");
-      declare_pattern(pattern ? pattern : next, binding, scope());
+      const bool has_default = next.is("assignment_pattern");
+      binding.value = has_default ? next.field("right") : next.field("value");
+      const Node plain = has_default ? next.field("left") : next;
+      declare_pattern(pattern ? pattern : plain, binding, scope());
     }
   }
 

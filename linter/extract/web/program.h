@@ -107,6 +107,7 @@ class Program {
   /// What a name means that is imported from a module of the program, through all re-exports;
   /// nothing for a package's.
   Export import_target(const Binding& import) const;
+  Export taken_from(const Binding& binding) const;
   /// What a script of the program exports under a name.
   Export exported(uint32_t script, std::string_view name) const;
   /// The script whose exports an expression is: a namespace import, `require("./x")`,

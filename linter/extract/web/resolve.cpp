@@ -15,7 +15,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> template_
     {{"@/", "src/"}, {"~/", "src/"}, {"$lib/", "src/lib/"}}};
 
 std::string_view without_query(std::string_view address) {
-  return address.substr(0, address.find_first_of("?#"));
+  // "#name" is an address of its own in package.json.
+  return address.substr(0, address.find_first_of("?#", 1));
 }
 
 /// Whether an address names a place outside the project: it has a scheme or a host.

@@ -274,6 +274,10 @@ Path Values::path_of_binding(const Binding& binding, int depth) const {
     value = only_value(binding);
   }
   if (!value) return result;
+  if (const Export target = program_.taken_from(binding)) {
+    if (target.binding != nullptr) return path_of_binding(*target.binding, depth + 1);
+    return target.value ? path(target.value, depth + 1) : result;
+  }
   result = path(value, depth + 1);
   // What a package gives has the name that it has there.
   const bool package = kind_of(unwrap(value)) == Js::call && result.imported;
@@ -364,6 +368,7 @@ Node Values::definition_of(const Binding& binding, int depth) const {
   if (binding.kind == BindingKind::catch_) return {};
   if (binding.kind == BindingKind::parameter || binding.element || binding.rest) return {};
   if (!binding.writes.empty() || !binding.value) return {};
+  if (const Export target = program_.taken_from(binding)) return meaning_of(target, depth);
   Node value =
       binding.kind == BindingKind::variable ? definition(binding.value, depth) : binding.value;
   for (const auto key : binding.keys) {
