@@ -77,6 +77,18 @@ Slot arguments(std::vector<int>& target) {
   return {"a list of argument indices (or \"this\")", {}, std::move(take)};
 }
 
+void read_tests(Decoder& in, std::vector<ArgumentTest>& tests, std::vector<Problem>& problems) {
+  read_entries(in, "when", tests, problems, [](Decoder& entry) {
+    ArgumentTest test;
+    size_t callee = 1;
+    entry.required("arg", either(argument(test.argument), one_of({"callee"}, callee)));
+    if (callee == 0) test.argument = callee_argument;
+    entry.optional("has", into(test.has));
+    entry.optional("lacks", into(test.lacks));
+    return test;
+  });
+}
+
 void read_function(Decoder& in, FunctionPattern& function) {
   in.required("function", into(function.names));
   read_arity(in, function);

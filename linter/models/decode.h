@@ -15,16 +15,20 @@ Slot argument(std::optional<int>& target);
 /// A list of such.
 Slot arguments(std::vector<int>& target);
 
+/// `[[….when]]`: conditions on how a call is written.
+void read_tests(Decoder& in, std::vector<ArgumentTest>& tests, std::vector<Problem>& problems);
+
 /// `function` and `arity`.
 void read_function(Decoder& in, FunctionPattern& function);
 void read_arity(Decoder& in, FunctionPattern& function);
 /// An entry speaks of calls of a function, or of assignments to a field.
 void read_target(Decoder& in, FunctionPattern& function, std::optional<FieldModel>& field);
 
-CommandModel read_command(Decoder& in);
-RouteModel read_route(Decoder& in);
-OriginModel read_origin(Decoder& in);
-GateModel read_gate(Decoder& in);
+CommandModel read_command(Decoder& in, std::vector<Problem>& problems);
+RouteModel read_route(Decoder& in, std::vector<Problem>& problems);
+OriginModel read_origin(Decoder& in, std::vector<Problem>& problems);
+GateModel read_gate(Decoder& in, std::vector<Problem>& problems);
+MarkModel read_mark(Decoder& in);
 
 /// Each adds what a model file says on its subject.
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems);

@@ -38,6 +38,8 @@ ScriptModel read_script(Decoder& in) {
   in.required("when", one_of({"eval", "load"}, when));
   model.on_load = when == 1;
   in.optional("format", into(model.format));
+  in.optional("braces", into(model.braces));
+  in.optional("raw", into(model.raw));
   return model;
 }
 
@@ -52,36 +54,46 @@ NavigationModel read_navigation(Decoder& in) {
   return model;
 }
 
-SettingModel read_setting(Decoder& in) {
+SettingModel read_setting(Decoder& in, std::vector<Problem>& problems) {
   SettingModel model;
   read_target(in, model.function, model.field);
   in.required("key", into(model.key));
-  if (!model.field) in.required("value", position(model.value));
+  if (!model.field) {
+    in.required("value", either(position(model.value), into(model.fixed_value)));
+    read_tests(in, model.when, problems);
+  }
   return model;
 }
 
 ServerModel read_server(Decoder& in) {
   ServerModel model;
-  read_function(in, model.function);
+  read_target(in, model.function, model.field);
   in.optional("default_address", into(model.default_address));
   // An address given as text is one that no call can change.
   in.optional("address", either(argument(model.address), into(model.default_address)));
   in.optional("public", argument(model.publicly));
+  in.optional("everywhere", into(model.everywhere));
+  in.optional("loopback", into(model.loopback));
   return model;
 }
 
 void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Problem>& problems) {
-  read_entries(in, "command", framework.commands, problems, read_command);
-  read_entries(in, "route", framework.routes, problems, read_route);
+  // Tables within an entry report their own mistakes.
+  const auto with_problems = [&problems](auto read) {
+    return [&problems, read](Decoder& entry) { return read(entry, problems); };
+  };
+  read_entries(in, "command", framework.commands, problems, with_problems(read_command));
+  read_entries(in, "route", framework.routes, problems, with_problems(read_route));
   read_entries(in, "unbind", framework.unbinds, problems, read_unbind);
   read_entries(in, "getter", framework.getters, problems, read_getter);
   read_entries(in, "field", framework.fields, problems, read_field);
   read_entries(in, "script", framework.scripts, problems, read_script);
   read_entries(in, "navigation", framework.navigations, problems, read_navigation);
-  read_entries(in, "setting", framework.settings, problems, read_setting);
+  read_entries(in, "setting", framework.settings, problems, with_problems(read_setting));
   read_entries(in, "server", framework.servers, problems, read_server);
-  read_entries(in, "origin", framework.origins, problems, read_origin);
-  read_entries(in, "gate", framework.gates, problems, read_gate);
+  read_entries(in, "origin", framework.origins, problems, with_problems(read_origin));
+  read_entries(in, "gate", framework.gates, problems, with_problems(read_gate));
+  read_entries(in, "mark", framework.marks, problems, read_mark);
   read_entries(in, "frontend", framework.frontends, problems, read_frontend);
 }
 
@@ -110,15 +122,16 @@ void add_framework(Models& models, FrameworkModel added) {
   append(known->servers, added.servers);
   append(known->origins, added.origins);
   append(known->gates, added.gates);
+  append(known->marks, added.marks);
   append(known->frontends, added.frontends);
 }
 
 }  // namespace
 
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems) {
-  constexpr std::string_view entries[] = {"command", "route",  "unbind",     "getter",
-                                          "field",   "script", "navigation", "setting",
-                                          "server",  "origin", "gate",       "frontend"};
+  constexpr std::string_view entries[] = {"command", "route",      "unbind",  "getter", "field",
+                                          "script",  "navigation", "setting", "server", "origin",
+                                          "gate",    "mark",       "frontend"};
   FrameworkModel framework;
   const bool named = in.optional("id", into(framework.id));
   in.optional("name", into(framework.name));

@@ -32,6 +32,41 @@ bool FunctionPattern::matches(std::string_view qualified_name, uint32_t paramete
   return std::ranges::find(names, qualified_name) != names.end();
 }
 
+namespace {
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// Calls `found(word)` for every name, number and string literal in a piece of code.
+template <typename Found>
+void for_each_word(std::string_view code, Found&& found) {
+  for (size_t at = 0; at < code.size();) {
+    size_t end = at + 1;
+    if (code[at] == '"') {
+      while (end < code.size() && code[end] != '"') end += code[end] == '\\' ? 2 : 1;
+      found(code.substr(at + 1, std::min(end, code.size()) - at - 1));
+      ++end;
+    } else if (is_word(code[at])) {
+      while (end < code.size() && is_word(code[end])) ++end;
+      found(code.substr(at, end - at));
+    }
+    at = end;
+  }
+}
+
+}  // namespace
+
+bool ArgumentTest::holds(std::string_view written) const {
+  bool wanted = has.empty();
+  bool unwanted = false;
+  for_each_word(written, [&](std::string_view word) {
+    wanted = wanted || std::ranges::find(has, word) != has.end();
+    unwanted = unwanted || std::ranges::find(lacks, word) != lacks.end();
+  });
+  return wanted && !unwanted;
+}
+
 const FrameworkModel* Models::framework(std::string_view id) const {
   const auto found = std::ranges::find(frameworks, id, &FrameworkModel::id);
   return found == frameworks.end() ? nullptr : &*found;

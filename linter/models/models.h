@@ -19,6 +19,11 @@ namespace bridgelint {
 /// Argument index of a call; `this_argument` is the object a method is called on.
 inline constexpr int this_argument = -1;
 
+/// In an `ArgumentTest`: the callee as written, with its template arguments.
+inline constexpr int callee_argument = -2;
+/// As `handler`: the call gives a name only; the handler is registered elsewhere, for all names.
+inline constexpr int no_handler = -1;
+
 /// Which functions an entry speaks of: qualified names as Clang prints them, and how many
 /// parameters the overload declares (empty: any).
 struct FunctionPattern {
@@ -35,6 +40,16 @@ struct FieldModel {
   std::string name;
 };
 
+/// What must hold of the way an argument is written for an entry to speak of the call. Words are
+/// the names and the literals in it: `O_RDWR | O_CREAT` has two, `"decide-policy"` is one.
+struct ArgumentTest {
+  int argument = 0;
+  std::vector<std::string> has;    ///< at least one of these words; empty: no condition
+  std::vector<std::string> lacks;  ///< none of these words
+
+  bool holds(std::string_view written) const;
+};
+
 /// How code hands something native to a framework. An entry has one of the shapes; the index of
 /// what stands beside it (`handler`, a name) counts arguments, macro arguments or fields, as the
 /// shape has them.
@@ -48,6 +63,9 @@ struct ShapeModel {
   int handler = 1;
   std::string method;  ///< the handler is an object, and this is what is called on it
   std::vector<uint32_t> untrusted;
+  bool all_untrusted = false;        ///< every parameter of the handler, whatever its type …
+  std::vector<std::string> trusted;  ///< … but for those of these classes
+  std::vector<ArgumentTest> when;    ///< of a call: all must hold
 };
 
 /// Which members of an object a page may call.
@@ -58,9 +76,22 @@ struct MemberModel {
   bool methods = false;     ///< all public methods
 };
 
+enum class MarkKind : uint8_t { slots, invokable, property };
+
+/// A macro that marks members of a class for the framework, and expands to nothing of interest.
+struct MarkModel {
+  std::vector<std::string> macros;
+  MarkKind kind = MarkKind::invokable;
+  std::string getter;  ///< of a property: the word before the name of the function that reads it
+  std::vector<std::string> setter;  ///< words before what sets it; one without is read-only
+};
+
 struct CommandModel : ShapeModel {
   int name = 0;            ///< of an override: the parameter that the name is read from
   std::string fixed_name;  ///< `name` given as text: the API has this one channel
+  bool whole = false;      ///< all members of the object that is exposed; the handler is no function
+  bool callable = false;   ///< without a function for a handler it is no command
+  std::string prefix;      ///< what stands before the name; other texts are no commands
   /// Functions that yield the name when they are called on the parameter; empty: it is the name.
   std::vector<std::string> name_from;
   std::optional<int> script;   ///< argument whose `native function NAME` declarations are the names
@@ -81,8 +112,8 @@ struct RouteModel : ShapeModel {
 /// What tells native code who calls.
 struct OriginModel {
   FunctionPattern function;
-  std::optional<FieldModel> field;
-  std::optional<int> into;  ///< nothing: the call's result
+  std::optional<int> into;         ///< nothing: the call's result
+  std::vector<ArgumentTest> when;  ///< of a call: all must hold
   bool is_verdict = false;  ///< it is a truth value (a frame is the main one), not an address
 };
 
@@ -110,6 +141,8 @@ struct ScriptModel {
   int script = 0;
   bool on_load = false;
   bool format = false;  ///< printf-like: further arguments are spliced in unescaped
+  bool braces = false;  ///< `{}` stands for further arguments, which the framework encodes …
+  std::vector<std::string> raw;  ///< … but for those that are wrapped in a call of these
 };
 
 struct NavigationModel {
@@ -124,12 +157,17 @@ struct SettingModel {
   std::optional<FieldModel> field;  ///< the value is what is assigned
   std::string key;
   int value = 0;
+  std::string fixed_value;         ///< `value` given as text: what every such call sets
+  std::vector<ArgumentTest> when;  ///< of a call: all must hold
 };
 
 struct ServerModel {
   FunctionPattern function;
-  std::optional<int> address;   ///< argument with the address
-  std::optional<int> publicly;  ///< boolean argument that means all interfaces
+  std::optional<FieldModel> field;      ///< the address is what is assigned
+  std::optional<int> address;           ///< argument with the address
+  std::optional<int> publicly;          ///< boolean argument that means all interfaces
+  std::vector<std::string> everywhere;  ///< words in the address that mean all interfaces
+  std::vector<std::string> loopback;    ///< words in the address that mean this machine alone
   std::string default_address;
 };
 
@@ -181,19 +219,12 @@ struct FrameworkModel {
   std::vector<ServerModel> servers;
   std::vector<OriginModel> origins;
   std::vector<GateModel> gates;
+  std::vector<MarkModel> marks;
   std::vector<FrontendModel> frontends;
 };
 
 /// Which values of the attacker's choice are dangerous.
 enum class SinkValue : uint8_t { text, number, any };
-
-/// What must hold of the way an argument is written for a call to be dangerous. Words are the names
-/// and the literals in it: `O_RDWR | O_CREAT` has two.
-struct ArgumentTest {
-  int argument = 0;
-  std::vector<std::string> has;    ///< at least one of these words; empty: no condition
-  std::vector<std::string> lacks;  ///< none of these words
-};
 
 struct SinkModel {
   FunctionPattern function;
@@ -203,12 +234,22 @@ struct SinkModel {
   bool shell = true;           ///< a shell parses the text
   SinkValue value = SinkValue::text;
   std::vector<ArgumentTest> when;  ///< all must hold
+  std::optional<int> into;         ///< argument with the place that is written
+  std::optional<int> from;         ///< argument with the memory that is read
+  std::optional<int> format;       ///< argument with a printf or scanf format
+  bool scan = false;               ///< `format` is one of scanf
   std::string note;
 };
 
 struct SanitizerModel {
   FunctionPattern function;
   std::vector<std::string> neutralises;  ///< sink kinds, or "script"
+};
+
+/// A call whose result is a text made from a printf format and the arguments after it.
+struct FormatModel {
+  FunctionPattern function;
+  int format = 0;
 };
 
 /// A call that tells, by the truth of its result, whether an argument is harmless.
@@ -253,12 +294,14 @@ struct WebModels {
   std::vector<DomSinkModel> sinks;
   std::vector<DomSourceModel> sources;
   std::vector<std::string> sanitizers;  ///< functions whose result is safe markup
+  std::vector<std::string> holders;     ///< functions whose result holds what they are given
 };
 
 struct Models {
   std::vector<FrameworkModel> frameworks;
   std::vector<SinkModel> sinks;
   std::vector<SanitizerModel> sanitizers;
+  std::vector<FormatModel> formats;
   std::vector<GuardModel> guards;
   std::vector<CanonicalModel> canonicals;
   WebModels web;

@@ -8,7 +8,7 @@ namespace {
 // What an entry looks like in the code; `handler` is an argument, a macro's argument or a field of
 // a row. Where the whole object is the handler, or all its members are, there is nothing to point
 // at.
-void read_shape(Decoder& in, ShapeModel& shape, bool has_handler) {
+void read_shape(Decoder& in, ShapeModel& shape, bool has_handler, std::vector<Problem>& problems) {
   const bool has_index = in.has("function") || in.has("macro") || in.has("table");
   if (in.has("override")) {
     in.required("override", into(shape.overrides));
@@ -21,12 +21,23 @@ void read_shape(Decoder& in, ShapeModel& shape, bool has_handler) {
     in.required("table", into(shape.tables));
   } else {
     read_target(in, shape.function, shape.field);
+    if (!shape.field) read_tests(in, shape.when, problems);
   }
   if (has_handler &&
       (has_index || (!shape.field && shape.overrides.empty() && shape.assigned.empty()))) {
-    in.required("handler", position(shape.handler));
+    size_t elsewhere = 1;
+    in.required("handler", either(position(shape.handler), one_of({"elsewhere"}, elsewhere)));
+    if (elsewhere == 0) shape.handler = no_handler;
   }
   if (has_handler && shape.overrides.empty()) in.optional("method", into(shape.method));
+}
+
+// Indices, or all but what is of some class.
+void read_untrusted(Decoder& in, ShapeModel& shape) {
+  size_t all = 1;
+  in.required("untrusted", either(into(shape.untrusted), one_of({"all"}, all)));
+  shape.all_untrusted = all == 0;
+  in.optional("trusted", into(shape.trusted));
 }
 
 Slot members(MemberModel& target) {
@@ -57,10 +68,10 @@ void read_target(Decoder& in, FunctionPattern& function, std::optional<FieldMode
   field = std::move(assigned);
 }
 
-CommandModel read_command(Decoder& in) {
+CommandModel read_command(Decoder& in, std::vector<Problem>& problems) {
   CommandModel model;
   const bool of_object = in.has("object") || in.has("objects");
-  read_shape(in, model, !of_object);
+  read_shape(in, model, !of_object, problems);
   if (in.has("script")) {
     in.required("script", position(model.script));
   } else if (in.has("objects")) {
@@ -68,54 +79,70 @@ CommandModel read_command(Decoder& in) {
   } else {
     in.required("name", either(position(model.name), into(model.fixed_name)));
   }
+  in.optional("prefix", into(model.prefix));
+  in.optional("callable", into(model.callable));
+  in.optional("whole", into(model.whole));
   if (in.has("override")) in.optional("name_from", into(model.name_from));
   if (!model.objects) in.optional("object", position(model.object));
   if (of_object) {
     in.required("members", members(model.members));
     return model;
   }
-  in.required("untrusted", into(model.untrusted));
+  read_untrusted(in, model);
   in.optional("json", into(model.json));
   std::string catch_all;
   if (in.optional("catch_all", into(catch_all))) model.catch_all = catch_all;
   return model;
 }
 
-RouteModel read_route(Decoder& in) {
+RouteModel read_route(Decoder& in, std::vector<Problem>& problems) {
   RouteModel model;
-  read_shape(in, model, true);
+  read_shape(in, model, true, problems);
   int path = 0;
   std::string fixed;
   if (in.optional("path", either(position(path), into(fixed)))) {
     model.fixed_path = fixed;
     if (fixed.empty()) model.path = path;
   }
-  in.required("untrusted", into(model.untrusted));
+  read_untrusted(in, model);
   in.optional("scheme", into(model.scheme));
   return model;
 }
 
-OriginModel read_origin(Decoder& in) {
+OriginModel read_origin(Decoder& in, std::vector<Problem>& problems) {
   OriginModel model;
-  read_target(in, model.function, model.field);
-  if (!model.field) {
-    int output = 0;
-    size_t from_return = 1;
-    in.required("from", either(one_of({"return"}, from_return), position(output)));
-    if (from_return != 0) model.into = output;
-  }
+  read_function(in, model.function);
+  int output = 0;
+  size_t from_return = 1;
+  in.required("from", either(one_of({"return"}, from_return), position(output)));
+  if (from_return != 0) model.into = output;
+  read_tests(in, model.when, problems);
   size_t kind = 0;
   in.required("kind", one_of({"address", "verdict"}, kind));
   model.is_verdict = kind == 1;
   return model;
 }
 
-GateModel read_gate(Decoder& in) {
+GateModel read_gate(Decoder& in, std::vector<Problem>& problems) {
   GateModel model;
-  read_shape(in, model, true);
+  read_shape(in, model, true, problems);
   in.optional("target", position(model.target));
   in.optional("refuses", into(model.refuses));
   in.optional("refused_by", into(model.refused_by));
+  return model;
+}
+
+MarkModel read_mark(Decoder& in) {
+  MarkModel model;
+  in.required("macro", into(model.macros));
+  size_t kind = 0;
+  if (in.required("kind", one_of({"slots", "invokable", "property"}, kind))) {
+    model.kind = static_cast<MarkKind>(kind);
+  }
+  if (model.kind == MarkKind::property) {
+    in.optional("getter", into(model.getter));
+    in.required("setter", into(model.setter));
+  }
   return model;
 }
 

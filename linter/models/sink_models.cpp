@@ -3,14 +3,6 @@
 namespace bridgelint {
 namespace {
 
-ArgumentTest read_test(Decoder& in) {
-  ArgumentTest test;
-  in.required("arg", argument(test.argument));
-  in.optional("has", into(test.has));
-  in.optional("lacks", into(test.lacks));
-  return test;
-}
-
 SinkModel read_sink(Decoder& in, std::vector<Problem>& problems) {
   SinkModel model;
   read_function(in, model.function);
@@ -21,8 +13,12 @@ SinkModel read_sink(Decoder& in, std::vector<Problem>& problems) {
   size_t value = 0;
   in.optional("value", one_of({"text", "number", "any"}, value));
   model.value = static_cast<SinkValue>(value);
+  in.optional("into", position(model.into));
+  in.optional("from", position(model.from));
+  in.optional("format", position(model.format));
+  in.optional("scan", into(model.scan));
   in.optional("note", into(model.note));
-  read_entries(in, "when", model.when, problems, read_test);
+  read_tests(in, model.when, problems);
   return model;
 }
 
@@ -30,6 +26,13 @@ SanitizerModel read_sanitizer(Decoder& in) {
   SanitizerModel model;
   read_function(in, model.function);
   in.required("neutralises", into(model.neutralises));
+  return model;
+}
+
+FormatModel read_format(Decoder& in) {
+  FormatModel model;
+  read_function(in, model.function);
+  in.required("format", position(model.format));
   return model;
 }
 
@@ -56,6 +59,7 @@ void read_sinks(Decoder& in, Models& models, std::vector<Problem>& problems) {
   read_entries(in, "sink", models.sinks, problems,
                [&](Decoder& entry) { return read_sink(entry, problems); });
   read_entries(in, "sanitizer", models.sanitizers, problems, read_sanitizer);
+  read_entries(in, "format", models.formats, problems, read_format);
   read_entries(in, "guard", models.guards, problems, read_guard);
   read_entries(in, "canonical", models.canonicals, problems, read_canonical);
 }

@@ -7,7 +7,8 @@ import sys
 import declarations
 from framework_entries import MODELS, entries, faults, load
 
-# The code that brings in the whole API, today's shape first; webview's 0.1.x API excludes the later
+# The code that brings in the whole API, today's shape first, and after it what the names of the API
+# have in common, where that is not the framework's own; webview's 0.1.x API excludes the later
 # one. Entries read in one of OLD_HEADERS may speak of the later shapes in this table.
 STUBS = {
     "webview": [
@@ -15,30 +16,67 @@ STUBS = {
         ('#include "webview.h"', ["-DWEBVIEW_IMPLEMENTATION"]),
     ],
     "webui": [('#include "webui.hpp"\n#include "webui_extensions.h"', [])],
+    "saucer": [('#include "saucer/smartview.hpp"', [])],
+    "choc": [('#include "choc/gui/choc_WebView.h"', [])],
+    "choc-http": [('#include "choc/network/choc_HTTPServer.h"', [])],
+    "cpp-httplib": [('#include "httplib.h"', [])],
+    "juce": [('#include "JuceHeader.h"', [])],
+    "webkitgtk": [('#include "webkit/webkit.h"', [])],
+    "webview2": [('#include "WebView2EnvironmentOptions.h"', [])],
+    "wxwebview": [('#include "wx/webview.h"', [])],
+    "node-addon": [('#include "napi.h"', [])],
 }
+FILTERS = {
+    "choc-http": ["choc"],
+    "cpp-httplib": ["httplib"],
+    "webkitgtk": ["webkit_", "g_signal_", "g_object_", "jsc_"],
+    "webview2": ["ICoreWebView2"],
+    "wxwebview": ["wx"],
+    "node-addon": ["Napi", "napi_"],
+}
+# Headers that are no C, whatever their ending.
+CXX_ONLY = {"choc", "cpp-httplib", "juce", "webview2", "wxwebview"}
+# What a model knows of frameworks that its stub has no header of.
+ELSEWHERE = ("Nan::", "node::NODE_SET_METHOD", "NODE_SET_", "saucer::smartview::")
 OLD_HEADERS = {"webview.h"}
 
 
 def compile_alone(header):
     languages = {".h": ["c11", "c++20"]}.get(header.suffix, ["c++20"])
+    stub = header.relative_to(MODELS / "stubs").parts[0]
+    if stub in CXX_ONLY or header.name == "napi.h":
+        languages = ["c++20"]
     for standard in languages:
         language = "c" if standard == "c11" else "c++"
         root = MODELS / "stubs" / header.relative_to(MODELS / "stubs").parts[0]
         command = [declarations.CLANG, "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
-                   "-x", language, f"-std={standard}", "-idirafter", str(root), "-"]
+                   "-x", language, f"-std={standard}", "-idirafter", str(root),
+                   "-idirafter", str(MODELS / "stubs" / "std"), "-"]
         code = f'#include "{header.relative_to(root)}"\n'
         run = subprocess.run(command, input=code, capture_output=True, text=True)
         if run.returncode:
             yield f"{header.relative_to(MODELS)} as {standard}:\n{run.stderr}"
 
 
+def stub_of(framework):
+    return MODELS / "stubs" / load(framework)["stub"]
+
+
+def index_of(framework, code, flags):
+    index = declarations.Index()
+    flags = [*flags, "-idirafter", str(stub_of(framework)), "-idirafter", str(MODELS / "stubs" / "std")]
+    for name_filter in FILTERS.get(framework, [framework]):
+        index.merge(declarations.read(code, flags, "c++20", name_filter, True))
+    return index
+
+
 def resolve_all(framework):
     """Faults against the first shape of the stub; for old entries another shape may do."""
-    root = MODELS / "stubs" / framework
-    shapes = [declarations.read(code, [*flags, "-idirafter", str(root)], "c++20", framework, True)
-              for code, flags in STUBS[framework]]
+    shapes = [index_of(framework, code, flags) for code, flags in STUBS[framework]]
     for _, name, entry in entries(load(framework)):
-        allowed = shapes if entry["source"] in OLD_HEADERS else shapes[:1]
+        if name.startswith(ELSEWHERE):
+            continue
+        allowed = shapes if entry.get("source") in OLD_HEADERS else shapes[:1]
         found = [faults(entry, name, shape.found(name), shape.fields) for shape in allowed]
         if all(found):
             yield from found[0]
@@ -47,7 +85,7 @@ def resolve_all(framework):
 def main():
     found = []
     for framework in STUBS:
-        headers = [p for p in (MODELS / "stubs" / framework).rglob("*") if p.is_file()]
+        headers = [p for p in stub_of(framework).rglob("*") if p.is_file()]
         for header in sorted(headers):
             found += compile_alone(header)
         found += [f"{framework}: {fault}" for fault in resolve_all(framework)]

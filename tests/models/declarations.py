@@ -43,12 +43,13 @@ class Index:
 
     def _member(self, scope, member):
         own = self.declared(f"{scope}::{member}")
-        inherited = [o for base in self.bases.get(scope, []) for o in self._member(base, member)]
+        bases = [re.sub(r"<.*>", "", base) for base in self.bases.get(scope, [])]
+        inherited = [o for base in bases for o in self._member(base, member)]
         return own or inherited
 
     def _real(self, scope):
         while scope in self.aliases:
-            scope = self.aliases[scope]
+            scope = re.sub(r"<.*>", "", self.aliases[scope])
         return scope
 
     def merge(self, other):

@@ -1,0 +1,264 @@
+/* Own declarations of node-addon-api, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_NAPI_H
+#define BRIDGELINT_STUB_NAPI_H
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "node_api.h"
+
+#define NODE_API_MODULE(name, function)                          \
+  napi_value register_##name(napi_env env, napi_value exports);  \
+  napi_value register_##name(napi_env env, napi_value exports) { \
+    return function(Napi::Env(env), Napi::Object(env, exports)); \
+  }
+
+namespace Napi {
+
+class Value;
+class Object;
+class Function;
+class CallbackInfo;
+
+class Env {
+ public:
+  Env(napi_env env);
+  operator napi_env() const;
+  Object Global() const;
+  Value Undefined() const;
+  Value Null() const;
+  Value RunScript(const char* script) const;
+  Value RunScript(const std::string& script) const;
+};
+
+class Value {
+ public:
+  Value();
+  Value(napi_env env, napi_value value);
+  operator napi_value() const;
+  bool IsEmpty() const;
+  bool IsUndefined() const;
+  bool IsNull() const;
+  bool IsBoolean() const;
+  bool IsNumber() const;
+  bool IsString() const;
+  bool IsArray() const;
+  bool IsObject() const;
+  bool IsFunction() const;
+  bool IsBuffer() const;
+  Napi::Env Env() const;
+  template <typename T>
+  T As() const {
+    return T();
+  }
+  Value ToBoolean() const;
+  class Number ToNumber() const;
+  class String ToString() const;
+  Object ToObject() const;
+};
+
+class Boolean : public Value {
+ public:
+  static Boolean New(napi_env env, bool value);
+  operator bool() const;
+  bool Value() const;
+};
+class Number : public Value {
+ public:
+  static Number New(napi_env env, double value);
+  operator int32_t() const;
+  operator uint32_t() const;
+  operator int64_t() const;
+  operator double() const;
+  int32_t Int32Value() const;
+  uint32_t Uint32Value() const;
+  int64_t Int64Value() const;
+  double DoubleValue() const;
+};
+class Name : public Value {};
+class Symbol : public Name {};
+class String : public Name {
+ public:
+  static String New(napi_env env, const char* text);
+  static String New(napi_env env, const std::string& text);
+  static String New(napi_env env, const char16_t* text);
+  static String New(napi_env env, const std::u16string& text);
+  operator std::string() const;
+  operator std::u16string() const;
+  std::string Utf8Value() const;
+  std::u16string Utf16Value() const;
+};
+class Object : public Value {
+ public:
+  Object();
+  Object(napi_env env, napi_value value);
+  static Object New(napi_env env);
+  template <typename Key, typename T>
+  bool Set(Key key, const T& value) const {
+    (void)key;
+    (void)value;
+    return true;
+  }
+  Napi::Value Get(const char* name) const;
+  Napi::Value Get(const std::string& name) const;
+  Napi::Value Get(uint32_t index) const;
+  Napi::Value Get(const Napi::Value& key) const;
+  Napi::Value operator[](const char* name) const;
+  Napi::Value operator[](const std::string& name) const;
+  Napi::Value operator[](uint32_t index) const;
+  bool Has(const char* name) const;
+  bool Has(const std::string& name) const;
+};
+class Array : public Object {
+ public:
+  static Array New(napi_env env, size_t length = 0);
+  uint32_t Length() const;
+};
+template <typename T>
+class Buffer : public Object {
+ public:
+  static Buffer New(napi_env env, size_t length);
+  static Buffer Copy(napi_env env, const T* data, size_t length);
+  T* Data() const;
+  size_t Length() const;
+};
+class Promise : public Object {};
+
+class CallbackInfo {
+ public:
+  Napi::Env Env() const;
+  Value NewTarget() const;
+  bool IsConstructCall() const;
+  size_t Length() const;
+  const Value operator[](size_t index) const;
+  Value This() const;
+  void* Data() const;
+};
+
+class Function : public Object {
+ public:
+  Function();
+  using VoidCallback = void (*)(const CallbackInfo& info);
+  using Callback = Value (*)(const CallbackInfo& info);
+  template <VoidCallback callback>
+  static Function New(napi_env env, const char* name = nullptr, void* data = nullptr) {
+    (void)env, (void)name, (void)data;
+    return {};
+  }
+  template <Callback callback>
+  static Function New(napi_env env, const char* name = nullptr, void* data = nullptr) {
+    (void)env, (void)name, (void)data;
+    return {};
+  }
+  template <typename Callable>
+  static Function New(napi_env env, Callable callback, const char* name = nullptr,
+                      void* data = nullptr) {
+    (void)env, (void)callback, (void)name, (void)data;
+    return {};
+  }
+  template <typename Callable>
+  static Function New(napi_env env, Callable callback, const std::string& name,
+                      void* data = nullptr) {
+    (void)env, (void)callback, (void)name, (void)data;
+    return {};
+  }
+  Napi::Value Call(const std::initializer_list<napi_value>& given) const;
+};
+
+class Error : public std::exception {
+ public:
+  static Error New(napi_env env, const char* message);
+  static Error New(napi_env env, const std::string& message);
+  void ThrowAsJavaScriptException() const;
+};
+class TypeError : public Error {
+ public:
+  static TypeError New(napi_env env, const char* message);
+};
+class RangeError : public Error {
+ public:
+  static RangeError New(napi_env env, const char* message);
+};
+
+template <typename T>
+class Reference {};
+using FunctionReference = Reference<Function>;
+using ObjectReference = Reference<Object>;
+
+struct PropertyDescriptor {
+  template <typename Callable>
+  static PropertyDescriptor Function(Napi::Env env, Napi::Object object, const char* name,
+                                     Callable callback) {
+    (void)env, (void)object, (void)name, (void)callback;
+    return {};
+  }
+};
+
+template <typename T>
+class InstanceWrap {
+ public:
+  struct PropertyDescriptor {};
+  static PropertyDescriptor InstanceMethod(const char* name,
+                                           Value (T::*method)(const CallbackInfo&),
+                                           int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  static PropertyDescriptor InstanceMethod(const char* name, void (T::*method)(const CallbackInfo&),
+                                           int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  template <Value (T::*method)(const CallbackInfo&)>
+  static PropertyDescriptor InstanceMethod(const char* name, int attributes = 0,
+                                           void* data = nullptr) {
+    (void)name, (void)attributes, (void)data;
+    return {};
+  }
+  template <void (T::*method)(const CallbackInfo&)>
+  static PropertyDescriptor InstanceMethod(const char* name, int attributes = 0,
+                                           void* data = nullptr) {
+    (void)name, (void)attributes, (void)data;
+    return {};
+  }
+};
+template <typename T>
+class ObjectWrap : public InstanceWrap<T> {
+ public:
+  ObjectWrap(const CallbackInfo& info);
+  using Base = InstanceWrap<T>;
+  static Function DefineClass(
+      Napi::Env env, const char* name,
+      const std::initializer_list<typename Base::PropertyDescriptor>& properties,
+      void* data = nullptr);
+  static typename Base::PropertyDescriptor StaticMethod(const char* name,
+                                                        Value (*method)(const CallbackInfo&),
+                                                        int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  static typename Base::PropertyDescriptor StaticMethod(const char* name,
+                                                        void (*method)(const CallbackInfo&),
+                                                        int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+};
+
+class AsyncWorker {
+ public:
+  explicit AsyncWorker(const Function& callback);
+  virtual ~AsyncWorker();
+  void Queue();
+
+ protected:
+  virtual void Execute() = 0;
+  virtual void OnOK();
+};
+class ThreadSafeFunction {};
+
+}  // namespace Napi
+
+#endif

@@ -1,0 +1,7 @@
+/* Own declarations of coco, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_COCO_PROMISE_HPP
+#define BRIDGELINT_STUB_COCO_PROMISE_HPP
+
+#include "coco/coco.hpp"
+
+#endif

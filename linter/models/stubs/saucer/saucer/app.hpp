@@ -1,0 +1,7 @@
+/* Own declarations of saucer, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_SAUCER_APP_HPP
+#define BRIDGELINT_STUB_SAUCER_APP_HPP
+
+#include "saucer/webview.hpp"
+
+#endif

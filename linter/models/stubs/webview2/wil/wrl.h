@@ -1,0 +1,7 @@
+/* Own declarations of WIL, written for analysis; not Microsoft's code. */
+#ifndef BRIDGELINT_STUB_WIL_WRL_H
+#define BRIDGELINT_STUB_WIL_WRL_H
+
+#include "wil/com.h"
+
+#endif
