@@ -42,7 +42,9 @@ std::optional<BridgeMatch> match_call(const FrontendModel& model, const std::str
     return BridgeMatch{framework, {Text::exact(model.fixed_name)}, {}, model.builtin, 0};
   }
   const Node name = argument(call, static_cast<uint32_t>(model.name));
-  return BridgeMatch{framework, names_in(name, values), name, model.builtin,
+  auto names = names_in(name, values);
+  const bool own = !model.prefix.empty() && names[0].value.starts_with(model.prefix);
+  return BridgeMatch{framework, std::move(names), name, model.builtin || own,
                      static_cast<uint32_t>(model.name) + 1};
 }
 

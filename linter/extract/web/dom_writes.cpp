@@ -91,7 +91,9 @@ std::optional<Use> use_in_call(Node node, const Values& values, const WebModels&
   for (const auto& model : models.sinks) {
     const bool by_method = !model.method.empty() && model.method == method &&
                            is_on_its_tag(model, function.field("object"), values);
-    const bool by_name = !model.function.empty() && path.is(model.function);
+    // `open` of a package is not the window's.
+    const bool own = path.imported && model.function.starts_with("window.");
+    const bool by_name = !model.function.empty() && !own && path.is(model.function);
     if ((by_method || by_name) && names_it(model, node, values)) {
       return Use{&model, dangerous_arguments(model, node)};
     }

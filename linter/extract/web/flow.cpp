@@ -156,6 +156,10 @@ Origin Flow::evaluate_member(Node access, const Frame* frame, int depth) {
     return source(access, label);
   }
   if (kind_of(object) == Js::this_) return evaluate_this(access, name, frame, depth);
+  if (kind_of(object) == Js::member && kind_of(object.field("object")) == Js::this_) {
+    Origin set = evaluate_set_state(name, frame, depth);
+    if (set.trust == Trust::tainted) return set;
+  }
   const Node meaning = values_.definition(access);
   if (meaning && meaning != access) return evaluate(meaning, frame, depth + 1);
   const Node holder = unwrap(object, true);

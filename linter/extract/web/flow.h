@@ -65,6 +65,7 @@ class Flow {
                        const Frame* frame, int depth, bool& called, bool& escapes);
   Origin evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
                             const Frame* frame, int depth);
+  Origin evaluate_set_state(std::string_view name, const Frame* frame, int depth);
   Origin evaluate_props(Node element, std::string_view wanted, int depth);
   Origin evaluate_promise(Node call, const Frame* frame, int depth);
   Origin evaluate_parameter(const Binding& binding, const Frame* frame, int depth);

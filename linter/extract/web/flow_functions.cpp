@@ -45,13 +45,16 @@ Origin Flow::evaluate_props(Node element, std::string_view wanted, int depth) {
   return result;
 }
 
-/// Calls of methods, by name.
+/// Calls of methods, and methods given as arguments, by name.
 const std::vector<Node>& Flow::calls_of_method(std::string_view name) {
   static const std::vector<Node> none;
   if (!std::exchange(methods_read_, true)) {
     for (const auto& script : program_.scripts()) {
       for (uint32_t i = 0; i < script.tree.size(); ++i) {
         const Node node = script.tree.node(i);
+        if (kind_of(node) == Js::member && node.parent().is("arguments")) {
+          methods_[accessed_name(node).value].push_back(node);
+        }
         if (kind_of(node) != Js::call) continue;
         const auto method = accessed_name(node.field("function")).value;
         if (!method.empty()) methods_[method].push_back(node.field("function"));

@@ -222,6 +222,23 @@ Origin Flow::evaluate_state(const Binding& binding, const Frame* frame, int dept
   return result;
 }
 
+/// What `this.setState({ name: value })` stores.
+Origin Flow::evaluate_set_state(std::string_view name, const Frame* frame, int depth) {
+  size_t seen = 0;
+  for (const Node method : calls_of_method("setState")) {
+    if (++seen > max_flow_uses || depth > max_flow_depth) break;
+    const Node call = method.parent();
+    if (kind_of(call) != Js::call) continue;
+    const Node value = values_.member(values_.definition(argument(call, 0)), name);
+    if (!value) continue;
+    Origin next = evaluate(value, frame, depth + 3);
+    if (next.trust != Trust::tainted) continue;
+    add_step(next, program_.place(call), "kept in " + quoted_name("state." + std::string(name)));
+    return next;
+  }
+  return {};
+}
+
 /// A member of `this`, or a name that nothing declares, which templates of components use for one.
 Origin Flow::evaluate_this(Node access, std::string_view name, const Frame* frame, int depth) {
   Origin result = unknown_origin();

@@ -55,7 +55,9 @@ class LinkReader {
     const Text target = values_.fold(origin);
     if (!target.is_exact() || target.value != "*") return;
     const Node data = argument(call, 0);
-    if (is_constant(data, 0)) return;
+    const Node to = callee(call).field("object");
+    // To itself: only the page's own scripts hear it.
+    if (is_constant(data, 0) || values_.path(to).is("window")) return;
     add(LinkKind::message, target, call, std::string(callee(call).field("object").text()));
   }
 

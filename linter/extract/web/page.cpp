@@ -129,6 +129,8 @@ class PageReader {
     }
     const auto name = lower_ascii(trim_html(value(tag, "type")));
     if (name == "module") return ScriptUse::module;
+    // Compiled in the page; what it means is the same.
+    if (name == "text/babel" || name == "text/jsx") return ScriptUse::classic;
     return name.empty() || is_script_type(name) ? ScriptUse::classic : ScriptUse::none;
   }
 

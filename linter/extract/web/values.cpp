@@ -132,6 +132,7 @@ void Values::read_stores() const {
   for (const auto& script : program_.scripts()) {
     for (uint32_t i = 0; i < script.tree.size(); ++i) {
       const Node node = script.tree.node(i);
+      if (kind_of(node) == Js::new_call) read_handed(node);
       if (kind_of(node) != Js::assignment) continue;
       const Node left = unwrap(node.field("left"));
       const Node object = kind_of(left) == Js::member ? left.field("object") : Node();
@@ -152,6 +153,25 @@ void Values::read_stores() const {
       if (!fresh) entry->second = {};
     }
   }
+}
+
+void Values::read_handed(Node made) const {
+  const Node list = made.field("arguments");
+  for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
+    const Js kind = kind_of(next);
+    if (kind != Js::identifier && kind != Js::member) continue;
+    const auto name = kind == Js::member ? accessed_name(next).value : std::string(next.text());
+    const auto [entry, fresh] = handed_.try_emplace(name, made);
+    if (!fresh) entry->second = {};
+  }
+}
+
+/// The `new X(…, f)` that is handed a function by its name.
+Node Values::construction_handed(Node function) const {
+  read_stores();
+  const Node name = function.field("name");
+  const auto found = name ? handed_.find(std::string(name.text())) : handed_.end();
+  return found == handed_.end() ? Node() : found->second;
 }
 
 const std::vector<Node>& Values::stored_in_this(Node place, std::string_view name) const {
@@ -270,6 +290,7 @@ Path Values::path_of_binding(const Binding& binding, int depth) const {
         kind_of(list.parent()) == Js::new_call) {
       value = list.parent();
     }
+    if (!value && binding.index == 0) value = construction_handed(binding.function);
   } else if (binding.kind == BindingKind::variable) {
     value = only_value(binding);
   }

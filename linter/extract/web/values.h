@@ -65,6 +65,8 @@ class Values {
   Path aliased(Path path, int depth) const;
   Path path_of_import(const Binding& binding, int depth) const;
   Path path_of_this(Node place, std::string_view name, int depth) const;
+  Node construction_handed(Node function) const;
+  void read_handed(Node made) const;
   void read_stores() const;
   Path path(Node expression, int depth) const;
   Path path_of_binding(const Binding& binding, int depth) const;
@@ -83,6 +85,8 @@ class Values {
   mutable bool stores_read_ = false;
   /// What is assigned to a name of the window that nothing declares; null when several things are.
   mutable std::unordered_map<std::string, Node> globals_;
+  /// Constructions that are handed a function by its name; null when there are several.
+  mutable std::unordered_map<std::string, Node> handed_;
   mutable std::unordered_map<std::string, std::vector<Node>> this_;  ///< by script and name
 };
 
