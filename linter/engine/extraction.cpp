@@ -231,7 +231,7 @@ class Run {
     }
     std::vector<size_t> result;
     if (wanted.empty()) return result;
-    for (size_t i = 0; i < scans_.size(); ++i) {
+    for (size_t i = 0; i < scans_.size() && !stop_.stop_requested(); ++i) {
       const std::string& file = scans_[i].file;
       if (is_header(file) || read.contains(file) || !headers.contains(stem_of(file))) continue;
       const auto content = files_.read(join_path(settings_.root, file));
@@ -271,7 +271,8 @@ class Run {
 
   FileFacts extract_unit(const Unit& unit) {
     const RecordingReader recorder(files_, settings_.root);
-    FileFacts facts = extractors_.extract(unit, {recorder, models_, settings_.root, stop_});
+    FileFacts facts =
+        extractors_.extract(unit, {recorder, models_, settings_.root, stop_, &inputs_.third_party});
     // A unit that was stopped half-way says nothing that may be kept.
     if (stop_.stop_requested()) return facts;
     const auto looks = recorder.looks();
@@ -294,7 +295,10 @@ class Run {
     Hasher hasher;
     hasher.add(models_.digest).add(unit.file).add(unit.directory).add(uint64_t{unit.inferred});
     for (const auto& argument : unit.arguments) hasher.add(argument);
-    if (is_cpp(unit.language)) hasher.add(settings_.resource_dir);
+    if (!is_cpp(unit.language)) return hasher.finish();
+    hasher.add(settings_.resource_dir);
+    for (const auto& folder : inputs_.third_party.folders) hasher.add(folder);
+    for (const auto& file : inputs_.third_party.wanted) hasher.add(file);
     return hasher.finish();
   }
 

@@ -9,12 +9,6 @@
 namespace bridgelint {
 namespace {
 
-// Installed or fetched code: not the project's own, and often larger than all that is.
-constexpr std::array<std::string_view, 12> third_party_folders{
-    "node_modules",    "bower_components", "third_party", "third-party",
-    "thirdparty",      "vendor",           "vendors",     "_deps",
-    "vcpkg_installed", "external",         "Pods",        "submodules"};
-
 // A folder with one of these is the output of a build.
 constexpr std::array<std::string_view, 5> build_marks{"CMakeCache.txt", "build.ninja",
                                                       "CACHEDIR.TAG", ".ninja_log", "meson-info"};
@@ -27,8 +21,9 @@ class Walk {
         root_(std::move(root)),
         include_(include),
         exclude_(exclude),
-        submodules_(find_submodules()),
-        inputs_(inputs) {}
+        inputs_(inputs) {
+    inputs_.third_party.folders = find_submodules();
+  }
 
   void run() {
     // Folders still to be listed; a list of our own, so that depth costs no stack.
@@ -69,7 +64,7 @@ class Walk {
   bool enters(const std::string& folder, std::string_view name) const {
     if (matches(exclude_, folder)) return false;
     if (wanted_below(folder)) return true;
-    return !name.starts_with('.') && !is_third_party(folder) && !submodules_.contains(folder);
+    return !name.starts_with('.') && !inputs_.third_party.contains(folder + "/");
   }
 
   void add(const std::string& file, const DirectoryEntry& entry) {
@@ -77,6 +72,8 @@ class Walk {
     if (!is_cpp(language) && !is_web(language) && language != Language::rust) return;
     if (matches(exclude_, file)) return;
     if (!include_.empty() && !matches(include_, file)) return;
+    if (inputs_.third_party.contains(file)) inputs_.third_party.wanted.insert(file);
+    if (is_generated_name(file) && is_cpp(language) && include_.empty()) return;
     inputs_.files.push_back({file, language, entry.stamp});
   }
 
@@ -92,8 +89,8 @@ class Walk {
     });
   }
 
-  std::set<std::string> find_submodules() const {
-    std::set<std::string> result;
+  std::vector<std::string> find_submodules() const {
+    std::vector<std::string> result;
     const auto content = files_.read(root_ + "/.gitmodules");
     if (!content) return result;
     const LineIndex lines(*content.bytes);
@@ -105,7 +102,7 @@ class Walk {
         continue;
       const auto begin = line.find_first_not_of(" \t", equals + 1);
       if (begin == std::string_view::npos) continue;
-      result.emplace(line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1));
+      result.emplace_back(line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1));
     }
     return result;
   }
@@ -114,22 +111,10 @@ class Walk {
   std::string root_;
   const std::vector<std::string>& include_;
   const std::vector<std::string>& exclude_;
-  std::set<std::string> submodules_;
   Inputs& inputs_;
 };
 
 }  // namespace
-
-bool is_third_party(std::string_view file) {
-  while (!file.empty()) {
-    const auto slash = file.find('/');
-    const auto folder = file.substr(0, slash);
-    if (std::ranges::find(third_party_folders, folder) != third_party_folders.end()) return true;
-    if (slash == std::string_view::npos) return false;
-    file.remove_prefix(slash + 1);
-  }
-  return false;
-}
 
 Inputs find_inputs(const FileReader& files, const std::string& root,
                    const std::vector<std::string>& include,

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/problem.h"
 #include "base/source.h"
+#include "base/third_party.h"
 
 namespace bridgelint {
 
@@ -19,6 +20,7 @@ struct InputFile {
 
 struct Inputs {
   std::vector<InputFile> files;  ///< sorted by name
+  ThirdParty third_party;
   std::vector<Problem> problems;
 };
 
@@ -26,14 +28,11 @@ struct Inputs {
 inline constexpr uint64_t max_file_size = 8 << 20;
 
 /// All C++ and web files below `root`, without hidden folders, build folders (recognised by what
-/// lies in them), installed packages and git submodules. `exclude` and `include` are globs over
+/// lies in them), installed packages, git submodules and files that tools wrote. `exclude` and `include` are globs over
 /// root-relative paths (see `glob_matches`); naming a folder in `include` brings it back. Folders
 /// behind symbolic links are not entered, so that loops do not matter.
 Inputs find_inputs(const FileReader& files, const std::string& root,
                    const std::vector<std::string>& include,
                    const std::vector<std::string>& exclude);
-
-/// Whether a root-relative path lies in a folder of code that is not the project's own.
-bool is_third_party(std::string_view file);
 
 }  // namespace bridgelint

@@ -69,6 +69,12 @@ std::optional<Digest> CachingReader::digest(const std::string& path) const {
 std::optional<Digest> CachingReader::digest(const std::string& path,
                                             const FileContent& content) const {
   Shard& part = shard(path);
+  {
+    // What many units read has the same bytes for all of them.
+    const std::scoped_lock lock(part.mutex);
+    const auto known = part.digests.find(path);
+    if (known != part.digests.end() && part.contents.contains(path)) return known->second;
+  }
   const auto digest = content ? std::optional(digest_of(*content.bytes)) : std::nullopt;
   const std::scoped_lock lock(part.mutex);
   part.digests.try_emplace(path, digest);

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/source.h"
+#include "base/third_party.h"
 #include "facts/facts.h"
 #include "models/models.h"
 
@@ -30,6 +31,8 @@ struct ExtractContext {
   const Models& models;
   std::string root;  ///< absolute, normalized
   std::stop_token stop;
+  /// Null: what the names of folders say.
+  const ThirdParty* third_party = nullptr;
 };
 
 /// Never throws and never prints: what goes wrong is a problem and a `Coverage` in the facts.

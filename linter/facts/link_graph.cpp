@@ -33,12 +33,20 @@ LinkGraph::LinkGraph(const std::vector<FunctionSummary>& functions, size_t budge
   for (const auto& summary : functions) {
     const auto [entry, fresh] =
         function_ids_.try_emplace(summary.id, static_cast<FunctionId>(functions_.size()));
-    if (fresh) functions_.emplace_back();
+    if (fresh) {
+      functions_.emplace_back();
+      function_names_.push_back(summary.id);
+    }
     Function& function = functions_[entry->second];
     for (const auto& flow : summary.flows) {
       auto& flows = function.flows[origin_of(flow.from)];
       const bool variable = flow.from.kind == EndpointKind::variable;
       if (variable && flows.empty()) variable_readers_[flow.from.name].push_back(entry->second);
+      const bool taken = flow.from.kind == EndpointKind::call_result ||
+                         flow.from.kind == EndpointKind::call_output;
+      if (taken && flows.empty()) {
+        takers_[flow.from.name].emplace_back(entry->second, origin_of(flow.from));
+      }
       flows.push_back(&flow);
     }
     for (const auto& part : summary.kept) {
@@ -123,6 +131,7 @@ std::vector<std::pair<LinkGraph::StartId, std::string>> LinkGraph::sources(
   for (const auto& [origin, flows] : functions_[known->second].flows) {
     if (std::get<EndpointKind>(origin) != EndpointKind::source) continue;
     result.emplace_back(start_at({known->second, origin, 0}), std::get<3>(origin));
+    return_to_all(result.back().first);
   }
   return result;
 }
@@ -209,6 +218,7 @@ void LinkGraph::leave(ItemId id) {
   start.exits.push_back(id);
   const auto waiting = start.waiting;
   for (const Waiting& caller : waiting) come_back(caller, id);
+  if (starts_[exit.start].to_all_callers) return_to_all(exit.start, id);
   if (std::get<EndpointKind>(exit.origin) != EndpointKind::parameter) return;
   const auto kept = functions_[starts_[exit.start].place.function].kept;
   const std::string_view at = path_texts_[exit.path];
@@ -255,6 +265,7 @@ void LinkGraph::read_kept(StartId kept) {
   const auto add = [&](const Place& reader) {
     const StartId to = start_at(reader);
     starts_[kept].reach.edges.push_back({0, nullptr, to, {}, nullptr});
+    return_to_all(to);
   };
   if (const auto found = variable_readers_.find(variable); found != variable_readers_.end()) {
     for (const FunctionId function : found->second) add({function, place.origin, place.path});
@@ -266,6 +277,27 @@ void LinkGraph::read_kept(StartId kept) {
     if (!functions_[function].flows.contains(origin)) continue;
     const std::string path = part->path + std::string(path_texts_[place.path]);
     add({function, origin, path_text(first_keys(path, max_keys))});
+  }
+}
+
+void LinkGraph::return_to_all(StartId start) {
+  if (std::exchange(starts_[start].to_all_callers, true)) return;
+  const auto exits = starts_[start].exits;
+  for (const ItemId exit : exits) return_to_all(start, exit);
+}
+
+void LinkGraph::return_to_all(StartId start, ItemId exit_id) {
+  const Item exit = items_[exit_id];
+  const bool result = std::get<EndpointKind>(exit.origin) == EndpointKind::result;
+  const auto found = takers_.find(function_names_[starts_[start].place.function]);
+  if (found == takers_.end()) return;
+  for (const auto& [function, origin] : found->second) {
+    const bool of_result = std::get<EndpointKind>(origin) == EndpointKind::call_result;
+    if (of_result != result) continue;
+    if (!result && std::get<1>(origin) != std::get<1>(exit.origin)) continue;
+    const StartId to = start_at({function, origin, exit.path});
+    starts_[start].reach.edges.push_back({exit_id, nullptr, to, exit.cost, nullptr});
+    return_to_all(to);
   }
 }
 

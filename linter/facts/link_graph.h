@@ -6,7 +6,8 @@
 //
 //   hits   the sinks that the data reaches without leaving the function by a call
 //   edges  the starts of other functions that it is handed to, or that read what it was kept in
-//   exits  how it comes back: by the result or an out-parameter; used at once in all callers
+//   exits  how it comes back: by the result or an out-parameter; used at once in the callers that
+//          handed it in, and in all callers when it entered here (a source, a kept variable)
 //
 // The best account of each (fewest guards, then fewest steps) is found first, as Dijkstra's
 // algorithm does, so recursion needs no rule of its own and no order of functions matters.
@@ -120,6 +121,8 @@ class LinkGraph {
     std::map<std::tuple<bool, Origin, PathText>, ItemId> found;
     std::vector<ItemId> exits;
     std::vector<Waiting> waiting;
+    /// The data did not come by a call, so that it goes back to all callers there are.
+    bool to_all_callers = false;
   };
   struct Later {
     PathCost cost;
@@ -142,6 +145,8 @@ class LinkGraph {
   void keep(ItemId item, const LocalFlow* flow, const std::string& id, const std::string& name,
             PathText path);
   void read_kept(StartId kept);
+  void return_to_all(StartId start);
+  void return_to_all(StartId start, ItemId exit);
 
   std::vector<std::string_view> path_texts_;
   std::map<std::string, PathText, std::less<>> path_ids_;
@@ -150,6 +155,9 @@ class LinkGraph {
   /// Kept variable → the functions that read it, and as what.
   std::map<std::string_view, std::vector<std::pair<FunctionId, const KeptPart*>>> readers_;
   std::map<std::string_view, std::vector<FunctionId>> variable_readers_;
+  /// Callee → where its callers take data from it.
+  std::unordered_map<std::string_view, std::vector<std::pair<FunctionId, Origin>>> takers_;
+  std::vector<std::string_view> function_names_;
   std::map<Place, StartId> start_ids_;
   std::vector<Start> starts_;
   std::vector<Item> items_;

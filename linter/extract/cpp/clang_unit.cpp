@@ -88,11 +88,12 @@ using Use = std::function<void(clang::ASTContext&, const PreprocessorNotes&)>;
 class UnitConsumer : public clang::ASTConsumer {
  public:
   UnitConsumer(clang::CompilerInstance& compiler, const ExtractContext& context,
-               const PreprocessorNotes& notes, ParseOutcome& outcome, const Use& use)
+               const ApiIndex& api, const PreprocessorNotes& notes, ParseOutcome& outcome,
+               const Use& use)
       : sources_(compiler.getSourceManager()),
         context_(context),
-        api_(context.models),
-        places_(sources_, context.root, compiler.getLangOpts()),
+        api_(api),
+        places_(sources_, context.root, compiler.getLangOpts(), context.third_party),
         notes_(notes),
         outcome_(outcome),
         use_(use) {}
@@ -116,7 +117,7 @@ class UnitConsumer : public clang::ASTConsumer {
  private:
   clang::SourceManager& sources_;
   const ExtractContext& context_;
-  ApiIndex api_;
+  const ApiIndex& api_;
   Places places_;
   const PreprocessorNotes& notes_;
   ParseOutcome& outcome_;
@@ -126,7 +127,7 @@ class UnitConsumer : public clang::ASTConsumer {
 class UnitAction : public clang::ASTFrontendAction {
  public:
   UnitAction(const ExtractContext& context, ParseOutcome& outcome, const Use& use)
-      : context_(context), outcome_(outcome), use_(use) {}
+      : context_(context), api_(context.models), outcome_(outcome), use_(use) {}
 
  protected:
   bool BeginInvocation(clang::CompilerInstance& compiler) override {
@@ -136,12 +137,14 @@ class UnitAction : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
     auto& preprocessor = compiler.getPreprocessor();
-    preprocessor.addPPCallbacks(note_preprocessing(preprocessor, notes_));
-    return std::make_unique<UnitConsumer>(compiler, context_, notes_, outcome_, use_);
+    preprocessor.addPPCallbacks(note_preprocessing(
+        preprocessor, notes_, [this](std::string_view name) { return api_.is_macro(name); }));
+    return std::make_unique<UnitConsumer>(compiler, context_, api_, notes_, outcome_, use_);
   }
 
  private:
   const ExtractContext& context_;
+  const ApiIndex api_;
   ParseOutcome& outcome_;
   const Use& use_;
   PreprocessorNotes notes_;
@@ -157,6 +160,7 @@ std::vector<std::string> command_line(const ParseRequest& request) {
   const Unit& unit = request.unit;
   std::vector<std::string> result{"clang"};
   result.insert(result.end(), unit.arguments.begin(), unit.arguments.end());
+  result.insert(result.end(), request.arguments.begin(), request.arguments.end());
   if (unit.language != Language::c && is_header(unit.path) && !names_language(unit.arguments)) {
     result.insert(result.end(), {"-x", "c++"});
   }
@@ -196,10 +200,11 @@ void make_harmless(clang::CompilerInvocation& invocation, const ExtractContext& 
     if (!framework.stub.empty()) add_stubs(framework.stub);
   }
   add_stubs("std");
+  add_stubs("libs");
 }
 
 void run_clang(const ParseRequest& request, const Use& use, ParseOutcome& outcome) {
-  auto files = reader_file_system(request.context.files, request.replaced, outcome.touched);
+  auto files = reader_file_system(request.context.files, request.replaced);
   files->setCurrentWorkingDirectory(request.unit.directory.empty() ? request.context.root
                                                                    : request.unit.directory);
   const auto arguments = command_line(request);

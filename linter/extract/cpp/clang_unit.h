@@ -23,6 +23,8 @@ struct ParseRequest {
   const std::string& resource_dir;
   /// Files to see in another wording, by plain absolute path.
   std::map<std::string, std::string> replaced;
+  /// Added to the unit's own.
+  std::vector<std::string> arguments = {};
 };
 
 /// How a parse went.
@@ -35,7 +37,6 @@ struct ParseOutcome {
   /// Framework headers that did not compile themselves: plain absolute path → the framework's
   /// header name it is known by.
   std::map<std::string, std::string> broken_headers;
-  FilesTouched touched;
 };
 
 /// Parses and calls `use` while the AST lives. A crash of Clang, or of `use`, is a `failure`.

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "extract/cpp/compile_commands.h"
+#include "extract/cpp/other_platforms.h"
 
 namespace bridgelint {
 namespace {
@@ -11,6 +12,12 @@ namespace {
 // A command line has one or two. The number is bounded, not the depth: a file that names itself
 // twice would double at each level.
 constexpr int most_response_files = 32;
+
+#ifdef _WIN32
+constexpr bool on_windows = true;
+#else
+constexpr bool on_windows = false;
+#endif
 
 using Strings = std::vector<std::string>;
 
@@ -224,6 +231,37 @@ Strings clean_cl(const Strings& arguments) {
   return out;
 }
 
+// What a command line for Microsoft's compiler says, for one that has GNU's options and none of
+// Microsoft's headers: this machine's standard library is read as on Windows.
+Strings as_gnu(const Strings& arguments) {
+  Strings out;
+  for (size_t index = 0; index < arguments.size(); ++index) {
+    const auto option = std::string_view(arguments[index]).substr(1);
+    const auto value_of = [&](size_t length) -> std::string {
+      if (option.size() > length) return std::string(option.substr(length));
+      return index + 1 < arguments.size() ? arguments[++index] : std::string();
+    };
+    if (option.starts_with("external:I")) {
+      out.insert(out.end(), {"-isystem", value_of(10)});
+    } else if (option.starts_with("imsvc")) {
+      out.insert(out.end(), {"-isystem", value_of(5)});
+    } else if (option.starts_with("FI")) {
+      out.insert(out.end(), {"-include", value_of(2)});
+    } else if (option.starts_with("std:")) {
+      const auto standard = option.substr(4);
+      out.push_back("-std=" + std::string(standard == "c++latest" ? "c++23" : standard));
+    } else if (option.starts_with("I") || option.starts_with("D") || option.starts_with("U")) {
+      out.push_back(std::string("-") + option[0] + value_of(1));
+    }
+  }
+  const bool has_standard = std::ranges::any_of(
+      out, [](const std::string& argument) { return argument.starts_with("-std="); });
+  if (!has_standard) out.emplace_back("-std=c++20");
+  const auto& windows = windows_platform().arguments;
+  out.insert(out.end(), windows.begin(), windows.end());
+  return out;
+}
+
 void split_quoted(std::string_view command, Strings& out) {
   std::string word;
   bool open = false;
@@ -302,6 +340,7 @@ std::vector<std::string> clean_arguments(const std::vector<std::string>& command
   expand_responses({command.begin() + static_cast<std::ptrdiff_t>(compiler) + 1, command.end()},
                    directory, cl, files, left, arguments);
   Strings result;
+  if (cl && !on_windows) return as_gnu(clean_cl(arguments));
   if (cl) {
     result.push_back("--driver-mode=cl");
   } else if (lower_stem(command[compiler]).ends_with("++")) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -15,12 +16,15 @@ using Json = nlohmann::json;
 
 constexpr const char* database_name = "compile_commands.json";
 constexpr size_t include_limit = 200;
+constexpr size_t most_voters = 200;
 
 struct Loader {
   const FileReader& files;
   CompileFlags& flags;
   std::vector<Problem>& problems;
+  const std::vector<std::string>& project_files;
   ProblemKind severity = ProblemKind::incomplete;
+  std::string elsewhere = {};  ///< where the root lies on the machine the database was made on
 
   Span place(uint32_t begin = 0, uint32_t end = 0) const {
     return {relative_to(flags.database, flags.root), begin, end};
@@ -57,6 +61,14 @@ struct Loader {
   void load_entries(const Json& entries) {
     size_t malformed = 0;
     std::set<std::string> missing;
+    elsewhere = find_elsewhere(entries);
+    if (!elsewhere.empty()) {
+      problems.push_back({ProblemKind::note,
+                          fmt::format("the compile commands were made in {}; that folder is taken "
+                                      "for this project's",
+                                      elsewhere),
+                          place()});
+    }
     for (const auto& entry : entries) {
       if (!load_entry(entry, missing)) ++malformed;
     }
@@ -72,6 +84,64 @@ struct Loader {
                                       missing.size(), relative_to(*missing.begin(), flags.root)),
                           place()});
     }
+  }
+
+  // The folder whose files the project has under the same names, when the entries' own files are
+  // not here: the database was made on another machine.
+  std::string find_elsewhere(const Json& entries) const {
+    const std::set<std::string_view> known(project_files.begin(), project_files.end());
+    std::map<std::string, size_t> votes;
+    size_t looked_at = 0;
+    for (const auto& entry : entries) {
+      if (!entry.is_object() || ++looked_at > most_voters) continue;
+      const std::string file =
+          join_path(forward(text(entry, "directory")), forward(text(entry, "file")));
+      if (text(entry, "file").empty()) continue;
+      if (!is_foreign_absolute(file)) return {};
+      if (files.stamp(file)) return {};
+      for (size_t slash = file.find('/'); slash != std::string::npos;
+           slash = file.find('/', slash + 1)) {
+        if (!known.contains(std::string_view(file).substr(slash + 1))) continue;
+        ++votes[file.substr(0, slash)];
+        break;
+      }
+    }
+    const auto best = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
+    return best == votes.end() || best->first.empty() ? std::string() : best->first;
+  }
+
+  static bool is_foreign_absolute(std::string_view path) {
+    return path.starts_with('/') || (path.size() > 2 && path[1] == ':' && path[2] == '/');
+  }
+
+  // Backslashes separate folders in paths with a drive; elsewhere they may be part of a name.
+  static std::string forward(std::string path) {
+    const bool drive = path.size() > 2 && path[1] == ':';
+    const bool relative = path.find('/') == std::string::npos;
+    if (drive || relative) std::ranges::replace(path, '\\', '/');
+    return path;
+  }
+
+  // The same path, or an argument that has it in it, on this machine.
+  std::string here(std::string text) const {
+    if (elsewhere.empty()) return text;
+    std::string spelled = elsewhere;
+    for (const bool backslashes : {false, true}) {
+      if (backslashes) std::ranges::replace(spelled, '/', '\\');
+      for (size_t at = text.find(spelled); at != std::string::npos;
+           at = text.find(spelled, at + flags.root.size())) {
+        const size_t end = at + spelled.size();
+        if (end < text.size() && text[end] != '/' && text[end] != '\\') {
+          at = end;
+          if (at >= text.size()) break;
+          continue;
+        }
+        std::string rest = text.substr(end);
+        if (backslashes) std::ranges::replace(rest, '\\', '/');
+        text = text.substr(0, at) + flags.root + rest;
+      }
+    }
+    return text;
   }
 
   static std::string text(const Json& entry, const char* key) {
@@ -101,12 +171,13 @@ struct Loader {
 
   bool load_entry(const Json& entry, std::set<std::string>& missing) {
     if (!entry.is_object()) return false;
-    const std::string given = text(entry, "file");
-    const auto command = command_of(entry);
+    const std::string given = here(forward(text(entry, "file")));
+    auto command = command_of(entry);
+    for (auto& argument : command) argument = here(std::move(argument));
     if (given.empty() || command.empty()) return false;
     // A relative directory is meant from the database's own folder, wherever we were started.
-    const std::string directory =
-        normalize_path(join_path(parent_path(flags.database), text(entry, "directory")));
+    const std::string directory = normalize_path(
+        join_path(parent_path(flags.database), here(forward(text(entry, "directory")))));
     const std::string file = normalize_path(join_path(directory, given));
     if (flags.commands.contains(file)) return true;
     if (!files.stamp(file)) {
@@ -147,8 +218,9 @@ std::string find_database(const FileReader& files, const std::string& root) {
 }
 
 void load_database(const FileReader& files, const std::optional<std::string>& build_dir,
-                   CompileFlags& flags, std::vector<Problem>& problems) {
-  Loader loader{files, flags, problems};
+                   const std::vector<std::string>& project_files, CompileFlags& flags,
+                   std::vector<Problem>& problems) {
+  Loader loader{files, flags, problems, project_files};
   if (!build_dir) {
     const auto path = find_database(files, flags.root);
     if (!path.empty()) loader.load(path);
@@ -276,7 +348,7 @@ CompileFlags load_compile_flags(const FileReader& files, const std::string& root
                                 std::vector<Problem>& problems) {
   CompileFlags flags;
   flags.root = root;
-  load_database(files, build_dir, flags, problems);
+  load_database(files, build_dir, project_files, flags, problems);
   load_flag_files(files, project_files, flags);
   flags.include_folders = guess_include_folders(root, project_files, models);
   return flags;

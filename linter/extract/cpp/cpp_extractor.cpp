@@ -9,6 +9,7 @@
 
 #include "extract/cpp/clang_unit.h"
 #include "extract/cpp/flow.h"
+#include "extract/cpp/other_platforms.h"
 #include "extract/cpp/places.h"
 #include "extract/cpp/registrations.h"
 #include "extract/cpp/syntactic.h"
@@ -23,6 +24,7 @@ struct Reading {
   ParseOutcome outcome;
   FileFacts facts;
   Dismissed dismissed;
+  std::vector<const Platform*> left_out;  ///< platforms with code that was not read
 };
 
 Reading read_with_clang(const ParseRequest& request) {
@@ -30,16 +32,47 @@ Reading read_with_clang(const ParseRequest& request) {
   const auto& context = request.context;
   reading.outcome =
       parse_unit(request, [&](clang::ASTContext& ast, const PreprocessorNotes& notes) {
-        const Places places(ast.getSourceManager(), context.root, ast.getLangOpts());
+        const Places places(ast.getSourceManager(), context.root, ast.getLangOpts(),
+                            context.third_party);
         auto found = find_registrations(ast, notes, context.models, places);
         reading.facts = std::move(found.facts);
         reading.dismissed = std::move(found.dismissed);
         if (context.stop.stop_requested()) return;
-        summarize_functions(ast, context.models, places, reading.facts);
+        reading.left_out =
+            platforms_left_out(notes, ast.getSourceManager(), places, context.models);
+        summarize_functions(ast, context.models, places, reading.facts, context.stop);
       });
   // What a crash left behind is not to be trusted.
   if (!reading.outcome.ran) reading.facts = {};
   return reading;
+}
+
+// What a build for another platform has besides: its own registrations, and what its branches do
+// with data. Where both readings saw a function, their flows are those of one function.
+void add_platform(const Platform& platform, const ParseRequest& request, FileFacts& facts) {
+  const ParseRequest again{request.unit, request.context, request.resource_dir, request.replaced,
+                           platform.arguments};
+  Reading reading = read_with_clang(again);
+  if (!reading.outcome.ran) return;
+  const auto add = [&](auto member) {
+    auto& more = reading.facts.*member;
+    std::ranges::move(more, std::back_inserter(facts.*member));
+  };
+  add(&FileFacts::commands);
+  add(&FileFacts::removed);
+  add(&FileFacts::scripts);
+  add(&FileFacts::documents);
+  add(&FileFacts::navigations);
+  add(&FileFacts::settings);
+  add(&FileFacts::origin_checks);
+  add(&FileFacts::gates);
+  add(&FileFacts::routes);
+  add(&FileFacts::servers);
+  add(&FileFacts::functions);
+  facts.problems.push_back(
+      {ProblemKind::note,
+       fmt::format("its code for {} was read with this platform's headers", platform.name),
+       Span{request.unit.file, 0, 0}});
 }
 
 size_t count_semantic(const FileFacts& facts) {
@@ -67,17 +100,6 @@ std::map<std::string, std::string> replacements(const ParseOutcome& outcome, con
     result[path] = fmt::format("#include \"{}/{}/{}\"\n", stub_root, known.framework->stub, header);
   }
   return result;
-}
-
-void add_touched(const FilesTouched& touched, const std::vector<std::string>& missing,
-                 const std::string& root, std::set<FileRead>& reads) {
-  for (const auto& [path, digest] : touched.read) reads.insert({relative_to(path, root), digest});
-  for (const auto& [path, unused] : touched.missing) {
-    const bool wanted = std::ranges::any_of(
-        missing, [&](const std::string& name) { return path.ends_with("/" + name); });
-    const auto file = relative_to(path, root);
-    if (wanted && file.size() < path.size()) reads.insert({file, Digest{}});
-  }
 }
 
 std::string partial_reason(const Unit& unit, const ParseOutcome& outcome) {
@@ -159,21 +181,22 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
   SyntacticFacts syntactic =
       find_registrations_in_syntax(unit.file, *content.bytes, context.models);
   const bool found_by_syntax = has_facts(syntactic.facts);
-  std::set<FileRead> reads{{unit.file, digest_of(*content.bytes)}};
   Reading reading;
   if (options_.resource_dir.empty()) {
     reading.outcome.failure = "Clang's builtin headers were not found";
   } else if (!context.stop.stop_requested()) {
     const ParseRequest request{unit, context, options_.resource_dir, {}};
     reading = read_with_clang(request);
-    add_touched(reading.outcome.touched, reading.outcome.missing, context.root, reads);
     const auto replaced = replacements(reading.outcome, context.models);
     const bool uses_it = found_by_syntax || has_facts(reading.facts);
     if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
       const ParseRequest again{unit, context, options_.resource_dir, replaced};
       Reading second = read_with_clang(again);
-      add_touched(second.outcome.touched, second.outcome.missing, context.root, reads);
       if (is_better(second, reading)) reading = std::move(second);
+    }
+    for (const Platform* platform : reading.left_out) {
+      if (context.stop.stop_requested() || !reading.outcome.ran) break;
+      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, reading.facts);
     }
     if (!reading.outcome.ran) {
       facts.problems.push_back(
@@ -185,9 +208,12 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
   facts = std::move(reading.facts);
   std::ranges::move(problems, std::back_inserter(facts.problems));
   add_unconfirmed(std::move(syntactic), reading.dismissed, facts);
+  for (auto& command : facts.commands) {
+    const auto* framework = context.models.framework(command.framework);
+    command.origin_known = framework != nullptr && framework->origin_known;
+  }
   tidy(facts);
   facts.coverage.push_back(std::move(coverage));
-  facts.reads.assign(reads.begin(), reads.end());
   return facts;
 }
 

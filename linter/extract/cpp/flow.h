@@ -31,7 +31,10 @@
 //   that allows an argument (a predicate, a validator that throws) is a guard.
 // - What a sanitizer or an exact guard stopped is not in the list. A check that does not hold an
 //   attacker off is a `Guard` with `counts == false`.
-// - Text only: a number or truth value derived from data reaches no endpoint.
+// - `Endpoint::number` says that text has become a number on the way; only sinks that say so
+//   themselves mind numbers. A number that was held between two bounds reaches no endpoint, nor
+//   does a truth value. What is as large as the data itself (`size`, `strlen`) is a number that is
+//   safe for all sinks but those for which the page can send too much.
 // - Steps run from `from`, which has a step of its own, to `to`, which has one too unless it is
 //   `result` or `parameter`, so the steps of composed flows are appended. At most `max_steps`.
 // - A data member written in one function and read in another shows as `parameter(this_index)` with
@@ -41,6 +44,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 
 #include "extract/cpp/places.h"
 #include "facts/facts.h"
@@ -61,7 +65,8 @@ inline constexpr size_t max_steps = 12;
 /// function too large for the budget keeps what was found and gets a note "data flow of `f` was cut
 /// short"; so does one whose control flow Clang cannot lay out, which is then read as if it were
 /// one straight line. Deterministic.
+/// When asked to stop it ends soon; what it has found by then is not to be used.
 void summarize_functions(clang::ASTContext& context, const Models& models, const Places& places,
-                         FileFacts& out);
+                         FileFacts& out, const std::stop_token& stop = {});
 
 }  // namespace bridgelint

@@ -37,6 +37,8 @@ constexpr std::array members{
     Named{"str", Habit::same},
     Named{"view", Habit::same},
     Named{"lock", Habit::same},
+    Named{"get_future", Habit::same},
+    Named{"share", Habit::same},
     Named{"at", Habit::element},
     Named{"find", Habit::element},
     Named{"front", Habit::element},
@@ -145,6 +147,13 @@ constexpr std::array functions{
     Named{"invoke", Habit::call_back},
     Named{"bind", Habit::call_back},
     Named{"bind_front", Habit::call_back},
+    Named{"bind_back", Habit::call_back},
+    Named{"Bind", Habit::call_back},
+    Named{"BindOnce", Habit::call_back},
+    Named{"BindRepeating", Habit::call_back},
+    Named{"run", Habit::call_back},
+    Named{"invokeMethod", Habit::call_back},
+    Named{"singleShot", Habit::call_back},
     Named{"call_once", Habit::call_back},
     Named{"thread", Habit::call_back},
     Named{"jthread", Habit::call_back},
@@ -206,24 +215,37 @@ const Callee& Callees::of(const clang::FunctionDecl* function) const {
   return *entry;
 }
 
-uint32_t Callees::kind_bit(std::string_view kind) const {
+Kinds Callees::kind_bit(std::string_view kind) const {
   const auto found = std::ranges::find(kinds_, kind);
   const auto index = static_cast<size_t>(found - kinds_.begin());
   if (found == kinds_.end()) kinds_.emplace_back(kind);
-  return index < 32 ? uint32_t{1} << index : 0;
+  return index < 64 ? Kinds{1} << index : 0;
 }
 
-uint32_t Callees::all_kinds() const {
+Kinds Callees::all_kinds() const {
   if (all_kinds_) return *all_kinds_;
-  uint32_t all = 0;
+  Kinds all = 0;
   bool countable = true;
   for (const auto& sink : models_.sinks) {
-    const uint32_t bit = kind_bit(sink.kind);
+    const Kinds bit = kind_bit(sink.kind);
     countable = countable && bit != 0;
     all |= bit;
   }
   all_kinds_ = countable ? all : 0;
   return *all_kinds_;
+}
+
+std::vector<std::string> Callees::kind_names(Kinds kinds) const {
+  Kinds sinks = all_kinds();
+  for (const auto* construct : {"array-index", "size-overflow", "loop"})
+    sinks |= kind_bit(construct);
+  kinds &= sinks;
+  std::vector<std::string> names;
+  for (size_t i = 0; i < kinds_.size() && i < 64; ++i) {
+    if ((kinds >> i & 1) != 0) names.push_back(kinds_[i]);
+  }
+  std::ranges::sort(names);
+  return names;
 }
 
 bool Callees::untrusted_field(std::string_view type, std::string_view name) const {
@@ -254,6 +276,12 @@ Callee Callees::look_up(const clang::FunctionDecl* function) const {
     for (const auto& getter : framework.getters) {
       if (matches(getter.function)) callee.getters.push_back(&getter);
     }
+  }
+  for (const auto& guard : models_.guards) {
+    if (matches(guard.function)) callee.guards.push_back(&guard);
+  }
+  for (const auto& canonical : models_.canonicals) {
+    if (matches(canonical.function)) callee.canonical = &canonical;
   }
   for (const auto& sanitizer : models_.sanitizers) {
     if (!matches(sanitizer.function)) continue;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/cpp/flow_kinds.h"
 #include "extract/cpp/places.h"
 #include "models/models.h"
 
@@ -43,7 +44,9 @@ enum class Habit : uint8_t {
 struct Callee {
   std::vector<const SinkModel*> sinks;
   std::vector<const GetterModel*> getters;
-  uint32_t neutralises = 0;  ///< bit set of sink kinds, see `Callees::kind_bit`
+  Kinds neutralises = 0;
+  std::vector<const GuardModel*> guards;
+  const CanonicalModel* canonical = nullptr;
   bool own = false;          ///< a function of the project: its summary tells what it does
   bool predicate = false;    ///< returns bool
   Habit habit = Habit::ordinary;
@@ -56,10 +59,12 @@ class Callees {
   Callees(const Models& models, const Places& places) : models_(models), places_(places) {}
 
   const Callee& of(const clang::FunctionDecl* function) const;
-  /// The bit of a sink kind in `neutralises`; kinds beyond the 32nd share the last bit with none.
-  uint32_t kind_bit(std::string_view kind) const;
+  /// The bit of a sink kind; none for kinds beyond the 64th.
+  Kinds kind_bit(std::string_view kind) const;
   /// The bits of all sink kinds together; 0 when there are too many to tell.
-  uint32_t all_kinds() const;
+  Kinds all_kinds() const;
+  /// The names of the kinds in the set that are kinds of a sink, sorted.
+  std::vector<std::string> kind_names(Kinds kinds) const;
   /// Whether a field of this record type is modelled as page data.
   bool untrusted_field(std::string_view type, std::string_view name) const;
 
@@ -70,7 +75,7 @@ class Callees {
   const Places& places_;
   mutable llvm::DenseMap<const clang::FunctionDecl*, std::unique_ptr<const Callee>> known_;
   mutable std::vector<std::string> kinds_;
-  mutable std::optional<uint32_t> all_kinds_;
+  mutable std::optional<Kinds> all_kinds_;
 };
 
 /// What a free library function of this name does.

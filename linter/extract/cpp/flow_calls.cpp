@@ -70,14 +70,12 @@ Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
 }
 
 SetId FunctionFlow::apply(const Call& call) {
-  if (call.function == nullptr) {
-    const SetId made = inputs(call);
-    return is_number(call.at->getType()) ? as_number(made) : made;
-  }
+  if (call.function == nullptr) return indirect_call(call);
   const Callee& callee = unit_.callees.of(call.function);
   reach_sinks(call, callee);
   if (!callee.getters.empty()) return read_source(call, callee);
   if (callee.neutralises != 0) return sanitized(call, callee);
+  if (!callee.own && held_callee(call)) return indirect_call(call);
   return callee.own ? own_call(call) : library_call(call, callee);
 }
 
@@ -97,32 +95,6 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
   return callee.own && written ? own_call(call) : library_call(call, callee);
 }
 
-void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
-  for (const SinkModel* sink : callee.sinks) {
-    Endpoint to;
-    to.kind = EndpointKind::sink;
-    to.name = sink->kind;
-    to.detail = callee.name;
-    to.cwe = sink->cwe;
-    to.at = unit_.places.span(call.at->getSourceRange());
-    const uint32_t bit = unit_.callees.kind_bit(sink->kind);
-    const auto check = [&](const clang::Expr* argument) {
-      if (argument == nullptr) return;
-      Taints dangerous = tables_.taints(flattened(tables_, value(argument)));
-      llvm::erase_if(dangerous, [&](const Taint& t) { return t.number || (t.neutral & bit) != 0; });
-      emit(tables_.set(std::move(dangerous)), to, argument->getSourceRange(),
-           "passed to `" + callee.name + "`");
-    };
-    for (const int index : sink->arguments) {
-      if (index == this_argument) check(call.object);
-      if (index < 0 || static_cast<size_t>(index) >= call.arguments.size()) continue;
-      check(call.arguments[static_cast<size_t>(index)]);
-    }
-    if (!sink->arguments.empty()) continue;
-    for (const auto* argument : call.arguments) check(argument);
-  }
-}
-
 SetId FunctionFlow::read_source(const Call& call, const Callee& callee) {
   SetId result = 0;
   for (const GetterModel* getter : callee.getters) {
@@ -136,6 +108,7 @@ SetId FunctionFlow::read_source(const Call& call, const Callee& callee) {
     taint.steps = tables_.step(0, call.at->getSourceRange(), end.name);
     if (!getter->into) {
       taint.number = is_number(call.at->getType());
+      if (taint.number && is_measure(callee.name)) taint.neutral = size_kinds();
       if (!is_bool(call.at->getType())) result = tables_.joined(result, tables_.set({taint}));
     } else if (*getter->into == this_argument && call.object != nullptr) {
       store(locate(call.object), tables_.set({taint}), true, {}, "");
@@ -168,7 +141,7 @@ SetId FunctionFlow::own_call(const Call& call) {
   const uint32_t at = site(call.at, construction ? construction_site : call_site);
   const size_t named = call.function->getNumParams();
   for (size_t i = 0; i < call.arguments.size() && i < named; ++i) {
-    if (is_number(call.function->getParamDecl(i)->getType())) continue;
+    if (is_bool(call.function->getParamDecl(i)->getType())) continue;
     hand_over(call.function, static_cast<uint32_t>(i), at, value(call.arguments[i]),
               call.arguments[i]->getSourceRange());
   }
@@ -187,7 +160,7 @@ SetId FunctionFlow::own_call(const Call& call) {
   if (writes_object && call.object != nullptr) take_back(call, this_index, at, call.object);
   const Exit& exit = unit_.exit(call.function);
   for (size_t i = 0; exit.known && i < call.arguments.size() && i < 63; ++i) {
-    if ((exit.vouched >> i & 1) != 0) allow(call.arguments[i]);
+    allow_for(call.arguments[i], exit.vouched.of(static_cast<uint32_t>(i)), PathForm::raw);
   }
   if (!construction) return call_result(call.function, at, call.at);
   Endpoint end;
@@ -280,6 +253,8 @@ void FunctionFlow::capture(const clang::LambdaExpr* lambda) {
     const auto range = capture.isExplicit() && here ? clang::SourceRange(capture.getLocation())
                                                     : lambda->getIntroducerRange();
     hand_over(body, parameter, at, value(held), range);
+    SetId& known = captured_[lambda->getLambdaClass()][parameter];
+    known = tables_.joined(known, value(held));
   }
 }
 
@@ -292,7 +267,15 @@ void FunctionFlow::share_captures(const clang::CXXRecordDecl* closure, uint32_t 
   uint32_t index = first_capture - 1;
   for (const auto& capture : closure->captures()) {
     ++index;
-    if (!capture.capturesVariable() || capture.getCaptureKind() != clang::LCK_ByRef) continue;
+    if (!capture.capturesVariable()) continue;
+    if (capture.getCaptureKind() != clang::LCK_ByRef) {
+      // It has what it captured still; this call is where its result comes back.
+      const auto held = captured_.find(closure);
+      if (held == captured_.end()) continue;
+      const auto known = held->second.find(index);
+      if (known != held->second.end()) hand_over(body, index, site, known->second, at);
+      continue;
+    }
     const Location object = locate_variable(capture.getCapturedVar());
     if (!object) continue;
     hand_over(body, index, site, read(tables_, state_, object.path), at);
@@ -337,15 +320,8 @@ SetId FunctionFlow::call_back(const clang::Expr* at, uint32_t tag, Callable call
     for (const SetId argument : arguments) made = tables_.joined(made, argument);
     made = made_from(flattened(tables_, made));
     for (const SinkModel* sink : callee.sinks) {
-      Endpoint to;
-      to.kind = EndpointKind::sink;
-      to.name = sink->kind;
-      to.detail = callee.name;
-      to.cwe = sink->cwe;
-      to.at = unit_.places.span(at->getSourceRange());
-      Taints text = tables_.taints(made);
-      llvm::erase_if(text, [](const Taint& t) { return t.number; });
-      emit(tables_.set(std::move(text)), to, at->getSourceRange(),
+      const auto range = at->getSourceRange();
+      emit(dangerous_part(made, *sink), sink_end(*sink, callee, range), range,
            "passed to `" + callee.name + "`");
     }
     return is_number(function->getReturnType()) ? as_number(made) : made;
@@ -358,7 +334,7 @@ SetId FunctionFlow::call_back(const clang::Expr* at, uint32_t tag, Callable call
     const auto index = object ? this_index : static_cast<uint32_t>(takes_object ? i - 1 : i);
     if (!object) {
       if (index >= function->getNumParams()) break;
-      if (is_number(function->getParamDecl(index)->getType())) continue;
+      if (is_bool(function->getParamDecl(index)->getType())) continue;
     }
     hand_over(function, index, where, arguments[i], at->getSourceRange());
   }

@@ -21,6 +21,10 @@ constexpr size_t max_element_visits = 400'000;
 constexpr size_t max_flows = 2'000;
 constexpr uint64_t everything = ~uint64_t{0};
 
+bool only_appends(const clang::CXXOperatorCallExpr* call) {
+  return call->getOperator() == clang::OO_PlusEqual;
+}
+
 bool can_hold_data(clang::QualType type) {
   type = type.getNonReferenceType();
   if (is_bool(type) || type->isFunctionPointerType() || type->isNullPtrType()) return false;
@@ -88,6 +92,8 @@ const Result* Unit::result(const clang::FunctionDecl* function) {
 
 const Exit& Unit::exit(const clang::FunctionDecl* function) {
   static const Exit unknown;
+  // What the overriding method does is not what this one does.
+  if (function != nullptr && callables.overridden(function)) return unknown;
   const Result* known = result(function);
   return known == nullptr ? unknown : known->exit;
 }
@@ -98,7 +104,7 @@ FunctionFlow::FunctionFlow(Unit& unit, const clang::FunctionDecl* function)
     : unit_(unit), function_(function), this_path_(tables_.paths.root(&this_path_)) {}
 
 Result FunctionFlow::run() {
-  exit_ = {true, 0, everything, everything, 0, false, {}};
+  exit_ = {true, {}, Vouched::of_all(), Vouched::of_all(), 0, false, {}};
   scan_for_writes();
   enter();
   clang::CFG::BuildOptions options;
@@ -133,6 +139,7 @@ void FunctionFlow::add_origin(PathId path, Endpoint end, std::string step, bool 
 
 void FunctionFlow::enter() {
   const std::string name = own_name();
+  enter_variables();
   for (unsigned i = 0; i < function_->getNumParams(); ++i) {
     const auto* parameter = function_->getParamDecl(i);
     if (!can_hold_data(parameter->getType())) continue;
@@ -177,9 +184,10 @@ void FunctionFlow::enter() {
 // Variables that are assigned to, incremented, or whose address is taken after their declaration.
 void FunctionFlow::scan_for_writes() {
   std::vector<const clang::Stmt*> pending{function_->getBody()};
-  const auto note = [&](const clang::Expr* target) {
+  const auto note = [&](const clang::Expr* target, bool appended) {
     if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(target))) {
       rewritten_.insert(reference->getDecl());
+      if (!appended) reassigned_.insert(reference->getDecl());
     }
   };
   while (!pending.empty()) {
@@ -187,10 +195,12 @@ void FunctionFlow::scan_for_writes() {
     pending.pop_back();
     if (stmt == nullptr) continue;
     if (const auto* op = dyn_cast<clang::BinaryOperator>(stmt)) {
-      if (op->isAssignmentOp()) note(op->getLHS());
+      if (op->isAssignmentOp()) note(op->getLHS(), false);
     } else if (const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(stmt)) {
-      if (call->isAssignmentOp() && call->getNumArgs() > 0) note(call->getArg(0));
+      const bool assigns = call->isAssignmentOp() && call->getNumArgs() > 0;
+      if (assigns) note(call->getArg(0), only_appends(call));
     }
+    note_kept(stmt);
     for (const auto* child : stmt->children()) pending.push_back(child);
   }
 }
@@ -199,7 +209,7 @@ bool FunctionFlow::iterate(const clang::CFG& cfg) {
   std::set<unsigned, std::greater<>> pending;
   std::vector<const clang::CFGBlock*> blocks(cfg.getNumBlockIDs());
   for (const auto* block : cfg) blocks[block->getBlockID()] = block;
-  state_.vouched = 0;
+  state_.vouched = {};
   reach(&cfg.getEntry(), state_, pending);
   size_t visits = 0;
   size_t elements = 0;
@@ -250,8 +260,9 @@ void FunctionFlow::reach(const clang::CFGBlock* block, const State& state,
 void FunctionFlow::pass_on(const clang::CFGBlock& block,
                            std::set<unsigned, std::greater<>>& pending) {
   if (leaves_by_exception(block)) return;
-  const State after = state_;
   const clang::Stmt* terminator = block.getTerminatorStmt();
+  check_loop(terminator);
+  const State after = state_;
   const clang::Expr* condition =
       block.succ_size() == 2 && terminator != nullptr && !llvm::isa<clang::SwitchStmt>(terminator)
           ? block.getLastCondition()
@@ -262,11 +273,14 @@ void FunctionFlow::pass_on(const clang::CFGBlock& block,
       if (condition != nullptr) {
         state_ = after;
         assume(condition, truth);
+        if (truth) count_up(terminator, condition);
         const auto* loop = llvm::dyn_cast_or_null<clang::CXXForRangeStmt>(terminator);
         if (loop != nullptr && !truth) assume_loop_done(loop);
         reach(next, state_, pending);
       } else {
-        reach(next, after, pending);
+        state_ = after;
+        assume_case(terminator, next->getLabel());
+        reach(next, state_, pending);
       }
     }
     truth = false;
@@ -319,8 +333,8 @@ void FunctionFlow::visit(const clang::CFGElement& element) {
 
 void FunctionFlow::leave(const clang::Expr* value_expr) {
   Exit& exit = returns_[value_expr];
-  exit.vouched_true = everything;
-  exit.vouched_false = everything;
+  exit.vouched_true = Vouched::of_all();
+  exit.vouched_false = Vouched::of_all();
   if (value_expr == nullptr) return;
   const auto type = function_->getReturnType();
   const SetId held = value(value_expr);
@@ -337,15 +351,16 @@ void FunctionFlow::leave(const clang::Expr* value_expr) {
     state_ = here;
     return;
   }
-  if (held != 0) exit_.returns_data = true;
+  if (is_free(held)) exit_.returns_data = true;
   Endpoint to;
   to.kind = EndpointKind::result;
   to.at = unit_.places.span(value_expr->getSourceRange());
-  if (!is_number(type)) emit(held, to, {}, {});
+  emit(held, to, {}, {});
 }
 
 // What the function leaves in objects of its caller.
 void FunctionFlow::finish() {
+  leave_variables();
   const auto leave_in = [&](uint32_t index, PathId path, clang::SourceLocation where) {
     Taints held = tables_.taints(read(tables_, state_, path));
     llvm::erase_if(held, [&](const Taint& taint) {
@@ -386,9 +401,11 @@ void FunctionFlow::finish() {
 }
 
 void FunctionFlow::emit(SetId value, Endpoint to, clang::SourceRange at, std::string_view step) {
-  const uint32_t all = unit_.callees.all_kinds();
+  const Kinds all = unit_.callees.all_kinds();
   for (const Taint& taint : tables_.taints(value)) {
-    if (taint.number) continue;
+    const bool sink = to.kind == EndpointKind::sink;
+    if (!sink && taint.number && taint.bounds.both()) continue;
+    if (!sink) to.number = taint.number;
     // What is safe for every sink is of no interest to the functions it goes to.
     if (all != 0 && (taint.neutral & all) == all) continue;
     to.path = tables_.paths.text(taint.part);
@@ -417,7 +434,11 @@ std::vector<LocalFlow> FunctionFlow::flows() {
       flow.steps.push_back({unit_.places.span(emission.at), emission.step});
     }
     for (const GuardNode* guard : tables_.guards(emission.taint.guards)) {
-      flow.guards.push_back({guard->what, false, unit_.places.span(guard->at)});
+      flow.guards.push_back({guard->what, false, unit_.places.span(guard->at), guard->by,
+                             guard->index, guard->outcome});
+    }
+    if (flow.to.kind != EndpointKind::sink) {
+      flow.safe_for = unit_.callees.kind_names(emission.taint.neutral);
     }
     result.push_back(std::move(flow));
   }
@@ -425,13 +446,31 @@ std::vector<LocalFlow> FunctionFlow::flows() {
   return result;
 }
 
+std::vector<Vouch> FunctionFlow::vouches() const {
+  std::vector<Vouch> result;
+  const auto add = [&](const Vouched& vouched, VouchWhen when) {
+    for (unsigned i = 0; i < function_->getNumParams(); ++i) {
+      const Kinds kinds = vouched.of(i);
+      if (kinds == 0) continue;
+      auto names = kinds == every_kind ? std::vector<std::string>{}
+                                       : unit_.callees.kind_names(kinds);
+      if (kinds == every_kind || !names.empty()) result.push_back({i, when, std::move(names), {}});
+    }
+  };
+  add(exit_.vouched, VouchWhen::returned);
+  if (!is_bool(function_->getReturnType())) return result;
+  add(exit_.vouched_true, VouchWhen::returned_true);
+  add(exit_.vouched_false, VouchWhen::returned_false);
+  return result;
+}
+
 Result FunctionFlow::take_result() {
   Result result;
   for (const auto& [expr, exit] : returns_) {
-    exit_.vouched_true &= exit.vouched_true;
-    exit_.vouched_false &= exit.vouched_false;
+    exit_.vouched_true.keep_common(exit.vouched_true);
+    exit_.vouched_false.keep_common(exit.vouched_false);
   }
-  if (returns_.empty()) exit_.vouched_true = exit_.vouched_false = 0;
+  if (returns_.empty()) exit_.vouched_true = exit_.vouched_false = {};
   result.exit = exit_;
   result.cut_short = cut_short_;
   result.summary.id = unit_.places.function_id(function_);
@@ -439,6 +478,7 @@ Result FunctionFlow::take_result() {
   result.summary.at =
       unit_.places.span(closure_of(function_) != nullptr ? closure_of(function_)->getSourceRange()
                                                          : function_->getSourceRange());
+  if (exit_.known) result.summary.vouches = vouches();
   result.summary.flows = flows();
   auto& found = result.summary.flows;
   if (found.size() > max_flows) {
@@ -452,6 +492,7 @@ Result FunctionFlow::take_result() {
     std::ranges::sort(found);
     result.cut_short = true;
   }
+  result.summary.kept = kept_parts(found);
   return result;
 }
 

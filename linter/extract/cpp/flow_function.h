@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@
 #include <vector>
 
 #include "extract/cpp/flow.h"
+#include "extract/cpp/flow_callables.h"
 #include "extract/cpp/flow_callee.h"
 #include "extract/cpp/flow_state.h"
 
@@ -29,9 +31,9 @@ namespace bridgelint::flow {
 /// are bits, 0 to 62; only what `known` says is known.
 struct Exit {
   bool known = false;
-  uint64_t vouched = 0;  ///< an exact guard allowed the parameter, else the function did not return
-  uint64_t vouched_true = 0;   ///< likewise when it returned true
-  uint64_t vouched_false = 0;  ///< likewise when it returned false
+  Vouched vouched = {};        ///< a guard allowed the parameter, else it did not return
+  Vouched vouched_true = {};   ///< likewise when it returned true
+  Vouched vouched_false = {};  ///< likewise when it returned false
   uint64_t kept = 0;           ///< the parameter may still hold what it held at the call
   bool returns_data = true;    ///< the result is not only the program's own
   std::set<uint32_t> outputs;  ///< indices of parameters that it leaves data in
@@ -48,7 +50,11 @@ struct Result {
 class Unit {
  public:
   Unit(clang::ASTContext& ast_context, const Models& all_models, const Places& all_places)
-      : ast(ast_context), models(all_models), places(all_places), callees(models, places) {}
+      : ast(ast_context),
+        models(all_models),
+        places(all_places),
+        callees(models, places),
+        callables(places) {}
 
   /// Nothing for a function without a body here, of someone else, or under analysis already.
   const Result* result(const clang::FunctionDecl* function);
@@ -59,6 +65,7 @@ class Unit {
   const Models& models;
   const Places& places;
   Callees callees;
+  Callables callables;
 
  private:
   llvm::DenseMap<const clang::FunctionDecl*, std::unique_ptr<const Result>> results_;
@@ -115,6 +122,7 @@ class FunctionFlow {
   void add_origin(PathId path, Endpoint end, std::string step, bool number);
   void emit(SetId value, Endpoint to, clang::SourceRange at, std::string_view step);
   std::vector<LocalFlow> flows();
+  std::vector<Vouch> vouches() const;
   std::string own_name() const;
   std::string display(PathId path) const;
 
@@ -144,7 +152,13 @@ class FunctionFlow {
   SetId apply(const Call& call);
   SetId construct(const clang::CXXConstructExpr* expr);
   SetId own_call(const Call& call);
+  // flow_sinks.cpp
   void reach_sinks(const Call& call, const Callee& callee);
+  bool is_dangerous(const Call& call, const SinkModel& sink) const;
+  SetId dangerous_part(SetId value, const SinkModel& sink);
+  Endpoint sink_end(const SinkModel& sink, const Callee& callee, clang::SourceRange at) const;
+  std::vector<std::string> words(const clang::Expr* argument) const;
+
   SetId read_source(const Call& call, const Callee& callee);
   SetId sanitized(const Call& call, const Callee& callee);
   void hand_over(const clang::FunctionDecl* callee, uint32_t index, uint32_t site, SetId value,
@@ -157,6 +171,20 @@ class FunctionFlow {
   SetId call_back(const clang::Expr* at, uint32_t tag, Callable callable,
                   llvm::ArrayRef<SetId> arguments);
   uint32_t site(const clang::Expr* expr, uint32_t tag);
+
+  // flow_indirect.cpp
+  SetId held_call(const clang::Expr* at, uint32_t tag, const Holder& holder,
+                  llvm::ArrayRef<const clang::Expr*> arguments, const clang::Expr* object);
+  SetId indirect_call(const Call& call);
+  Holder held_callee(const Call& call) const;
+
+  // flow_kept.cpp
+  void note_kept(const clang::Stmt* stmt);
+  void enter_variables();
+  void leave_variables();
+  SetId kept_value(const clang::MemberExpr* member);
+  void keep_in_member(const clang::Expr* target, SetId value, clang::SourceRange at);
+  std::vector<KeptPart> kept_parts(const std::vector<LocalFlow>& flows) const;
 
   // flow_library.cpp
   SetId library_call(const Call& call, const Callee& callee);
@@ -188,9 +216,126 @@ class FunctionFlow {
   void assume_loop_done(const clang::CXXForRangeStmt* loop);
   bool guards_variable(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
   void allow(const clang::Expr* checked);
+  /// Likewise for some kinds of sink. Of other objects, those that hold the very data count, or,
+  /// with a form, those that hold it in this form at least.
+  void allow_for(const clang::Expr* checked, Kinds kinds, PathForm least);
   void doubt(const clang::Expr* checked, clang::SourceRange at, std::string_view why);
+  void doubt(const clang::Expr* checked, const GuardNode& guard);
+  Kinds kinds_held_by(std::string_view pattern) const;
+  bool assume_model(const Call& call, const Callee& callee, bool truth);
+  bool assume_start(const Call& call, const std::string& name, bool truth);
   bool trusted(const clang::Expr* expr, const clang::Expr* checked);
+  bool fixed(const clang::Expr* expr);
   const clang::Expr* initial_value(const clang::Expr* expr) const;
+
+  // flow_paths.cpp
+  Kinds path_kinds() const;
+  SetId resolved(const Call& call, const Callee& callee, SetId made);
+  const clang::Expr* shown_object(const clang::Expr* expr) const;
+  const clang::Expr* original_path(const clang::Expr* expr) const;
+  clang::QualType shown_type(const clang::Expr* expr) const;
+  PathForm form_of(const clang::Expr* path);
+  bool is_relative(const clang::Expr* path);
+  bool is_path_text(const clang::Expr* prefix) const;
+  bool ends_folder(const clang::Expr* prefix) const;
+  void contained(const clang::Expr* path);
+  bool begins_in(const clang::Expr* path, bool by_component, bool with_separator,
+                 clang::SourceRange at);
+  bool assume_prefix(const clang::Expr* text, const clang::Expr* prefix, bool holds,
+                     clang::SourceRange at);
+  bool assume_component(const clang::Expr* left, const clang::Expr* right, bool equal,
+                        clang::SourceRange at);
+  bool assume_components(const clang::Expr* lookup, const clang::Expr* end, bool found);
+  bool assume_absent(const clang::Expr* text, const clang::Expr* what, bool any_of,
+                     clang::SourceRange at);
+  const clang::Expr* iterated(const clang::Expr* expr) const;
+
+  // flow_urls.cpp
+  Kinds kinds_named(std::initializer_list<std::string_view> names) const;
+  bool assume_address(const clang::Expr* text, const clang::Expr* prefix, bool holds,
+                      clang::SourceRange at);
+  bool assume_address_part(const clang::Expr* part, bool equal);
+  bool assume_host_end(const clang::Expr* part, const clang::Expr* end, bool holds,
+                       clang::SourceRange at);
+  std::string leading_text(const clang::Expr* expr) const;
+  Kinds kinds_after(std::string_view start) const;
+  SetId led_by(std::string_view start, SetId made);
+  SetId after_prefix(const Call& call, SetId made);
+
+  // flow_numbers.cpp
+  struct Comparison {
+    bool strict = false;
+    bool is_unsigned = false;  ///< compared as numbers without a sign
+    clang::SourceRange at;
+  };
+  std::optional<int64_t> constant_of(const clang::Expr* expr) const;
+  const clang::Expr* measured(const clang::Expr* expr) const;
+  Kinds size_kinds() const;
+  Kinds number_kinds() const;
+  bool limits(SetId limit, const Taint& subject);
+  Operand operand(const clang::Expr* expr, SetId held, const Taint& subject);
+  SetId arithmetic(const clang::BinaryOperator* op, SetId left, SetId right);
+  SetId negated(const clang::UnaryOperator* op, SetId held);
+  SetId bounded(SetId held, llvm::function_ref<void(Bounds&)> change);
+  SetId converted_number(const clang::CastExpr* cast, SetId held);
+  SetId count_on(const clang::UnaryOperator* op);
+  SetId library_number(const Call& call, SetId made);
+  std::optional<SetId> chosen_number(const Call& call, std::string_view name);
+  void refine(const clang::Expr* subject, llvm::function_ref<void(Taint&)> change);
+  bool is_assertion(const clang::Expr* condition) const;
+  void assume_order(const clang::BinaryOperator* op, bool truth);
+  void assume_same_number(const clang::Expr* left, const clang::Expr* right, bool equal);
+  void bound_above(const clang::Expr* subject, const clang::Expr* limit, int64_t added,
+                   const Comparison& comparison, unsigned depth);
+  void bound_sum(const clang::BinaryOperator* sum, const clang::Expr* limit, int64_t added,
+                 const Comparison& comparison, unsigned depth);
+  void bound_below(const clang::Expr* subject, const clang::Expr* limit, int64_t added,
+                   const Comparison& comparison, unsigned depth);
+  void hold_to_size(const clang::Expr* text, const clang::Expr* limit,
+                    const Comparison& comparison);
+  bool is_free(SetId held) const;
+  void assume_case(const clang::Stmt* choice, const clang::Stmt* label);
+
+  // flow_memory.cpp
+  struct MemoryUse {
+    std::string kind;
+    std::string what;  ///< the function or construct
+    std::vector<uint32_t> cwe;
+    clang::SourceRange at;
+    clang::SourceRange given;  ///< the number or text
+    std::string step;
+  };
+  /// The place that a pointer shows.
+  struct Room {
+    enum class Known : uint8_t {
+      unknown,
+      fixed,  ///< has `bytes`
+      own,    ///< grows with its content, or was allocated as large as somebody calculated
+    };
+    Known known = Known::unknown;
+    uint64_t bytes = 0;
+  };
+  void reach_memory(const MemoryUse& use, SetId held);
+  bool reach_memory(const Call& call, const SinkModel& sink, const Callee& callee);
+  SetId only(SetId held, llvm::function_ref<bool(const Taint&)> meant);
+  void use_index(const clang::Expr* index, const clang::Expr* object, clang::SourceRange at);
+  void use_amount(const clang::Expr* amount, const std::string& what,
+                  const std::vector<uint32_t>& cwe, clang::SourceRange at);
+  void copy_into(const Call& call, const SinkModel& sink, const Callee& callee,
+                 const clang::Expr* argument);
+  void print_into(const Call& call, const SinkModel& sink, const Callee& callee);
+  void scan_into(const Call& call, const SinkModel& sink, const Callee& callee);
+  void check_memory(const clang::Stmt* stmt);
+  void check_loop(const clang::Stmt* loop);
+  std::optional<uint64_t> room_of(const clang::Expr* object) const;
+  const std::vector<const clang::Expr*>& pointed_at(const clang::VarDecl* pointer);
+  Room buffer_of(const clang::Expr* target, unsigned depth = 0);
+  Room amount_of(const clang::Expr* amount, int64_t each);
+  bool is_sized_by(const clang::Expr* object, SetId held);
+  void note_size(const clang::Expr* object, const clang::Expr* amount);
+  void note_size(PathId place, const clang::Expr* amount);
+  void note_made(PathId place, const clang::Expr* initial);
+  void count_up(const clang::Stmt* loop, const clang::Expr* condition);
 
   Unit& unit_;
   const clang::FunctionDecl* function_;
@@ -199,6 +344,7 @@ class FunctionFlow {
   llvm::DenseMap<const clang::Expr*, SetId> memo_;
   llvm::DenseMap<const clang::VarDecl*, Location> aliases_;
   llvm::DenseSet<const clang::ValueDecl*> rewritten_;  ///< assigned to after their declaration
+  llvm::DenseSet<const clang::ValueDecl*> reassigned_;  ///< likewise, other than by appending
   std::map<unsigned, State> block_states_;
   std::map<uint32_t, std::pair<const clang::Expr*, uint32_t>> sites_;
   std::map<std::pair<const clang::Expr*, uint32_t>, uint32_t> site_ids_;
@@ -209,10 +355,27 @@ class FunctionFlow {
   };
   std::map<std::pair<OriginId, Endpoint>, Emission> emissions_;
   std::map<const clang::Expr*, Exit> returns_;
+  /// Variables that outlive the call, and the members by their names, that the body speaks of.
+  std::vector<const clang::VarDecl*> variables_;
+  std::map<std::string, std::set<const clang::FieldDecl*>> fields_;
+  /// What pointers are set to in the body, once that was looked up.
+  llvm::DenseMap<const clang::Decl*, std::vector<const clang::Expr*>> pointers_;
+  bool pointers_known_ = false;
+  /// Objects whose size was chosen by data, and the origins of that data.
+  std::map<PathId, std::set<OriginId>> sizes_;
+  /// What a lambda expression captured, by the number of the capture.
+  llvm::DenseMap<const clang::CXXRecordDecl*, std::map<uint32_t, SetId>> captured_;
   Exit exit_;
   PathId this_path_ = 0;
   bool cut_short_ = false;
 };
+
+/// Kinds of no sink: what a check says of the characters in a text.
+inline constexpr std::string_view no_slash = "/no-slash";
+inline constexpr std::string_view no_backslash = "/no-backslash";
+
+/// Whether the number that a function of this name yields says how large something is.
+bool is_measure(std::string_view name);
 
 /// Strips what neither evaluates nor changes anything: parentheses, temporaries, cleanups.
 const clang::Expr* bare(const clang::Expr* expr);

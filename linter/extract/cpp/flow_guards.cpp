@@ -61,7 +61,7 @@ void FunctionFlow::allow(const clang::Expr* checked) {
     }
     origins.push_back(taint.origin);
     const bool parameter = end.kind == EndpointKind::parameter && end.path.empty();
-    if (parameter && end.index < 63) state_.vouched |= uint64_t{1} << end.index;
+    if (parameter) state_.vouched.add(end.index, every_kind);
   }
   if (const auto* shown = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(subject))) {
     const auto* variable = dyn_cast<clang::VarDecl>(shown->getDecl());
@@ -84,13 +84,45 @@ void FunctionFlow::allow(const clang::Expr* checked) {
   }
 }
 
+void FunctionFlow::allow_for(const clang::Expr* checked, Kinds kinds, PathForm least) {
+  if (kinds == 0 || checked == nullptr) return;
+  if (kinds == every_kind) return allow(checked);
+  const auto counts = [&](const Taint& taint) {
+    return least == PathForm::raw ? taint.exact && taint.part == 0 : taint.form >= least;
+  };
+  std::vector<OriginId> origins;
+  for (const Taint& taint : tables_.taints(value(checked))) {
+    if (counts(taint)) origins.push_back(taint.origin);
+  }
+  const Kinds slashes = unit_.callees.kind_bit(no_slash) | unit_.callees.kind_bit(no_backslash);
+  const auto complete = [&](Kinds known) {
+    // Without any separator it is a name, not a path.
+    return (known & slashes) == slashes ? known | path_kinds() : known;
+  };
+  neutralise(tables_, state_, origins, kinds, counts);
+  const Location object = locate(core(checked));
+  if (!object || !object.sole || object.path == this_path_) return;
+  Taints held = tables_.taints(read(tables_, state_, object.path));
+  for (Taint& taint : held) {
+    taint.neutral = complete(taint.neutral | kinds);
+    const Endpoint& end = tables_.origins[taint.origin];
+    const bool parameter = end.kind == EndpointKind::parameter && end.path.empty();
+    if (parameter && taint.exact && taint.part == 0) state_.vouched.add(end.index, taint.neutral);
+  }
+  if (!held.empty()) write(tables_, state_, object.path, tables_.set(std::move(held)), true);
+}
+
 void FunctionFlow::doubt(const clang::Expr* checked, clang::SourceRange at, std::string_view why) {
+  doubt(checked, {at, std::string(why), {}, 0, true});
+}
+
+void FunctionFlow::doubt(const clang::Expr* checked, const GuardNode& guard) {
   const Location object = locate(core(checked));
   if (!object || !object.sole || object.path == this_path_) return;
   const SetId held = read(tables_, state_, object.path);
   if (held == 0) return;
   Taints result = tables_.taints(held);
-  for (Taint& taint : result) taint.guards = tables_.guarded(taint.guards, at, why);
+  for (Taint& taint : result) taint.guards = tables_.guarded(taint.guards, guard);
   write(tables_, state_, object.path, tables_.set(std::move(result)), true);
 }
 
@@ -100,9 +132,9 @@ bool FunctionFlow::trusted(const clang::Expr* expr, const clang::Expr* checked) 
   const Taints& subject = tables_.taints(value(core(checked)));
   return std::ranges::all_of(tables_.taints(value(core(expr))), [&](const Taint& taint) {
     const Endpoint& end = tables_.origins[taint.origin];
-    if (taint.number || (end.kind == EndpointKind::parameter && end.index == this_index)) {
-      return true;
-    }
+    const bool state = end.kind == EndpointKind::variable ||
+                       (end.kind == EndpointKind::parameter && end.index == this_index);
+    if (taint.number || state) return true;
     if (end.kind != EndpointKind::parameter) return end.kind == EndpointKind::call_result;
     return std::ranges::none_of(subject, [&](const Taint& t) { return t.origin == taint.origin; });
   });
@@ -143,8 +175,13 @@ void FunctionFlow::assume(const clang::Expr* condition, bool truth, unsigned dep
     // count(x) > 0, find(x) >= 0 and the like: the interesting side is a call.
     if (op->isRelationalOp() && isa<clang::CallExpr>(core(op->getLHS()))) {
       const bool above = op->getOpcode() == clang::BO_GT || op->getOpcode() == clang::BO_GE;
+      if (is_position(core(op->getLHS()))) {
+        assume_found(op->getLHS(), above == truth);
+        return;
+      }
       assume_nonzero(op->getLHS(), above == truth, depth + 1);
     }
+    if (op->isRelationalOp()) assume_order(op, truth);
     return;
   }
   if (const auto* expr = dyn_cast<clang::CallExpr>(condition)) {
@@ -179,9 +216,13 @@ void FunctionFlow::assume_logical(const clang::BinaryOperator* op, bool truth, u
 
 void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr* right, bool equal,
                                      unsigned depth) {
+  assume_same_number(left, right, equal);
   clang::Expr::EvalResult number;
+  const clang::SourceRange at(left->getBeginLoc(), right->getEndLoc());
+  if (assume_component(left, right, equal, at)) return;
   for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)}) {
     if (is_past_end(other)) {
+      if (assume_components(side, other, equal)) return;
       const auto* lookup = initial_value(side) != nullptr ? initial_value(side) : side;
       if (assume_found(lookup, !equal)) return;
     }
@@ -191,6 +232,10 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
                            constant->EvaluateAsInt(number, unit_.ast);
     if (countable && !constant->getType()->isAnyCharacterType()) {
       const bool zero = number.Val.getInt().isZero();
+      if (number.Val.getInt().isNegative() && is_position(core(side))) {
+        assume_found(side, !equal);
+        return;
+      }
       return assume_nonzero(side, zero ? !equal : equal, depth + 1);
     }
   }
@@ -200,10 +245,10 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
   // Pointers compare by address.
   if (bare(left)->getType()->isPointerType() && bare(right)->getType()->isPointerType()) return;
   if (!text) return;
-  if (tables_.taints(value(core(right))).empty()) {
-    allow(left);
-  } else if (tables_.taints(value(core(left))).empty()) {
-    allow(right);
+  if (fixed(right)) {
+    if (!assume_address_part(left, true)) allow(left);
+  } else if (fixed(left)) {
+    if (!assume_address_part(right, true)) allow(right);
   }
 }
 
@@ -234,15 +279,18 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   if (call.function == nullptr) return;
   const Callee& callee = unit_.callees.of(call.function);
   if (callee.own) return assume_own_call(call, truth);
+  if (assume_model(call, callee, truth)) return;
   const std::string name = called_name(call);
+  if (name == "equal" && truth && assume_components(call.at, nullptr, true)) return;
   if (compares_whole(call, name)) {
     if (truth) return;
     const auto* left = call.object != nullptr ? call.object : call.arguments[0];
     const auto* right = call.arguments.back();
-    if (tables_.taints(value(core(right))).empty()) return allow(left);
-    if (tables_.taints(value(core(left))).empty()) return allow(right);
+    if (fixed(right)) return allow(left);
+    if (fixed(left)) return allow(right);
     return;
   }
+  if (assume_start(call, name, truth)) return;
   if (assume_found(call.at, truth)) return;
   if (name == "regex_match" || name == "regex_search") {
     const clang::Expr* pattern = call.arguments.size() > 1 ? call.arguments.back() : nullptr;
@@ -255,7 +303,9 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
     const auto source = text == nullptr ? llvm::StringRef() : text->getString();
     const bool whole = name == "regex_match" || (source.starts_with("^") && source.ends_with("$"));
     if (!truth) return;
-    if (whole && is_strict_pattern(source)) return allow(call.arguments[0]);
+    if (whole && is_strict_pattern(source)) {
+      return allow_for(call.arguments[0], kinds_held_by(source), PathForm::raw);
+    }
     return doubt(call.arguments[0], call.at->getSourceRange(),
                  whole ? "matched against a pattern that lets dangerous characters through"
                        : "a pattern that need not match the whole text");
@@ -270,20 +320,78 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   if (checked != nullptr) doubt(checked, call.at->getSourceRange(), weak->why);
 }
 
+// What a strict pattern leaves open: with a slash, a path; with a hyphen in front, an option.
+Kinds FunctionFlow::kinds_held_by(std::string_view pattern) const {
+  Kinds kinds = every_kind;
+  if (pattern.find('/') != std::string_view::npos) kinds &= ~path_kinds();
+  if (kinds == every_kind) return kinds;
+  return kinds & ~kinds_named({"url-fetch", "url-open"});
+}
+
+// Calls that the models say are checks.
+bool FunctionFlow::assume_model(const Call& call, const Callee& callee, bool truth) {
+  for (const GuardModel* guard : callee.guards) {
+    if (guard->outcome != truth) continue;
+    const auto index = static_cast<size_t>(std::max(guard->checked, 0));
+    const clang::Expr* checked = guard->checked == this_argument ? call.object
+                                 : index < call.arguments.size() ? call.arguments[index]
+                                                                 : nullptr;
+    Kinds kinds = 0;
+    for (const auto& kind : guard->neutralises) kinds |= unit_.callees.kind_bit(kind);
+    allow_for(shown_object(checked), kinds, PathForm::raw);
+  }
+  return !callee.guards.empty();
+}
+
+// What begins or ends with what. A search or comparison that gave zero says "begins", too.
+bool FunctionFlow::assume_start(const Call& call, const std::string& name, bool truth) {
+  const bool member = call.object != nullptr;
+  const size_t count = call.arguments.size();
+  const clang::Expr* text = member ? call.object : count > 0 ? call.arguments[0] : nullptr;
+  const auto at = call.at->getSourceRange();
+  const size_t first = member ? 0 : 1;
+  if (text == nullptr || count <= first) return false;
+  const auto is = [&](std::initializer_list<std::string_view> names) {
+    return std::ranges::find(names, std::string_view(name)) != names.end();
+  };
+  if (is({"starts_with", "startsWith", "StartsWith", "g_str_has_prefix", "istarts_with",
+          "startsWithIgnoreCase"})) {
+    return assume_prefix(text, call.arguments[first], truth, at);
+  }
+  if (is({"ends_with", "endsWith", "EndsWith", "g_str_has_suffix", "iends_with"})) {
+    return assume_host_end(text, call.arguments[first], truth, at);
+  }
+  if (is({"strncmp", "wcsncmp", "_strnicmp", "strncasecmp", "_wcsnicmp", "memcmp"}) && count == 3) {
+    return assume_prefix(text, call.arguments[1], !truth, at);
+  }
+  if (name == "compare" && member && count >= 3) {
+    return assume_prefix(text, call.arguments[2], !truth, at);
+  }
+  if (is({"rfind", "find", "indexOf"}) && member && !truth && is_text_type(shown_type(text))) {
+    return assume_prefix(text, call.arguments[0], true, at);
+  }
+  return false;
+}
+
 void FunctionFlow::assume_own_call(const Call& call, bool truth) {
   const Exit& exit = unit_.exit(call.function);
-  const uint64_t vouched = truth ? exit.vouched_true : exit.vouched_false;
+  const Vouched& vouched = truth ? exit.vouched_true : exit.vouched_false;
   for (size_t i = 0; i < call.arguments.size() && i < 63; ++i) {
-    if (i < call.function->getNumParams() && is_number(call.function->getParamDecl(i)->getType())) {
-      continue;
-    }
-    if (exit.known && (vouched >> i & 1) != 0) {
-      allow(call.arguments[i]);
-    } else if (unit_.callees.of(call.function).predicate) {
+    const auto index = static_cast<uint32_t>(i);
+    const bool number = i < call.function->getNumParams() &&
+                        is_number(call.function->getParamDecl(index)->getType());
+    if (const Kinds kinds = vouched.of(index); exit.known && kinds != 0) {
+      allow_for(call.arguments[i], kinds, PathForm::raw);
+    } else if (unit_.callees.of(call.function).predicate && !(number && exit.known)) {
       const auto name = unit_.places.function_name(call.function);
-      doubt(call.arguments[i], call.at->getSourceRange(),
-            exit.known ? "checked by `" + name + "`, which does not hold it to a fixed list"
-                       : "checked by `" + name + "`, whose body is in another file");
+      GuardNode guard;
+      guard.at = call.at->getSourceRange();
+      guard.what = exit.known ? "checked by `" + name + "`, which does not hold it to a fixed list"
+                              : "checked by `" + name + "`, whose body is in another file";
+      if (!exit.known) guard.by = unit_.places.function_id(call.function);
+      guard.index = index;
+      guard.outcome = truth;
+      doubt(call.arguments[i], guard);
     }
   }
 }
@@ -300,7 +408,11 @@ bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
   const bool over_list = name == "find" || name == "contains" || name == "binary_search";
   if (over_list && (count == 2 || count == 3)) {
     const auto* key = call.arguments[count - 1];
-    if (found && trusted(call.arguments[0], key)) allow(key);
+    if (!found && literal(key) != nullptr) {
+      assume_absent(range_of(call), key, false, call.at->getSourceRange());
+    } else if (found && trusted(call.arguments[0], key)) {
+      if (!assume_address_part(key, true)) allow(key);
+    }
     return true;
   }
   return count >= 2 && assume_tested(call, found);
@@ -313,11 +425,17 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
   if (name == "count" || name == "contains" || name == "find") {
     if (is_text_type(call.object->getType())) {
       // A search in the text itself: what it must not contain, in most programs.
-      doubt(call.object, range, "a list of what is forbidden: anything else passes");
+      if (!found && assume_absent(call.object, key, false, range)) return true;
+      doubt(call.object, range,
+            found ? "only searched for a part, which may stand anywhere"
+                  : "a list of what is forbidden: anything else passes");
     } else if (found && trusted(call.object, key)) {
-      allow(key);
+      if (!assume_address_part(key, true)) allow(key);
     }
     return true;
+  }
+  if (name == "find_first_of" && !found && is_text_type(call.object->getType())) {
+    return assume_absent(call.object, key, true, range);
   }
   if (name != "find_first_not_of") return false;
   if (found) return true;

@@ -38,10 +38,10 @@ SetId FunctionFlow::inputs(const Call& call, const clang::Expr* except) {
 }
 
 SetId FunctionFlow::library_call(const Call& call, const Callee& callee) {
-  const SetId made = by_habit(call, callee);
+  const SetId made = resolved(call, callee, after_prefix(call, by_habit(call, callee)));
   if (is_bool(call.at->getType())) return 0;
   if (callee.habit == Habit::keep_case) return made;
-  return is_number(call.at->getType()) ? as_number(made) : made;
+  return is_number(call.at->getType()) ? as_number(library_number(call, made)) : made;
 }
 
 SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
@@ -76,8 +76,10 @@ SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
       return inputs(call);
     case Habit::scan:
       for (size_t i = 2; i < call.arguments.size(); ++i) {
-        store(locate(call.arguments[i]), made_from(flattened(tables_, value(call.arguments[0]))),
-              true, call.at->getSourceRange(), "read into");
+        const auto target = core(call.arguments[i])->getType();
+        SetId read = made_from(flattened(tables_, value(call.arguments[0])));
+        if (target->isPointerType() && is_number(target->getPointeeType())) read = as_number(read);
+        store(locate(call.arguments[i]), read, true, call.at->getSourceRange(), "read into");
       }
       return 0;
     case Habit::ordinary:
@@ -107,6 +109,14 @@ SetId FunctionFlow::ordinary(const Call& call) {
     if (is_number(type->getPointeeType())) others = as_number(others);
     store(object, others, false, range, "written to");
   }
+  // Past the named parameters, where C functions take addresses to write to.
+  for (size_t i = call.function->getNumParams(); i < call.arguments.size(); ++i) {
+    const auto* address = dyn_cast<clang::UnaryOperator>(core(call.arguments[i]));
+    if (address == nullptr || address->getOpcode() != clang::UO_AddrOf) continue;
+    SetId others = inputs(call, call.arguments[i]);
+    if (is_number(address->getSubExpr()->getType())) others = as_number(others);
+    store(locate(address), others, false, range, "written to");
+  }
   const SetId called = called_with_elements(call);
   // A conversion from one value is that value in another form.
   const bool single = isa<clang::CXXConstructExpr>(call.at) && !call.arguments.empty() &&
@@ -120,6 +130,14 @@ SetId FunctionFlow::unchanged(const Call& call) {
   const bool keyed_get = member && !call.arguments.empty() && !left_out(call.arguments[0]);
   if (keyed_get) {
     SetId result = element(call);
+    // `value.get(text)` leaves it there.
+    for (size_t i = 0; i < call.arguments.size() && i < call.function->getNumParams(); ++i) {
+      const auto type = call.function->getParamDecl(i)->getType();
+      if (left_out(call.arguments[i]) || !is_writable(type)) continue;
+      SetId whole = made_from(flattened(tables_, value(call.object)));
+      if (is_number(type->getPointeeType())) whole = as_number(whole);
+      store(locate(call.arguments[i]), whole, false, call.at->getSourceRange(), "read into");
+    }
     // value_or and JSON getters with a default may return the default as well.
     for (const auto* argument : call.arguments) {
       if (!left_out(argument) && key_of(argument).empty()) {
@@ -158,7 +176,18 @@ SetId FunctionFlow::assigned(const Call& call) {
   const bool single =
       call.arguments.size() == 1 || (call.arguments.size() > 1 && left_out(call.arguments[1]));
   const SetId held = single ? value(call.arguments[0]) : inputs(call, call.object);
-  store(locate(call.object), held, true, range, "copied into");
+  // std::tie(a, b) = values;
+  const auto* tied = dyn_cast<clang::CallExpr>(core(call.object));
+  if (tied != nullptr && called_name(call_of(tied)) == "tie") {
+    for (const auto* part : tied->arguments()) {
+      SetId given = made_from(flattened(tables_, held));
+      if (is_number(part->getType())) given = as_number(given);
+      store(locate(part), given, true, range, "copied into");
+    }
+  }
+  const Location object = locate(call.object);
+  if (!object) keep_in_member(call.object, held, range);
+  store(object, held, true, range, "copied into");
   return held;
 }
 
@@ -166,8 +195,9 @@ SetId FunctionFlow::appended(const Call& call) {
   const bool member = call.object != nullptr;
   if (!member && call.arguments.size() < 2) return inputs(call);
   const clang::Expr* target = member ? call.object : call.arguments[0];
-  const SetId added = inputs(call, target);
+  const SetId added = led_by(leading_text(target), inputs(call, target));
   const Location object = locate(target);
+  if (!object) keep_in_member(target, added, call.at->getSourceRange());
   store(object, added, false, call.at->getSourceRange(), "appended to");
   called_with_elements(call);
   const SetId before = made_from(flattened(tables_, value(target)));
@@ -179,6 +209,7 @@ SetId FunctionFlow::filled(const Call& call, const Callee& callee, bool replace)
   if (call.arguments.empty()) return 0;
   const auto range = call.at->getSourceRange();
   SetId added = inputs(call, call.arguments[0]);
+  if (replace && call.arguments.size() > 1) added = led_by(leading_text(call.at), added);
   const std::string verb = verb_of(callee.name);
   if (!verb.empty()) added = tables_.stepped(added, range, verb + " by `" + callee.name + "`");
   const Location buffer = locate(call.arguments[0]);
@@ -191,6 +222,8 @@ SetId FunctionFlow::copied_range(const Call& call, const Callee& callee) {
   const bool format = callee.name.starts_with("format_to");
   size_t target = format ? 0 : 2;
   if (!format && count == 2) target = 1;
+  // A range instead of two iterators: copy(range, out), transform(range, out, f).
+  if (!format && count == 3 && callable(call.arguments[2])) target = 1;
   if (target >= count) return inputs(call);
   SetId added = tables_.joined(inputs(call, call.arguments[target]), called_with_elements(call));
   store(locate(call.arguments[target]), added, false, call.at->getSourceRange(), "copied into");
@@ -216,7 +249,13 @@ SetId FunctionFlow::swapped(const Call& call) {
 SetId FunctionFlow::called_back(const Call& call) {
   for (size_t i = 0; i < call.arguments.size(); ++i) {
     const Callable target = callable(call.arguments[i]);
-    if (!target) continue;
+    if (!target) {
+      if (!is_callable(call.arguments[i]->getType())) continue;
+      const Holder from = unit_.callables.holder(call.arguments[i]);
+      const auto rest = llvm::ArrayRef(call.arguments).drop_front(i + 1);
+      if (from) return held_call(call.at, first_callable_tag, from, rest, nullptr);
+      continue;
+    }
     llvm::SmallVector<SetId, 4> values;
     for (const auto* argument : llvm::ArrayRef(call.arguments).drop_front(i + 1)) {
       values.push_back(left_out(argument) ? 0 : value(argument));

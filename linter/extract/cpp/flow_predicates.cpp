@@ -24,6 +24,26 @@ bool is_text_type(clang::QualType type) {
   return name.contains("string") || name == "QString" || name == "path";
 }
 
+bool is_path_type(clang::QualType type) {
+  static constexpr std::array<std::string_view, 5> names{"path", "QFileInfo", "QDir", "File",
+                                                         "directory_entry"};
+  if (type.isNull()) return false;
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) type = type->getPointeeType();
+  const auto* record = type->getAsCXXRecordDecl();
+  return record != nullptr && record->getIdentifier() != nullptr &&
+         std::ranges::find(names, std::string_view(record->getName())) != names.end();
+}
+
+bool is_position(const clang::Expr* expr) {
+  static constexpr std::array<std::string_view, 5> names{"find", "rfind", "indexOf", "lastIndexOf",
+                                                         "find_first_of"};
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);
+  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
+  return function != nullptr && function->getIdentifier() != nullptr &&
+         std::ranges::find(names, std::string_view(function->getName())) != names.end();
+}
+
 const clang::StringLiteral* literal(const clang::Expr* expr) {
   const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(core(expr));
   return text != nullptr && text->getCharByteWidth() == 1 ? text : nullptr;

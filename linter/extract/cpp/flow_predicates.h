@@ -38,6 +38,10 @@ Predicate predicate_of(const clang::Expr* expr);
 bool is_text_type(clang::QualType type);
 /// The literal that the expression is, after conversions; null for any other.
 const clang::StringLiteral* literal(const clang::Expr* expr);
+/// A class whose objects name a file or folder.
+bool is_path_type(clang::QualType type);
+/// The call gives a position in a text: find, indexOf.
+bool is_position(const clang::Expr* expr);
 /// `end()` or `npos`: what a search that fails gives.
 bool is_past_end(const clang::Expr* expr);
 /// The statement ends in a return or a throw.

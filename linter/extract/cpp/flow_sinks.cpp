@@ -102,7 +102,7 @@ Endpoint FunctionFlow::sink_end(const SinkModel& sink, const Callee& callee,
 
 void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
   for (const SinkModel* sink : callee.sinks) {
-    if (!is_dangerous(call, *sink)) continue;
+    if (!is_dangerous(call, *sink) || reach_memory(call, *sink, callee)) continue;
     const Endpoint to = sink_end(*sink, callee, call.at->getSourceRange());
     const auto check = [&](const clang::Expr* argument) {
       if (argument == nullptr) return;

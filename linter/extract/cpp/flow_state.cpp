@@ -156,13 +156,20 @@ GuardsId Tables::guard_list(std::vector<uint32_t> list) {
   return found->second;
 }
 
-GuardsId Tables::guarded(GuardsId before, clang::SourceRange at, std::string_view what) {
-  const auto key = std::tuple(at.getBegin().getRawEncoding(), std::string(what));
+GuardsId Tables::guarded(GuardsId before, const GuardNode& guard) {
+  const auto key = std::tuple(guard.at.getBegin().getRawEncoding(), guard.what, guard.by,
+                              guard.index, guard.outcome);
   const auto [found, fresh] = guard_ids_.try_emplace(key, static_cast<uint32_t>(guards_.size()));
-  if (fresh) guards_.push_back({at, std::string(what)});
+  if (fresh) guards_.push_back(guard);
   auto list = guard_lists_[before];
   const auto place = std::ranges::lower_bound(list, found->second);
   if (place == list.end() || *place != found->second) list.insert(place, found->second);
+  return guard_list(std::move(list));
+}
+
+GuardsId Tables::unguarded(GuardsId before, std::string_view what) {
+  auto list = guard_lists_[before];
+  std::erase_if(list, [&](uint32_t guard) { return guards_[guard].what == what; });
   return guard_list(std::move(list));
 }
 
@@ -190,6 +197,9 @@ Taint Tables::merged(const Taint& a, const Taint& b) {
   result.number = a.number && b.number;
   result.exact = a.exact && b.exact;
   result.neutral = a.neutral & b.neutral;
+  result.form = std::min(a.form, b.form);
+  result.relative = a.relative && b.relative;
+  result.bounds = weaker(a.bounds, b.bounds);
   result.guards = common(a.guards, b.guards);
   return result;
 }
@@ -331,9 +341,26 @@ void purge(Tables& tables, State& state, const std::vector<OriginId>& origins) {
   }
 }
 
+void neutralise(Tables& tables, State& state, const std::vector<OriginId>& origins, Kinds kinds,
+                llvm::function_ref<bool(const Taint&)> counts) {
+  const auto meant = [&](const Taint& taint) {
+    return counts(taint) && std::ranges::any_of(origins, [&](OriginId origin) {
+             return starts_with_path(tables.origins[taint.origin], tables.origins[origin]);
+           });
+  };
+  for (auto& [path, set] : state.entries) {
+    if (std::ranges::none_of(tables.taints(set), meant)) continue;
+    Taints changed = tables.taints(set);
+    for (Taint& taint : changed) {
+      if (meant(taint)) taint.neutral |= kinds;
+    }
+    set = tables.set(std::move(changed));
+  }
+}
+
 bool join(Tables& tables, State& into, const State& other) {
   const State before = into;
-  into.vouched &= other.vouched;
+  into.vouched.keep_common(other.vouched);
   std::vector<Entry> result;
   auto a = before.entries.begin();
   auto b = other.entries.begin();

@@ -6,6 +6,7 @@
 #include <clang/Basic/SourceLocation.h>
 #include <llvm/ADT/ArrayRef.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/STLFunctionalExtras.h>
 #include <llvm/ADT/SmallVector.h>
 
 #include <compare>
@@ -18,6 +19,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/cpp/flow_bounds.h"
+#include "extract/cpp/flow_kinds.h"
 #include "facts/facts.h"
 
 namespace bridgelint::flow {
@@ -66,15 +69,25 @@ class Paths {
   PathId parts_ = 0;
 };
 
+/// What is known of a path in which data stands.
+enum class PathForm : uint8_t {
+  raw,
+  lexical,    ///< `.` and `..` are resolved
+  canonical,  ///< symbolic links too
+};
+
 /// Data of one origin in an object.
 struct Taint {
   PathId part = 0;  ///< which part of the value holds it
   OriginId origin = 0;
-  uint32_t neutral = 0;  ///< bit set of sink kinds that a sanitizer made it safe for
+  Kinds neutral = 0;  ///< sink kinds that a sanitizer or a guard made it safe for
   GuardsId guards = 0;
   StepId steps = 0;
   bool number = false;  ///< no text of the attacker's choice any more
   bool exact = false;   ///< the origin's very value, not something made from it
+  PathForm form = PathForm::raw;
+  bool relative = false;  ///< a path from some folder to the origin's
+  Bounds bounds = {};     ///< of a number
 
   auto operator<=>(const Taint&) const = default;
 };
@@ -91,6 +104,9 @@ struct StepNode {
 struct GuardNode {
   clang::SourceRange at;
   std::string what;
+  std::string by;  ///< as `Guard::by`, and what follows there
+  uint32_t index = 0;
+  bool outcome = true;
 };
 
 class Tables {
@@ -108,7 +124,9 @@ class Tables {
   StepId step(StepId before, clang::SourceRange at, std::string_view text);
   std::vector<const StepNode*> chain(StepId last) const;
 
-  GuardsId guarded(GuardsId before, clang::SourceRange at, std::string_view what);
+  GuardsId guarded(GuardsId before, const GuardNode& guard);
+  /// Without the guards that say this.
+  GuardsId unguarded(GuardsId before, std::string_view what);
   std::vector<const GuardNode*> guards(GuardsId id) const;
 
   SetId set(Taints taints);
@@ -126,7 +144,7 @@ class Tables {
   std::vector<StepNode> steps_;
   std::map<std::tuple<StepId, unsigned, unsigned, std::string>, StepId> step_ids_;
   std::vector<GuardNode> guards_;
-  std::map<std::tuple<unsigned, std::string>, uint32_t> guard_ids_;
+  std::map<std::tuple<unsigned, std::string, std::string, uint32_t, bool>, uint32_t> guard_ids_;
   std::vector<std::vector<uint32_t>> guard_lists_;
   std::map<std::vector<uint32_t>, GuardsId> guard_list_ids_;
   std::map<Endpoint, OriginId> origin_ids_;
@@ -140,7 +158,7 @@ class Tables {
 /// of a path it extends says; a root without an entry is clean.
 struct State {
   std::vector<std::pair<PathId, SetId>> entries;  ///< sorted by path
-  uint64_t vouched = 0;  ///< parameters that an exact guard allowed on every way here
+  Vouched vouched;  ///< what guards allowed on every way here
 
   bool operator==(const State&) const = default;
 };
@@ -159,6 +177,9 @@ bool has_entry(const State& state, PathId path);
 void forget(Tables& tables, State& state, PathId path);
 /// Removes all data of these origins, and of parts of them, everywhere.
 void purge(Tables& tables, State& state, const std::vector<OriginId>& origins);
+/// Says that data of these origins is harmless for these kinds, wherever `counts` says so.
+void neutralise(Tables& tables, State& state, const std::vector<OriginId>& origins, Kinds kinds,
+                llvm::function_ref<bool(const Taint&)> counts);
 /// Adds what holds on another way to the same point; whether that changed anything.
 bool join(Tables& tables, State& into, const State& other);
 

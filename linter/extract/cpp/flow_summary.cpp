@@ -25,6 +25,10 @@ class Functions {
     for (const auto* decl : context->decls()) visit(decl);
   }
   const std::vector<const clang::FunctionDecl*>& all() const { return found_; }
+  /// What variables and members start with, outside functions.
+  const std::vector<std::pair<const clang::ValueDecl*, const clang::Expr*>>& initials() const {
+    return initials_;
+  }
 
  private:
   void visit(const clang::Decl* decl) {
@@ -40,10 +44,12 @@ class Functions {
         if (!made->isExplicitSpecialization()) collect(made);
       }
     } else if (const auto* variable = dyn_cast<clang::VarDecl>(decl)) {
-      if (!variable->getDeclContext()->isDependentContext()) add_lambdas(variable->getInit());
+      if (!variable->getDeclContext()->isDependentContext()) {
+        add_initial(variable, variable->getInit());
+      }
     } else if (const auto* field = dyn_cast<clang::FieldDecl>(decl)) {
       if (!field->getDeclContext()->isDependentContext()) {
-        add_lambdas(field->getInClassInitializer());
+        add_initial(field, field->getInClassInitializer());
       }
     } else if (const auto* context = dyn_cast<clang::DeclContext>(decl)) {
       const auto* record = dyn_cast<clang::CXXRecordDecl>(decl);
@@ -86,6 +92,12 @@ class Functions {
     }
   }
 
+  void add_initial(const clang::ValueDecl* decl, const clang::Expr* initial) {
+    if (initial == nullptr) return;
+    initials_.emplace_back(decl, initial);
+    add_lambdas(initial);
+  }
+
   void add_local_types(const clang::DeclStmt* local) {
     for (const auto* decl : local->decls()) {
       if (const auto* record = dyn_cast<clang::CXXRecordDecl>(decl)) collect(record);
@@ -94,6 +106,7 @@ class Functions {
 
   const Places& places_;
   std::vector<const clang::FunctionDecl*> found_;
+  std::vector<std::pair<const clang::ValueDecl*, const clang::Expr*>> initials_;
   std::set<const clang::FunctionDecl*> seen_;
 };
 
@@ -105,17 +118,20 @@ void report_cut(const FunctionSummary& summary, FileFacts& out) {
 }  // namespace
 
 void summarize_functions(clang::ASTContext& context, const Models& models, const Places& places,
-                         FileFacts& out) {
+                         FileFacts& out, const std::stop_token& stop) {
   Functions functions(places);
   functions.collect(context.getTranslationUnitDecl());
   flow::Unit unit(context, models, places);
+  for (const auto* function : functions.all()) unit.callables.collect(function);
+  for (const auto& [decl, initial] : functions.initials()) unit.callables.collect(decl, initial);
   // Instantiations of one template share its id; what any of them does, the template may do.
   std::map<std::string, FunctionSummary> summaries;
   for (const auto* function : functions.all()) {
+    if (stop.stop_requested()) return;
     const flow::Result* result = unit.result(function);
     if (result == nullptr) continue;
     if (result->cut_short) report_cut(result->summary, out);
-    if (result->summary.flows.empty()) continue;
+    if (result->summary.flows.empty() && result->summary.vouches.empty()) continue;
     const auto [entry, fresh] = summaries.try_emplace(result->summary.id, result->summary);
     if (fresh) continue;
     auto& flows = entry->second.flows;
@@ -127,6 +143,7 @@ void summarize_functions(clang::ASTContext& context, const Models& models, const
   std::vector<FunctionSummary> sorted;
   for (auto& [id, summary] : summaries) sorted.push_back(std::move(summary));
   std::ranges::sort(sorted, {}, [](const FunctionSummary& s) { return std::tie(s.at, s.id); });
+  for (auto& holder : unit.callables.summaries()) sorted.push_back(std::move(holder));
   out.functions.insert(out.functions.end(), std::make_move_iterator(sorted.begin()),
                        std::make_move_iterator(sorted.end()));
 }

@@ -19,7 +19,7 @@ bool is_view(clang::QualType type) {
   if (record == nullptr) return false;
   const auto name = record->getName();
   return name.contains("view") || name.contains("iterator") || name == "span" ||
-         name == "reference_wrapper";
+         name.contains("future") || name == "reference_wrapper";
 }
 
 bool is_implicit_name(llvm::StringRef name) {
@@ -71,6 +71,7 @@ const clang::Expr* core(const clang::Expr* expr) {
 }
 
 void FunctionFlow::visit(const clang::Stmt* stmt) {
+  check_memory(stmt);
   if (const auto* declaration = dyn_cast<clang::DeclStmt>(stmt)) {
     for (const auto* decl : declaration->decls()) {
       if (const auto* variable = dyn_cast<clang::VarDecl>(decl)) declare(variable);
@@ -106,6 +107,7 @@ void FunctionFlow::declare(const clang::VarDecl* variable) {
     }
   }
   const SetId held = value(initial);
+  note_made(path, initial);
   if (is_implicit_name(variable->getName()) || type->isReferenceType()) {
     write(tables_, state_, path, held, !variable->isStaticLocal());
     return;
@@ -135,6 +137,8 @@ SetId FunctionFlow::evaluate(const clang::Expr* expr) {
   }
   const auto* op = dyn_cast<clang::BinaryOperator>(expr);
   if (op != nullptr && op->isAssignmentOp()) return assign(op);
+  const auto* unary = dyn_cast<clang::UnaryOperator>(expr);
+  if (unary != nullptr && unary->isIncrementDecrementOp()) return count_on(unary);
   return pure_value(expr);
 }
 
@@ -145,15 +149,19 @@ SetId FunctionFlow::pure_value(const clang::Expr* expr) {
   }
   if (const auto* member = dyn_cast<clang::MemberExpr>(expr)) return member_value(member);
   if (isa<clang::CXXThisExpr>(expr)) return read(tables_, state_, this_path_);
-  if (const auto* cast = dyn_cast<clang::CastExpr>(expr)) return value(cast->getSubExpr());
+  if (const auto* cast = dyn_cast<clang::CastExpr>(expr)) {
+    return converted_number(cast, value(cast->getSubExpr()));
+  }
   if (const auto* subscript = dyn_cast<clang::ArraySubscriptExpr>(expr)) {
     return subscript_value(subscript);
   }
-  if (const auto* unary = dyn_cast<clang::UnaryOperator>(expr)) return value(unary->getSubExpr());
+  if (const auto* unary = dyn_cast<clang::UnaryOperator>(expr)) {
+    return negated(unary, value(unary->getSubExpr()));
+  }
   if (const auto* binary = dyn_cast<clang::BinaryOperator>(expr)) {
     if (binary->isCommaOp()) return value(binary->getRHS());
     if (binary->isComparisonOp() || binary->isLogicalOp()) return 0;
-    return made_from(tables_.joined(value(binary->getLHS()), value(binary->getRHS())));
+    return arithmetic(binary, value(binary->getLHS()), value(binary->getRHS()));
   }
   if (const auto* choice = dyn_cast<clang::AbstractConditionalOperator>(expr)) {
     return tables_.joined(value(choice->getTrueExpr()), value(choice->getFalseExpr()));
@@ -206,7 +214,8 @@ SetId FunctionFlow::member_value(const clang::MemberExpr* member) {
   const bool number = is_number(field->getType());
   const Location object = locate(member);
   if (object) return read(tables_, state_, object.path, number);
-  return projected(tables_, value(member->getBase()), member_key(field), number);
+  const SetId part = projected(tables_, value(member->getBase()), member_key(field), number);
+  return number ? part : tables_.joined(part, kept_value(member));
 }
 
 SetId FunctionFlow::subscript_value(const clang::ArraySubscriptExpr* subscript) {
@@ -260,6 +269,13 @@ SetId FunctionFlow::assign(const clang::BinaryOperator* assignment) {
   if (is_bool(assignment->getLHS()->getType())) return 0;
   const Location object = locate(assignment->getLHS());
   const bool replace = !assignment->isCompoundAssignmentOp();
+  if (!replace && object && assignment->getLHS()->getType()->isIntegerType()) {
+    const SetId made = arithmetic(assignment, value(assignment->getLHS()), held);
+    store(object, made, true, assignment->getSourceRange(), "added to");
+    return made;
+  }
+  if (replace && object) note_made(object.path, assignment->getRHS());
+  if (!object) keep_in_member(assignment->getLHS(), held, assignment->getSourceRange());
   store(object, replace ? held : made_from(held), replace, assignment->getSourceRange(),
         replace ? "copied into" : "added to");
   return held;
@@ -339,6 +355,11 @@ Location FunctionFlow::locate(const clang::Expr* expr) {
   if (const auto* unary = dyn_cast<clang::UnaryOperator>(expr)) return locate(unary->getSubExpr());
   if (const auto* binary = dyn_cast<clang::BinaryOperator>(expr)) {
     if (binary->isAssignmentOp()) return locate(binary->getLHS());
+    if (binary->isPtrMemOp()) {
+      Location whole = locate(binary->getLHS());
+      whole.sole = false;
+      return whole;
+    }
     if (!binary->isAdditiveOp() || !binary->getType()->isPointerType()) return {};
     Location buffer =
         locate(binary->getLHS()->getType()->isPointerType() ? binary->getLHS() : binary->getRHS());

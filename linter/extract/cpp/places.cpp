@@ -11,28 +11,11 @@
 #include <llvm/Support/Path.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 namespace bridgelint {
 namespace {
-
-constexpr std::array<std::string_view, 16> foreign_folders{
-    "node_modules", "bower_components", "third_party",     "third-party", "thirdparty", "3rdparty",
-    "vendor",       "vendors",          "external",        "externals",   "extern",     "_deps",
-    "deps",         "submodules",       "vcpkg_installed", "Pods"};
-
-bool in_foreign_folder(std::string_view path) {
-  for (size_t begin = 0; begin < path.size();) {
-    const size_t slash = path.find('/', begin);
-    if (slash == std::string_view::npos) return false;
-    const auto folder = path.substr(begin, slash - begin);
-    if (std::ranges::find(foreign_folders, folder) != foreign_folders.end()) return true;
-    begin = slash + 1;
-  }
-  return false;
-}
 
 // The path below `root`, or empty when it lies elsewhere.
 std::string below(std::string_view path, std::string_view root) {
@@ -64,8 +47,8 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
 }  // namespace
 
 Places::Places(const clang::SourceManager& sources, std::string root,
-               const clang::LangOptions& options)
-    : sources_(sources), root_(std::move(root)), options_(options) {}
+               const clang::LangOptions& options, const ThirdParty* third_party)
+    : sources_(sources), root_(std::move(root)), options_(options), third_party_(third_party) {}
 
 Span Places::span(clang::SourceRange range) const {
   if (range.isInvalid()) return {};
@@ -150,7 +133,13 @@ Places::File Places::look_up(clang::FileID id) const {
     relative = below(normalized(entry->getFileEntry().tryGetRealPathName()), root_);
   }
   if (relative.empty()) return {std::move(absolute), false, false};
-  const bool foreign = in_foreign_folder(relative);
+  static const ThirdParty by_name;
+  // What the build calls a system header is another's code, wherever it lies.
+  const auto& slot = sources_.getSLocEntry(id);
+  const bool system =
+      slot.isFile() && clang::SrcMgr::isSystem(slot.getFile().getFileCharacteristic());
+  const bool foreign =
+      system || (third_party_ != nullptr ? *third_party_ : by_name).contains(relative);
   return {std::move(relative), true, foreign};
 }
 

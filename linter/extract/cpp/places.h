@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/source.h"
+#include "base/third_party.h"
 
 namespace clang {
 class FunctionDecl;
@@ -20,7 +21,9 @@ namespace bridgelint {
 class Places {
  public:
   /// `root` is absolute and normalized, as `ExtractContext::root`.
-  Places(const clang::SourceManager& sources, std::string root, const clang::LangOptions& options);
+  /// Without `third_party`, the names of folders say what is others' code.
+  Places(const clang::SourceManager& sources, std::string root, const clang::LangOptions& options,
+         const ThirdParty* third_party = nullptr);
 
   /// The bytes from the first token's begin to the last token's end. What a macro produced stands
   /// for where the macro is used; a macro's argument stands where it was written. An invalid range,
@@ -31,8 +34,8 @@ class Places {
 
   /// Whether the place lies below the root. Third-party code in the tree does, see `vendored`.
   bool in_project(clang::SourceLocation location) const;
-  /// Whether the place lies below the root in a folder of installed or fetched code (third_party,
-  /// vendor, external, _deps, node_modules …).
+  /// Whether the place lies below the root in others' code: see `ThirdParty`, and what is included
+  /// as a system header.
   bool vendored(clang::SourceLocation location) const;
   /// In the project and not vendored: code whose functions are summarized.
   bool own(clang::SourceLocation location) const {
@@ -60,6 +63,7 @@ class Places {
   const clang::SourceManager& sources_;
   std::string root_;
   clang::LangOptions options_;
+  const ThirdParty* third_party_;
   mutable llvm::DenseMap<clang::FileID, File> files_;
   mutable llvm::DenseMap<const clang::FunctionDecl*, std::string> ids_;
 };

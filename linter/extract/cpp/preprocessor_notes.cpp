@@ -1,6 +1,7 @@
 #include "extract/cpp/preprocessor_notes.h"
 
 #include <clang/Lex/Lexer.h>
+#include <clang/Lex/MacroArgs.h>
 #include <clang/Lex/PPCallbacks.h>
 #include <clang/Lex/Preprocessor.h>
 
@@ -15,12 +16,23 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
+// DEBUG_VIEW_H says nothing of the build.
+bool is_include_guard(std::string_view upper) {
+  while (upper.ends_with('_')) upper.remove_suffix(1);
+  constexpr std::array<std::string_view, 7> ends{"_H",  "_HH",       "_HPP", "_HXX",
+                                                 "_INC", "_INCLUDED", "_GUARD"};
+  return std::ranges::any_of(ends, [&](std::string_view end) { return upper.ends_with(end); });
+}
+
 class Noter : public clang::PPCallbacks {
  public:
-  Noter(clang::Preprocessor& preprocessor, PreprocessorNotes& notes)
-      : sources_(preprocessor.getSourceManager()),
+  Noter(clang::Preprocessor& preprocessor, PreprocessorNotes& notes,
+        std::function<bool(std::string_view)> wanted)
+      : preprocessor_(preprocessor),
+        sources_(preprocessor.getSourceManager()),
         options_(preprocessor.getLangOpts()),
-        notes_(notes) {}
+        notes_(notes),
+        wanted_(std::move(wanted)) {}
 
   void InclusionDirective(clang::SourceLocation hash, const clang::Token&, llvm::StringRef name,
                           bool, clang::CharSourceRange, clang::OptionalFileEntryRef,
@@ -40,6 +52,9 @@ class Noter : public clang::PPCallbacks {
               const clang::MacroDefinition&) override {
     open(place, spelling(name));
   }
+  void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation) override {
+    if (!sources_.isInSystemHeader(range.getBegin())) notes_.skipped.push_back(range);
+  }
   void Elif(clang::SourceLocation, clang::SourceRange range, ConditionValueKind,
             clang::SourceLocation) override {
     branch(text(range));
@@ -54,15 +69,36 @@ class Noter : public clang::PPCallbacks {
   }
 
   void MacroExpands(const clang::Token& name, const clang::MacroDefinition& definition,
-                    clang::SourceRange range, const clang::MacroArgs*) override {
+                    clang::SourceRange range, const clang::MacroArgs* arguments) override {
     const auto* info = name.getIdentifierInfo();
     if (info == nullptr) return;
+    if (wanted_(info->getName())) note_use(info->getName(), range, arguments);
     if (!is_build_type_macro(info->getName()) && !depends_on_build_type(definition)) return;
     const auto place = sources_.getFileLoc(range.getBegin());
     if (!sources_.isInSystemHeader(place)) notes_.build_type_uses.push_back(place);
   }
 
  private:
+  void note_use(std::string_view name, clang::SourceRange range,
+                const clang::MacroArgs* arguments) {
+    MacroUse use;
+    use.name = name;
+    use.at = sources_.getFileLoc(range.getBegin());
+    use.range = range;
+    for (unsigned i = 0; arguments != nullptr && i < arguments->getNumMacroArguments(); ++i) {
+      MacroUse::Argument argument;
+      for (const auto* token = arguments->getUnexpArgument(i); token->isNot(clang::tok::eof);
+           ++token) {
+        if (!argument.text.empty() && token->hasLeadingSpace()) argument.text += ' ';
+        argument.text += preprocessor_.getSpelling(*token);
+        if (argument.range.isInvalid()) argument.range.setBegin(token->getLocation());
+        argument.range.setEnd(token->getLocation());
+      }
+      use.arguments.push_back(std::move(argument));
+    }
+    notes_.macros.push_back(std::move(use));
+  }
+
   void open(clang::SourceLocation place, std::string_view condition) {
     const bool counts = !sources_.isInSystemHeader(place) && speaks_of_build_type(condition);
     open_.emplace_back(place, counts);
@@ -88,9 +124,11 @@ class Noter : public clang::PPCallbacks {
     return info == nullptr ? std::string_view() : std::string_view(info->getName());
   }
 
+  clang::Preprocessor& preprocessor_;
   const clang::SourceManager& sources_;
   const clang::LangOptions& options_;
   PreprocessorNotes& notes_;
+  std::function<bool(std::string_view)> wanted_;
   std::vector<std::pair<clang::SourceLocation, bool>> open_;
 };
 
@@ -99,6 +137,7 @@ class Noter : public clang::PPCallbacks {
 bool is_build_type_macro(std::string_view name) {
   std::string upper(name);
   std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return std::toupper(c); });
+  if (is_include_guard(upper)) return false;
   constexpr std::array<std::string_view, 4> words{"DEBUG", "RELEASE", "DEVELOPMENT", "PRODUCTION"};
   return std::ranges::any_of(
       words, [&](std::string_view word) { return upper.find(word) != std::string::npos; });
@@ -132,9 +171,10 @@ bool PreprocessorNotes::depends_on_build_type(clang::SourceRange range,
   });
 }
 
-std::unique_ptr<clang::PPCallbacks> note_preprocessing(clang::Preprocessor& preprocessor,
-                                                       PreprocessorNotes& notes) {
-  return std::make_unique<Noter>(preprocessor, notes);
+std::unique_ptr<clang::PPCallbacks> note_preprocessing(
+    clang::Preprocessor& preprocessor, PreprocessorNotes& notes,
+    std::function<bool(std::string_view)> wanted) {
+  return std::make_unique<Noter>(preprocessor, notes, std::move(wanted));
 }
 
 }  // namespace bridgelint

@@ -5,6 +5,7 @@
 #include <llvm/Support/Path.h>
 
 #include "base/embedded.h"
+#include "base/hash.h"
 
 namespace bridgelint {
 namespace {
@@ -99,9 +100,8 @@ const std::map<std::string, std::string_view, std::less<>>& stub_files() {
 
 class ReaderFileSystem : public vfs::FileSystem {
  public:
-  ReaderFileSystem(const FileReader& files, const std::map<std::string, std::string>& replaced,
-                   FilesTouched& touched)
-      : files_(files), replaced_(replaced), touched_(touched) {}
+  ReaderFileSystem(const FileReader& files, const std::map<std::string, std::string>& replaced)
+      : files_(files), replaced_(replaced) {}
 
   llvm::ErrorOr<vfs::Status> status(const llvm::Twine& name) override {
     const std::string given = name.str();
@@ -114,7 +114,6 @@ class ReaderFileSystem : public vfs::FileSystem {
     const auto stamp = files_.stamp(spelled);
     if (stamp) return status_of(given, path, stamp->size, false);
     if (files_.is_directory(spelled)) return status_of(given, path, 0, true);
-    touched_.missing[path] = true;
     return std::make_error_code(std::errc::no_such_file_or_directory);
   }
 
@@ -127,13 +126,9 @@ class ReaderFileSystem : public vfs::FileSystem {
       return open_text(given, path, found->second);
     }
     const auto stamp = files_.stamp(spelled);
-    if (!stamp) {
-      touched_.missing[path] = true;
-      return std::make_error_code(std::errc::no_such_file_or_directory);
-    }
+    if (!stamp) return std::make_error_code(std::errc::no_such_file_or_directory);
     const auto content = files_.read(spelled);
     if (!content) return std::make_error_code(std::errc::permission_denied);
-    touched_.read[path] = digest_of(*content.bytes);
     return std::unique_ptr<vfs::File>(std::make_unique<ReaderFile>(
         status_of(given, path, content.bytes->size(), false), content.bytes));
   }
@@ -191,7 +186,6 @@ class ReaderFileSystem : public vfs::FileSystem {
 
   const FileReader& files_;
   const std::map<std::string, std::string>& replaced_;
-  FilesTouched& touched_;
   std::string directory_ = "/";
 };
 
@@ -205,9 +199,8 @@ std::string plain_path(llvm::StringRef path) {
 }
 
 llvm::IntrusiveRefCntPtr<vfs::FileSystem> reader_file_system(
-    const FileReader& files, const std::map<std::string, std::string>& replaced,
-    FilesTouched& touched) {
-  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, replaced, touched);
+    const FileReader& files, const std::map<std::string, std::string>& replaced) {
+  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, replaced);
 }
 
 }  // namespace bridgelint

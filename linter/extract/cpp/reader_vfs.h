@@ -9,7 +9,6 @@
 #include <string>
 
 #include "base/files.h"
-#include "base/hash.h"
 
 namespace bridgelint {
 
@@ -17,18 +16,11 @@ namespace bridgelint {
 /// such a folder.
 inline constexpr std::string_view stub_root = "/bridgelint-stubs";
 
-/// What one parse touched. Paths are absolute and free of "." and "..".
-struct FilesTouched {
-  std::map<std::string, Digest> read;
-  std::map<std::string, bool> missing;  ///< looked for in vain; keys only
-};
-
 /// The file system of one parse. `replaced` maps paths (normalized) to the text to see instead.
 /// Keeps no contents itself: whoever hands in `files` sees every read. Not thread-safe. Everything
 /// passed must outlive it.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> reader_file_system(
-    const FileReader& files, const std::map<std::string, std::string>& replaced,
-    FilesTouched& touched);
+    const FileReader& files, const std::map<std::string, std::string>& replaced);
 
 /// `path` without "." and "..", with "/" as separator.
 std::string plain_path(llvm::StringRef path);

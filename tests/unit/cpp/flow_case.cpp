@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/cpp/flow.h"
+#include "facts/link.h"
 
 namespace bridgelint::flow_test {
 namespace {
@@ -123,9 +124,13 @@ std::set<std::string> flows_of(const FileFacts& facts, const std::string& name,
   return result;
 }
 
-void check_cases(const std::vector<Case>& cases, const std::string& includes) {
+namespace {
+
+// All cases as one source, each in a namespace; where each stands is put into `places`.
+template <typename AnyCase>
+std::string one_source(const std::vector<AnyCase>& cases, const std::string& includes,
+                       std::vector<Span>& places) {
   std::string code;
-  std::vector<Span> places;
   const size_t prefix = std::string("#include <sdk.h>\n").size() + includes.size() + 1;
   for (const auto& one : cases) {
     code += "namespace case_" + std::to_string(places.size()) + " {\n";
@@ -133,12 +138,44 @@ void check_cases(const std::vector<Case>& cases, const std::string& includes) {
     code += one.code + "\n}\n";
     places.push_back({"input.cpp", begin, static_cast<uint32_t>(prefix + code.size())});
   }
-  const FileFacts facts = analyze(code, includes);
+  return code;
+}
+
+}  // namespace
+
+void check_cases(const std::vector<Case>& cases, const std::string& includes) {
+  std::vector<Span> places;
+  const FileFacts facts = analyze(one_source(cases, includes, places), includes);
   for (size_t i = 0; i < cases.size(); ++i) {
     INFO(cases[i].name << "\n" << cases[i].code);
     CHECK(flows_of(facts, "f", places[i]) == cases[i].flows);
   }
   CHECK(facts.problems.empty());
+}
+
+void check_reach(const std::vector<ReachCase>& cases, const std::string& includes) {
+  std::vector<Span> places;
+  FileFacts facts = analyze(one_source(cases, includes, places), includes);
+  for (const auto& function : facts.functions) {
+    const auto& name = function.name;
+    const bool command = name == "f" || name == "g" || name.ends_with("::f");
+    if (!command) continue;
+    ExposedCommand exposed;
+    exposed.name = Text::exact(name);
+    exposed.handler_id = function.id;
+    exposed.untrusted = {0};
+    facts.commands.push_back(exposed);
+  }
+  const auto flows = link_flows(facts).flows;
+  for (size_t i = 0; i < cases.size(); ++i) {
+    INFO(cases[i].name << "\n" << cases[i].code);
+    Reach reach = Reach::none;
+    for (const auto& flow : flows) {
+      if (flow.at.begin < places[i].begin || flow.at.end > places[i].end) continue;
+      if (reach != Reach::straight) reach = flow.kept_in.empty() ? Reach::straight : Reach::kept;
+    }
+    CHECK(static_cast<int>(reach) == static_cast<int>(cases[i].reach));
+  }
 }
 
 }  // namespace bridgelint::flow_test

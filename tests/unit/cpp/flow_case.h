@@ -2,6 +2,7 @@
 // namespace of its own, since the standard headers cost more than all of them.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -27,5 +28,18 @@ std::set<std::string> flows_of(const FileFacts& facts, const std::string& name,
                                const Span& within = {});
 /// Checks all cases; one Catch section for each.
 void check_cases(const std::vector<Case>& cases, const std::string& includes);
+
+enum class Reach : uint8_t {
+  none,
+  straight,  ///< data of one call reaches the sink in that call
+  kept,      ///< only by way of a variable that outlives the call
+};
+struct ReachCase {
+  std::string name;
+  std::string code;  ///< defines `f`, a command whose parameter 0 is page data; `g` is another
+  Reach reach = Reach::straight;
+};
+/// Checks whether page data reaches a sink within each case, over all functions.
+void check_reach(const std::vector<ReachCase>& cases, const std::string& includes);
 
 }  // namespace bridgelint::flow_test

@@ -34,7 +34,7 @@ TEST_CASE("calls of the project's own functions are ends of flows") {
           {"argument made from a parameter",
            R"(void run(int, const char* c); void f(std::string a) { run(1, ("ls " + a).c_str()); })",
            {"parameter 0 -> run(1)"}},
-          {"numbers are not handed over", "void run(int); void f(int n) { run(n + 1); }", clean},
+          {"numbers", "void run(int); void f(int n) { run(n + 1); }", {"parameter 0 -> run(0)"}},
           {"result",
            "std::string make(const std::string& a); void f(std::string a) { "
            "system(make(a).c_str()); }",
@@ -79,7 +79,7 @@ TEST_CASE("calls of the project's own functions are ends of flows") {
            {"parameter 0 -> R(0)", "output this of R.a -> sink command"}},
           {"recursion",
            "void f(std::string a, int n) { if (n) f(a + \"x\", n - 1); system(a.c_str()); }",
-           {"parameter 0 -> f(0)", "parameter 0 -> sink command"}},
+           {"parameter 0 -> f(0)", "parameter 0 -> sink command", "parameter 1 -> f(1)"}},
           {"virtual call",
            "struct B { virtual void go(std::string) = 0; }; void f(const B& b, std::string t) { "
            "const_cast<B&>(b).go(t); }",
@@ -95,7 +95,7 @@ TEST_CASE("calls of the project's own functions are ends of flows") {
            "void log(const char*, ...); void f(const char* t) { log(\"%s\", t); }", clean},
           {"through a function pointer",
            R"(void f(std::string t, std::string (*g)(std::string)) { system(g(t).c_str()); })",
-           {"parameter 0 -> sink command"}},
+           {"parameter 0 -> g(0)", "parameter 0 -> sink command", "result of g -> sink command"}},
       },
       includes);
 }

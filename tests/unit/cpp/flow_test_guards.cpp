@@ -176,7 +176,8 @@ TEST_CASE("helpers that check") {
            R"(bool ok(const std::string& t, int n) { if (n) return true; return allowed.count(t) > 0; } void f(std::string t, int n) { if (ok(t, n)) system(t.c_str()); })",
            {"parameter 0 -> ok(0)",
             "parameter 0 -> sink command despite \"checked by `ok`, which does not hold it to a "
-            "fixed list\""}},
+            "fixed list\"",
+            "parameter 1 -> ok(1)"}},
       },
       includes);
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "extract/cpp/other_platforms.h"
 #include "extract/cpp/prefilter.h"
 #include "project.h"
 
@@ -33,6 +34,13 @@ bl::CompileFlags load(const Project& project, const std::vector<std::string>& fi
 using Strings = std::vector<std::string>;
 
 }  // namespace
+
+// What is read of a command line for Microsoft's compiler on a machine without it.
+static Strings microsoft(Strings arguments) {
+  const auto& windows = bl::windows_platform().arguments;
+  arguments.insert(arguments.end(), windows.begin(), windows.end());
+  return arguments;
+}
 
 TEST_CASE("the scan tells triggers, calls and includes apart") {
   CHECK(bl::scan_cpp("#include \"webview/webview.h\"\n", models()).strong);
@@ -82,8 +90,8 @@ TEST_CASE("arguments are reduced to what a parser needs") {
         Strings{"--driver-mode=g++", "-Xclang", "-include", "-Xclang", "x.hxx", "-std=c++17"});
   CHECK(bl::clean_arguments({"C:\\VC\\cl.exe", "/nologo", "/DX", "/I", "inc", "/Foa.obj", "/c",
                              "/std:c++20", "/W4", "a.cc"},
-                            file, build, *project.files) ==
-        Strings{"--driver-mode=cl", "/DX", "/I", "inc", "/std:c++20"});
+                            file, build,
+                            *project.files) == microsoft({"-DX", "-Iinc", "-std=c++20"}));
 }
 
 TEST_CASE("a database is found, and its relative directory is meant from its own folder") {
@@ -115,6 +123,48 @@ TEST_CASE("a database is found, and its relative directory is meant from its own
   bl::fill_compile_flags(other_language, flags);
   CHECK(other_language.inferred);
   CHECK(std::ranges::find(other_language.arguments, "-DFIRST") == other_language.arguments.end());
+}
+
+TEST_CASE("a database of another machine is read as if made here") {
+  const Project project(
+      {{"build/compile_commands.json",
+        R"src([{"directory": "/home/someone/app/build", "file": "/home/someone/app/src/a.cc",
+             "command": "g++ -I/home/someone/app/inc -I/home/someone/application -c ../src/a.cc"},
+            {"directory": "/home/someone/app/build", "file": "../src/b.cc",
+             "arguments": ["g++", "-include", "/home/someone/app/pre.h", "../src/b.cc"]}])src"},
+       {"src/a.cc", ""},
+       {"src/b.cc", ""}});
+  std::vector<bl::Problem> problems;
+  const auto flags = load(project, {"src/a.cc", "src/b.cc"}, problems);
+  auto unit = project.unit("src/a.cc");
+  bl::fill_compile_flags(unit, flags);
+  CHECK_FALSE(unit.inferred);
+  CHECK(unit.directory == std::string(root) + "/build");
+  CHECK(unit.arguments == Strings{"--driver-mode=g++", "-I" + std::string(root) + "/inc",
+                                  "-I/home/someone/application"});
+  auto second = project.unit("src/b.cc");
+  bl::fill_compile_flags(second, flags);
+  CHECK_FALSE(second.inferred);
+  CHECK(second.arguments == Strings{"--driver-mode=g++", "-include", std::string(root) + "/pre.h"});
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].kind == bl::ProblemKind::note);
+  CHECK(problems[0].message.find("/home/someone/app;") != std::string::npos);
+}
+
+TEST_CASE("a database of a machine with drives and Microsoft's compiler") {
+  const Project project(
+      {{"compile_commands.json",
+        R"src([{"directory": "C:\\dev\\app\\build", "file": "C:\\dev\\app\\src\\a.cc",
+             "command": "C:\\VC\\cl.exe /nologo /TP -external:IC:\\dev\\sdk /IC:\\dev\\app\\inc /std:c++latest /EHsc /FIpre.h /c C:\\dev\\app\\src\\a.cc"}])src"},
+       {"src/a.cc", ""}});
+  std::vector<bl::Problem> problems;
+  const auto flags = load(project, {"src/a.cc"}, problems);
+  auto unit = project.unit("src/a.cc");
+  bl::fill_compile_flags(unit, flags);
+  CHECK_FALSE(unit.inferred);
+  CHECK(unit.directory == std::string(root) + "/build");
+  CHECK(unit.arguments == microsoft({"-isystem", "C:\\dev\\sdk", "-I" + std::string(root) + "/inc",
+                                     "-std=c++23", "-include", "pre.h"}));
 }
 
 TEST_CASE("a malformed database is a problem with a place") {

@@ -69,7 +69,18 @@ TEST_CASE("a root that cannot be read is a problem") {
 }
 
 TEST_CASE("third-party folders are known at any depth") {
-  CHECK(is_third_party("a/node_modules/b.js"));
-  CHECK(is_third_party("vendor/b.js"));
-  CHECK_FALSE(is_third_party("a/vendored.js"));
+  CHECK(in_third_party_folder("a/node_modules/b.js"));
+  CHECK(in_third_party_folder("vendor/b.js"));
+  CHECK_FALSE(in_third_party_folder("a/vendored.js"));
+  ThirdParty code;
+  code.folders = {"libs/dep"};
+  CHECK(code.contains("libs/dep/a.h"));
+  CHECK_FALSE(code.contains("libs/deputy/a.h"));
+  CHECK(code.contains("3rdparty/a.h"));
+  code.wanted = {"3rdparty/a.h"};
+  CHECK_FALSE(code.contains("3rdparty/a.h"));
+}
+
+TEST_CASE("files that tools wrote are told by their names") {
+  CHECK(Project({"moc_window.cpp", "notes.pb.cc", "main.cpp"}).found() == Names{"main.cpp"});
 }

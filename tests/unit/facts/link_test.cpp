@@ -209,6 +209,26 @@ TEST_CASE("data stored by one command and used by another") {
   CHECK(direct.flows[0].kept_in.empty());
 }
 
+TEST_CASE("what enters in a helper goes back to all its callers") {
+  const auto result_of_helper = [](const std::string& name, uint32_t site) {
+    return end(EndpointKind::call_result, 0, site, name);
+  };
+  // A getter of page data in a wrapper, and a wrapper round that.
+  Endpoint source = end(EndpointKind::source, 0, 0, "page data");
+  const auto facts = program({function("h", {flow(result_of_helper("outer", 1), sink(50), "used")}),
+                              function("outer", {flow(result_of_helper("text", 1), result, "on")}),
+                              function("text", {flow(source, result, "got")})});
+  CHECK(found(facts) == std::vector<std::string>{"50: got on used"});
+  // A getter of a member that another command has set.
+  const std::vector<KeptPart> part{{this_index, ".name", "c:name", "App::name"}};
+  const auto set = function("set", {flow(parameter(0), parameter(this_index, ".name"))}, part);
+  const auto get = function("get", {flow(parameter(this_index, ".name"), result)}, part);
+  const auto use = function("use", {flow(result_of_helper("get", 3), sink(50))});
+  const auto linked = link_flows(program({set, get, use}, {"set"}));
+  REQUIRE(linked.flows.size() == 1);
+  CHECK(linked.flows[0].kept_in == "App::name");
+}
+
 TEST_CASE("a part of what is kept, and variables") {
   const auto set = function("set", {flow(parameter(0), variable("current"), "stored")});
   auto whole = variable("current");

@@ -10,8 +10,9 @@ int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
     const std::vector<std::string> words{request};
-    std::vector<std::string> copy{"date"};
-    if (std::ranges::find(copy, words.front()) != copy.end()) system(words.front().c_str());
+    std::vector<std::string> allowed{"date"};
+    const std::string word = words.front();
+    if (std::ranges::find(allowed, word) != allowed.end()) system(word.c_str());
     return "";
   });
   window.run();

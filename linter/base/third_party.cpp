@@ -1,0 +1,45 @@
+#include "base/third_party.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/files.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr std::array<std::string_view, 20> folders{
+    "node_modules", "bower_components", "third_party", "third-party", "thirdparty",
+    "3rdparty",     "3rd_party",        "vendor",      "vendors",     "external",
+    "externals",    "extern",           "_deps",       "deps",        "submodules",
+    "subprojects",  "vcpkg_installed",  "Pods",        "Carthage",    "dependencies"};
+
+}  // namespace
+
+bool in_third_party_folder(std::string_view file) {
+  while (!file.empty()) {
+    const auto slash = file.find('/');
+    if (std::ranges::find(folders, file.substr(0, slash)) != folders.end()) return true;
+    if (slash == std::string_view::npos) return false;
+    file.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+bool is_generated_name(std::string_view file) {
+  const auto name = file_name(file);
+  constexpr std::array<std::string_view, 4> starts{"moc_", "qrc_", "ui_", "mocs_compilation"};
+  constexpr std::array<std::string_view, 3> parts{".pb.", "_generated.", "_qmltyperegistrations."};
+  return std::ranges::any_of(starts, [&](auto start) { return name.starts_with(start); }) ||
+         std::ranges::any_of(parts, [&](auto part) { return name.find(part) != name.npos; });
+}
+
+bool ThirdParty::contains(std::string_view file) const {
+  if (wanted.contains(file)) return false;
+  if (in_third_party_folder(file)) return true;
+  return std::ranges::any_of(folders, [&](const std::string& folder) {
+    return file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/';
+  });
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,178 @@
+// What outlives a call: global and static variables, which are followed by their id, and data
+// members and variables captured by reference, whose ids go with the summary.
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <algorithm>
+
+#include "extract/cpp/flow_function.h"
+
+namespace bridgelint::flow {
+namespace {
+
+using llvm::dyn_cast;
+
+// Text that another call could have left there; not what never changes.
+bool is_kept(const clang::VarDecl* variable, const Places& places) {
+  if (!variable->hasGlobalStorage() || variable->isConstexpr()) return false;
+  const auto type = variable->getType();
+  if (type->isReferenceType() || type.isConstQualified() || is_number(type)) return false;
+  if (is_callable(type) || type->isDependentType()) return false;
+  return places.own(variable->getLocation());
+}
+
+const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl* function) {
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->getParent()->isLambda() ? method->getParent() : nullptr;
+}
+
+// Whether changes of the object behind the parameter are seen elsewhere.
+bool is_shared(clang::QualType type) {
+  if (type->isReferenceType() || type->isPointerType()) return true;
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record == nullptr) return false;
+  const auto name = record->getName();
+  return name.contains("_ptr") || name.contains("Ptr") || name.contains("Pointer") ||
+         name == "reference_wrapper";
+}
+
+// A temporary's member is seen by nobody else.
+bool is_member_of_temporary(const clang::MemberExpr* member) {
+  return !member->isArrow() && !member->getBase()->isLValue();
+}
+
+std::string member_name(const clang::FieldDecl* field) {
+  const auto owner = field->getParent()->getNameAsString();
+  return owner.empty() ? field->getNameAsString() : owner + "::" + field->getNameAsString();
+}
+
+}  // namespace
+
+void FunctionFlow::note_kept(const clang::Stmt* stmt) {
+  const clang::ValueDecl* named = nullptr;
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(stmt)) named = reference->getDecl();
+  if (const auto* member = dyn_cast<clang::MemberExpr>(stmt)) named = member->getMemberDecl();
+  if (named == nullptr) return;
+  if (const auto* field = dyn_cast<clang::FieldDecl>(named)) {
+    const auto name = field->getName();
+    if (name.empty() || !unit_.places.own(field->getLocation())) return;
+    fields_["." + name.str()].insert(field);
+  } else if (const auto* variable = dyn_cast<clang::VarDecl>(named)) {
+    if (!is_kept(variable, unit_.places)) return;
+    variable = variable->getCanonicalDecl();
+    if (std::ranges::find(variables_, variable) == variables_.end()) variables_.push_back(variable);
+  }
+}
+
+void FunctionFlow::enter_variables() {
+  for (const auto* variable : variables_) {
+    const Holder id = unit_.callables.holder(variable);
+    if (!id) continue;
+    Endpoint end;
+    end.kind = EndpointKind::variable;
+    end.name = id.id;
+    end.detail = id.name;
+    end.at = unit_.places.span(variable->getLocation());
+    add_origin(tables_.paths.root(variable), end, "`" + id.name + "`, which outlives the call",
+               false);
+  }
+}
+
+void FunctionFlow::leave_variables() {
+  for (const auto* variable : variables_) {
+    const Holder id = unit_.callables.holder(variable);
+    Taints held = tables_.taints(read(tables_, state_, tables_.paths.root(variable)));
+    llvm::erase_if(held, [&](const Taint& taint) {
+      const Endpoint& end = tables_.origins[taint.origin];
+      return end.kind == EndpointKind::variable && end.name == id.id;
+    });
+    if (held.empty() || !id) continue;
+    Endpoint to;
+    to.kind = EndpointKind::variable;
+    to.name = id.id;
+    to.detail = id.name;
+    to.at = unit_.places.span(variable->getLocation());
+    emit(tables_.set(std::move(held)), to, {}, {});
+  }
+}
+
+// A member of an object that is reached through a call, as of a singleton: the member itself is
+// what can be told apart.
+SetId FunctionFlow::kept_value(const clang::MemberExpr* member) {
+  const Holder id = unit_.callables.holder(member->getMemberDecl());
+  const auto* field = dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+  if (!id || field == nullptr || is_member_of_temporary(member)) return 0;
+  Endpoint end;
+  end.kind = EndpointKind::variable;
+  end.name = id.id;
+  end.detail = member_name(field);
+  end.at = unit_.places.span(field->getLocation());
+  Taint taint;
+  taint.origin = tables_.origin(end);
+  taint.exact = true;
+  taint.steps = tables_.step(0, member->getSourceRange(), "taken from `" + end.detail + "`");
+  return tables_.set({taint});
+}
+
+void FunctionFlow::keep_in_member(const clang::Expr* target, SetId value, clang::SourceRange at) {
+  const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(core(target));
+  const auto* field =
+      member == nullptr ? nullptr : dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+  if (value == 0 || field == nullptr || is_member_of_temporary(member)) return;
+  const Holder id = unit_.callables.holder(field);
+  if (!id) return;
+  Endpoint to;
+  to.kind = EndpointKind::variable;
+  to.name = id.id;
+  to.detail = member_name(field);
+  to.at = unit_.places.span(at);
+  emit(value, to, at, "copied into `" + to.detail + "`");
+}
+
+std::vector<KeptPart> FunctionFlow::kept_parts(const std::vector<LocalFlow>& flows) const {
+  std::set<KeptPart> parts;
+  const auto* closure = closure_of(function_);
+  std::vector<const clang::LambdaCapture*> captures;
+  if (closure != nullptr) {
+    for (const auto& capture : closure->captures()) captures.push_back(&capture);
+  }
+  const auto add = [&](const Endpoint& end) {
+    if (end.kind != EndpointKind::parameter) return;
+    if (end.index >= first_capture && end.index != this_index) {
+      const size_t number = end.index - first_capture;
+      if (number >= captures.size() || !captures[number]->capturesVariable()) return;
+      const auto* variable = captures[number]->getCapturedVar();
+      const bool by_reference = captures[number]->getCaptureKind() == clang::LCK_ByRef;
+      if (!by_reference && !is_shared(variable->getType())) return;
+      const Holder id = by_reference ? unit_.callables.holder(variable) : Holder{};
+      if (id) parts.insert({end.index, "", id.id, id.name});
+    } else if (end.index != this_index) {
+      if (end.index >= function_->getNumParams()) return;
+      if (!is_shared(function_->getParamDecl(end.index)->getType())) return;
+    }
+    for (size_t at = 0; at < end.path.size();) {
+      const size_t next = std::min(end.path.find_first_of(".[", at + 1), end.path.size());
+      const auto found = fields_.find(end.path.substr(at, next - at));
+      at = next;
+      if (found == fields_.end()) continue;
+      for (const auto* field : found->second) {
+        parts.insert({end.index, end.path.substr(0, next), unit_.callables.holder(field).id,
+                      member_name(field)});
+      }
+    }
+  };
+  for (const auto& flow : flows) {
+    add(flow.from);
+    add(flow.to);
+  }
+  return {parts.begin(), parts.end()};
+}
+
+// Whether the value is the program's own: state that a page does not write here, at most.
+bool FunctionFlow::fixed(const clang::Expr* expr) {
+  return std::ranges::all_of(tables_.taints(value(core(expr))), [&](const Taint& taint) {
+    return tables_.origins[taint.origin].kind == EndpointKind::variable;
+  });
+}
+
+}  // namespace bridgelint::flow

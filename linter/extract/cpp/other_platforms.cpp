@@ -1,0 +1,144 @@
+#include "extract/cpp/other_platforms.h"
+
+#include <clang/Basic/SourceManager.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <unordered_set>
+
+#include "extract/cpp/api_index.h"
+
+namespace bridgelint {
+namespace {
+
+// Without the macros of this platform, which its system headers do not depend on much.
+std::vector<std::string> without_linux(std::vector<std::string> arguments) {
+  for (const auto* name : {"__linux__", "__linux", "linux", "__unix__", "__unix", "unix"}) {
+    arguments.push_back(std::string("-U") + name);
+  }
+  return arguments;
+}
+
+const Platform& mac_platform() {
+  static const Platform platform{
+      "macOS", without_linux({"-D__APPLE__=1", "-D__MACH__=1", "-DTARGET_OS_MAC=1",
+                              "-DTARGET_OS_OSX=1", "-fblocks"})};
+  return platform;
+}
+
+constexpr std::array<std::string_view, 7> windows_words{"WIN32",  "WIN64",   "_MSC_VER",  "__MINGW",
+                                                        "OS_WIN", "WINDOWS", "__CYGWIN__"};
+constexpr std::array<std::string_view, 5> mac_words{"__APPLE__", "OS_MAC", "TARGET_OS_", "MACOS",
+                                                    "DARWIN"};
+constexpr std::array<std::string_view, 4> linux_words{"linux", "LINUX", "__unix", "OS_UNIX"};
+
+template <size_t N>
+bool has_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != text.npos; });
+}
+
+std::string_view trimmed(std::string_view line) {
+  const auto begin = line.find_first_not_of(" \t");
+  return begin == std::string_view::npos ? std::string_view() : line.substr(begin);
+}
+
+std::string_view directive(std::string_view line) {
+  line = trimmed(line);
+  return line.starts_with('#') ? trimmed(line.substr(1)) : std::string_view();
+}
+
+// The conditions on which the text from `begin` on depends: those within it, and when it is an
+// "#else", those of the branches before it.
+std::string conditions(std::string_view file, size_t begin, size_t end) {
+  std::string result;
+  for (size_t at = begin; at < end;) {
+    const size_t stop = std::min(file.find('\n', at), end);
+    const auto line = directive(file.substr(at, stop - at));
+    if (line.starts_with("if") || line.starts_with("el")) result.append(line).append("\n");
+    at = stop + 1;
+  }
+  if (!directive(file.substr(begin)).starts_with("el")) return result;
+  for (int depth = 0; begin > 0;) {
+    const size_t line_begin = file.rfind('\n', begin - 1) + 1;  // npos + 1 is the file's start.
+    const size_t previous = line_begin == 0 ? 0 : line_begin - 1;
+    const auto line = directive(file.substr(line_begin, begin - line_begin));
+    if (line.starts_with("endif")) ++depth;
+    if (depth == 0 && line.starts_with("el")) result.append(line);
+    if (line.starts_with("if") && depth-- == 0) return result.append(line);
+    begin = previous;
+  }
+  return result;
+}
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::string_view last_component(std::string_view name) {
+  const auto colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+class Names {
+ public:
+  explicit Names(const Models& models) : api_(models) {
+    for (const auto& sink : models.sinks) {
+      for (const auto& name : sink.function.names) names_.insert(last_component(name));
+    }
+    for (const auto name : api_.last_components()) names_.insert(name);
+  }
+  // Whether the text calls something of the models.
+  bool called_in(std::string_view text) const {
+    for (size_t at = text.find('('); at != text.npos; at = text.find('(', at + 1)) {
+      size_t begin = at;
+      while (begin > 0 && is_word(text[begin - 1])) --begin;
+      if (begin < at && names_.contains(text.substr(begin, at - begin))) return true;
+    }
+    return false;
+  }
+
+ private:
+  ApiIndex api_;
+  std::unordered_set<std::string_view> names_;
+};
+
+}  // namespace
+
+const Platform& windows_platform() {
+  static const Platform platform{
+      "Windows", without_linux({"-D_WIN32=1", "-DWIN32=1", "-D_WIN64=1", "-D_WINDOWS=1",
+                                "-fms-extensions", "-fdelayed-template-parsing"})};
+  return platform;
+}
+
+std::vector<const Platform*> platforms_left_out(const PreprocessorNotes& notes,
+                                                const clang::SourceManager& sources,
+                                                const Places& places, const Models& models) {
+  bool windows = false;
+  bool mac = false;
+  std::unique_ptr<const Names> names;
+  for (const auto& range : notes.skipped) {
+    if (windows && mac) break;
+    if (!places.own(range.getBegin())) continue;
+    const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
+    const auto [end_file, end] = sources.getDecomposedLoc(range.getEnd());
+    const std::string_view text = sources.getBufferData(file);
+    if (file != end_file || end <= begin || end > text.size()) continue;
+    const std::string condition = conditions(text, begin, end);
+    const bool for_mac = has_one_of(condition, mac_words);
+    const bool for_windows =
+        has_one_of(condition, windows_words) || (!for_mac && has_one_of(condition, linux_words));
+    if ((!for_windows || windows) && (!for_mac || mac)) continue;
+    if (!names) names = std::make_unique<const Names>(models);
+    if (!names->called_in(text.substr(begin, end - begin))) continue;
+    windows = windows || for_windows;
+    mac = mac || for_mac;
+  }
+  std::vector<const Platform*> result;
+  if (windows) result.push_back(&windows_platform());
+  if (mac) result.push_back(&mac_platform());
+  return result;
+}
+
+}  // namespace bridgelint

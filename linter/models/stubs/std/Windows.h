@@ -1,0 +1,3 @@
+// Spelled so in some sources.
+#pragma once
+#include <windows.h>
