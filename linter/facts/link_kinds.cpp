@@ -40,7 +40,14 @@ bool decide(const Vouches& known, LocalFlow& flow) {
   return open;
 }
 
-bool is_safe_for(const LocalFlow& flow, const std::string& kind) {
+bool becomes_number(const LocalFlow& flow) {
+  return flow.to.number && flow.to.kind != EndpointKind::sink;
+}
+
+// `numbers` are the kinds of sink for which numbers are dangerous, too.
+bool is_safe_for(const LocalFlow& flow, const std::string& kind,
+                 const std::set<std::string>& numbers) {
+  if (becomes_number(flow) && !numbers.contains(kind)) return true;
   return std::ranges::binary_search(flow.safe_for, kind);
 }
 
@@ -50,7 +57,8 @@ bool has_limited_flows(const std::vector<FunctionSummary>& functions) {
   const auto decided_elsewhere = [](const Guard& guard) { return !guard.by.empty(); };
   return std::ranges::any_of(functions, [&](const FunctionSummary& function) {
     return std::ranges::any_of(function.flows, [&](const LocalFlow& flow) {
-      return !flow.safe_for.empty() || std::ranges::any_of(flow.guards, decided_elsewhere);
+      return !flow.safe_for.empty() || becomes_number(flow) ||
+             std::ranges::any_of(flow.guards, decided_elsewhere);
     });
   });
 }
@@ -71,17 +79,19 @@ std::vector<FunctionSummary> with_guards_decided(const std::vector<FunctionSumma
 
 std::vector<KindGroup> groups_by_kind(std::vector<FunctionSummary> functions) {
   std::set<std::string> kinds;
+  std::set<std::string> numbers;
   std::vector<const LocalFlow*> limited;
   for (const auto& function : functions) {
     for (const auto& flow : function.flows) {
       if (flow.to.kind == EndpointKind::sink) kinds.insert(flow.to.name);
-      if (!flow.safe_for.empty()) limited.push_back(&flow);
+      if (flow.to.kind == EndpointKind::sink && flow.to.number) numbers.insert(flow.to.name);
+      if (!flow.safe_for.empty() || becomes_number(flow)) limited.push_back(&flow);
     }
   }
   std::map<std::vector<bool>, std::vector<std::string>> by_flows;
   for (const auto& kind : kinds) {
     std::vector<bool> safe(limited.size());
-    for (size_t i = 0; i < limited.size(); ++i) safe[i] = is_safe_for(*limited[i], kind);
+    for (size_t i = 0; i < limited.size(); ++i) safe[i] = is_safe_for(*limited[i], kind, numbers);
     by_flows[std::move(safe)].push_back(kind);
   }
   std::vector<KindGroup> groups;
@@ -93,7 +103,7 @@ std::vector<KindGroup> groups_by_kind(std::vector<FunctionSummary> functions) {
       std::erase_if(function.flows, [&](const LocalFlow& flow) {
         const bool other_sink = flow.to.kind == EndpointKind::sink &&
                                 !std::ranges::binary_search(group.kinds, flow.to.name);
-        return other_sink || is_safe_for(flow, group.kinds.front());
+        return other_sink || is_safe_for(flow, group.kinds.front(), numbers);
       });
     }
   }

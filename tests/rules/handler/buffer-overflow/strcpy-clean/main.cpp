@@ -1,0 +1,15 @@
+#include <cstring>
+#include <string>
+
+#include "webview.h"
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    char name[32];
+    if (request.size() >= sizeof(name)) return "";
+    std::strcpy(name, request.c_str());
+    return name;
+  });
+  window.run();
+}

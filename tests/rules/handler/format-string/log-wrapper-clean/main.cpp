@@ -1,0 +1,21 @@
+#include <cstdarg>
+#include <cstdio>
+#include <string>
+
+#include "webview.h"
+
+static void log_line(const char* format, ...) {
+  va_list list;
+  va_start(list, format);
+  std::vfprintf(stderr, format, list);
+  va_end(list);
+}
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    log_line("%s", request.c_str());
+    return "true";
+  });
+  window.run();
+}

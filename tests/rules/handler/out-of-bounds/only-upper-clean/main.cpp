@@ -1,0 +1,16 @@
+#include <string>
+#include <vector>
+
+#include "webview.h"
+
+static std::vector<std::string> items{"a", "b", "c"};
+
+int main() {
+  webview::webview window(false, nullptr);
+  window.bind("run", [](const std::string& request) -> std::string {
+    const int index = std::atoi(request.c_str());
+    if (static_cast<size_t>(index) >= items.size()) return "";
+    return items[index];
+  });
+  window.run();
+}
