@@ -173,12 +173,23 @@ void connect_background(Machine& m, Element* element) {
 
 using Connect = void (*)(Machine&, Element*);
 
+/// A plugin that shows a document, also a drawing, is a frame besides.
+void load_plugin(Machine& m, Element* element, const Attribute* address) {
+  if (address == nullptr || !load(m, element, "object-src", address)) return;
+  const std::string type = lower_ascii(attribute(element, "type"));
+  const std::string path =
+      lower_ascii(address->value.text.substr(0, address->value.text.find('?')));
+  const bool by_name = path.ends_with(".svg") || path.ends_with(".html") || path.ends_with(".htm");
+  const bool document = type == "image/svg+xml" || type == "text/html" || (type.empty() && by_name);
+  if (document) load(m, element, "frame-src", address);
+}
+
 void connect_object(Machine& m, Element* element) {
-  load(m, element, "object-src", element->find("data"));
+  load_plugin(m, element, element->find("data"));
 }
 
 void connect_embed(Machine& m, Element* element) {
-  load(m, element, "object-src", element->find("src"));
+  load_plugin(m, element, element->find("src"));
 }
 
 void connect_input(Machine& m, Element* element) {

@@ -1,0 +1,1 @@
+try { new Worker('w.js') } catch (e) {}

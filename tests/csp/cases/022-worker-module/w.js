@@ -1,0 +1,2 @@
+import 'https://m.example/m.js';
+import './x.js';

@@ -1,0 +1,5 @@
+addEventListener('load', () => {
+  const f = document.createElement('iframe');
+  document.body.append(f);
+  f.contentDocument.body.innerHTML = '<img src="https://w.example/i.png">';
+});

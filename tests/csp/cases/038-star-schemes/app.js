@@ -1,0 +1,1 @@
+new WebSocket('ws://a.example/'); fetch('blob:http://localhost:8765/none').catch(()=>{}); fetch('asset://x').catch(()=>{});

@@ -1,0 +1,1 @@
+for (const u of ['ipc://localhost/cmd', 'http://ipc.localhost/cmd', 'https://ipc.localhost/cmd', 'asset://x/y']) fetch(u).catch(() => {});

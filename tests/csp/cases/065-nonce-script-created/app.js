@@ -1,0 +1,17 @@
+const s = document.createElement('script');
+s.textContent = 'console.log(1)';
+document.head.append(s);
+const t = document.createElement('script');
+t.nonce = 'k';
+t.textContent = 'console.log(2)';
+document.head.append(t);
+const u = document.createElement('script');
+u.setAttribute('nonce', document.currentScript.nonce);
+u.src = 'https://u.example/u.js';
+document.head.append(u);
+const v = document.createElement('script');
+v.src = 'https://v.example/v.js';
+document.head.append(v);
+const w = document.createElement('style');
+w.textContent = 'p{}';
+document.head.append(w);

@@ -1,0 +1,1 @@
+addEventListener('load', () => { location.href = 'javascript:3'; window.open('javascript:4'); });

@@ -1,0 +1,1 @@
+document.location = 'javascript:1';

@@ -1,0 +1,21 @@
+addEventListener('DOMContentLoaded', () => {
+  const d = document.getElementById('d');
+  d.style.color = 'red';
+  d.style.cssText = 'color: blue';
+  d.setAttribute('style', 'color: green');
+  d.innerHTML = '<i style="color: red">i</i>';
+  const s = document.createElement('style');
+  s.textContent = 'p{}';
+  document.head.append(s);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('p{}');
+  document.adoptedStyleSheets = [sheet];
+  d.cloneNode(true);
+  const e = document.createElement('div');
+  e.setAttribute('style', 'color: red');
+  d.style = 'color: red';
+  const l = document.createElement('link');
+  l.rel = 'stylesheet';
+  l.href = 'https://l.example/l.css';
+  document.head.append(l);
+});

@@ -1,0 +1,2 @@
+import 'https://deep.example/d.js';
+export const a = 1;

@@ -1,0 +1,1 @@
+export function run() { new Image().src = 'https://lazy.example/l.png'; }

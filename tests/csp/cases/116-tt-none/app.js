@@ -1,0 +1,2 @@
+try { trustedTypes.createPolicy('x', {}); } catch (e) {}
+document.createElement('div').innerHTML = 'fine';

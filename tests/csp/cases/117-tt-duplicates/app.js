@@ -1,0 +1,3 @@
+trustedTypes.createPolicy('a', {});
+trustedTypes.createPolicy('a', {});
+try { trustedTypes.createPolicy('b', {}); } catch (e) {}

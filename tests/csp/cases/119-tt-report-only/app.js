@@ -1,0 +1,2 @@
+document.createElement('div').innerHTML = 'x';
+try { eval('1') } catch (e) {}

@@ -1,0 +1,2 @@
+try{eval('1')}catch(e){}
+try{new Worker('w.js')}catch(e){}

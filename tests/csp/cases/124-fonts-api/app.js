@@ -1,0 +1,2 @@
+new FontFace('A', 'url(https://f.example/f.woff2)').load().catch(() => {});
+addEventListener('load', () => { const p = document.getElementById('p'); p.style.backgroundImage = 'url(https://b.example/b.png)'; p.style.setProperty('list-style', 'url(https://l.example/l.png)'); });

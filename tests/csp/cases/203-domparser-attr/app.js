@@ -1,0 +1,1 @@
+new DOMParser().parseFromString('<p style="a:b" onclick="x()">x</p>', 'text/html');

@@ -1,0 +1,3 @@
+fetch('api/a').catch(()=>{});
+fetch('/other').catch(()=>{});
+fetch('./api/b?x=1').catch(()=>{});

@@ -1,0 +1,1 @@
+addEventListener('load', () => { const d = document.getElementById('d'); d.setAttribute('onclick', 'go()'); d.setAttribute('onfocus', 'no()'); });
