@@ -1,6 +1,7 @@
 #include "extract/web/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/web/flow_common.h"
 #include "extract/web/language.h"
@@ -10,6 +11,11 @@ namespace {
 
 constexpr uint32_t max_work = 4'000;
 constexpr size_t max_steps = 12;
+
+bool is_worth_keeping(Js kind) {
+  return kind == Js::identifier || kind == Js::member || kind == Js::call || kind == Js::new_call ||
+         kind == Js::shorthand_property;
+}
 
 }  // namespace
 
@@ -38,6 +44,7 @@ bool contains(Node outer, Node inner) {
 
 Origin Flow::origin(Node expression, std::string_view kind) {
   budget_ = max_work;
+  cut_ = false;
   kind_ = kind;
   return evaluate(expression, nullptr, 0);
 }
@@ -49,10 +56,37 @@ Origin Flow::source(Node at, const std::string& label) {
           .steps = {{program_.place(at), label + " is read here"}}};
 }
 
+/// Outside of calls that are looked into, an expression means the same for every question. A value
+/// that is being looked at already adds nothing to itself.
 Origin Flow::evaluate(Node expression, const Frame* frame, int depth) {
   expression = unwrap(expression, true);
   if (!expression) return {};
-  if (depth > max_flow_depth || budget_ == 0) return unknown_origin();
+  if (frame != nullptr || !is_worth_keeping(kind_of(expression))) {
+    return evaluate_anew(expression, frame, depth);
+  }
+  auto& known = known_[kind_];
+  const auto [entry, fresh] = known.try_emplace(node_key(expression));
+  if (!fresh) {
+    if (entry->second) return *entry->second;
+    cut_ = true;
+    return {};
+  }
+  const bool cut_before = std::exchange(cut_, false);
+  Origin result = evaluate_anew(expression, frame, depth);
+  if (cut_) {
+    known_[kind_].erase(node_key(expression));
+  } else {
+    known_[kind_][node_key(expression)] = result;
+  }
+  cut_ = cut_ || cut_before;
+  return result;
+}
+
+Origin Flow::evaluate_anew(Node expression, const Frame* frame, int depth) {
+  if (depth > max_flow_depth || budget_ == 0) {
+    cut_ = true;
+    return unknown_origin();
+  }
   --budget_;
   switch (kind_of(expression)) {
     case Js::string:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -48,6 +49,7 @@ class Flow {
   };
 
   Origin evaluate(Node expression, const Frame* frame, int depth);
+  Origin evaluate_anew(Node expression, const Frame* frame, int depth);
   Origin evaluate_parts(Node expression, const Frame* frame, int depth);
   Origin evaluate_sum(Node expression, const Frame* frame, int depth);
   Origin evaluate_name(Node name, const Frame* frame, int depth);
@@ -99,6 +101,9 @@ class Flow {
   const Models& models_;
   std::string kind_;
   uint32_t budget_ = 0;
+  bool cut_ = false;  ///< an answer was cut short: it holds for this question only
+  /// Answers by kind of question; empty while one is being found.
+  std::unordered_map<std::string, std::unordered_map<uint64_t, std::optional<Origin>>> known_;
   bool methods_read_ = false;
   std::unordered_map<std::string, std::vector<Node>> methods_;  ///< calls by method name
   std::unordered_map<uint64_t, bool> escapers_;

@@ -190,7 +190,11 @@ Origin Flow::evaluate_handed_on(Node call, Node function, uint32_t position, uin
     if (at++ == position) name = pattern ? pattern : next;
   }
   const auto* callback = kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
-  if (callback == nullptr || depth > max_flow_depth - 8) return unknown_origin();
+  if (callback == nullptr) return unknown_origin();
+  if (depth > max_flow_depth - 8) {
+    cut_ = true;
+    return unknown_origin();
+  }
   Origin result = unknown_origin();
   size_t seen = 0;
   for (const Node use : callback->uses) {

@@ -55,7 +55,10 @@ Origin Flow::evaluate_name(Node name, const Frame* frame, int depth) {
 }
 
 Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth) {
-  if (depth > max_flow_depth) return unknown_origin();
+  if (depth > max_flow_depth) {
+    cut_ = true;
+    return unknown_origin();
+  }
   switch (binding.kind) {
     case BindingKind::parameter:
       if (!binding.writes.empty()) {
@@ -136,7 +139,10 @@ Origin Flow::evaluate_part(Node value, const Binding& binding, std::string_view 
 
 Origin Flow::evaluate_variable(Node use, const Binding& binding, std::string_view wanted,
                                const Frame* frame, int depth) {
-  if (depth > max_flow_depth) return unknown_origin();
+  if (depth > max_flow_depth) {
+    cut_ = true;
+    return unknown_origin();
+  }
   Origin result = evaluate_state(binding, frame, depth);
   for (const Node write : reaching(use, binding)) {
     if (result.trust == Trust::tainted) break;

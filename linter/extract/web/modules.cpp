@@ -44,8 +44,18 @@ void add_words(std::string_view text, std::unordered_set<std::string>& words) {
   }
 }
 
+void add_sources(const Models& models, std::unordered_set<std::string>& words) {
+  for (const auto& source : models.web.sources) {
+    const auto event = source.on.find(':');
+    add_words(source.on.empty() ? source.expression
+                                : source.on.substr(event == std::string::npos ? 0 : event + 1),
+              words);
+  }
+}
+
 std::unordered_set<std::string> words_of(const Models& models) {
   std::unordered_set<std::string> words;
+  add_sources(models, words);
   for (const auto& framework : models.frameworks) {
     for (const auto& frontend : framework.frontends) {
       add_words(frontend.callee, words);
@@ -58,12 +68,6 @@ std::unordered_set<std::string> words_of(const Models& models) {
     for (const auto* name : {&sink.property, &sink.method, &sink.function, &sink.attribute}) {
       add_words(*name, words);
     }
-  }
-  for (const auto& source : models.web.sources) {
-    const auto event = source.on.find(':');
-    add_words(source.on.empty() ? source.expression
-                                : source.on.substr(event == std::string::npos ? 0 : event + 1),
-              words);
   }
   return words;
 }
@@ -226,18 +230,30 @@ bool ModuleCache::is_interesting(std::string_view bytes, const Models& models) {
   const uint64_t key = key_of(bytes, 0);
   {
     const std::scoped_lock lock(mutex_);
-    if (!has_words_ || words_of_ != models.digest) {
-      words_ = words_of(models);
-      words_of_ = models.digest;
-      has_words_ = true;
-      interest_.clear();
-    }
+    read_words(models);
     if (const auto known = interest_.find(key); known != interest_.end()) return known->second;
   }
   const bool result = holds_word(bytes, words_);
   const std::scoped_lock lock(mutex_);
   interest_.emplace(key, result);
   return result;
+}
+
+bool ModuleCache::has_source(std::string_view bytes, const Models& models) {
+  {
+    const std::scoped_lock lock(mutex_);
+    read_words(models);
+  }
+  return holds_word(bytes, source_words_);
+}
+
+void ModuleCache::read_words(const Models& models) {
+  if (has_words_ && words_of_ == models.digest) return;
+  words_ = words_of(models);
+  add_sources(models, source_words_);
+  words_of_ = models.digest;
+  has_words_ = true;
+  interest_.clear();
 }
 
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,

@@ -23,8 +23,11 @@ class ModuleCache {
                                          std::stop_token stop);
   /// Whether a text holds a word that frontends, sinks or sources of the models are known by.
   bool is_interesting(std::string_view bytes, const Models& models);
+  /// Whether it holds a word of a source: data that others choose may enter here.
+  bool has_source(std::string_view bytes, const Models& models);
 
  private:
+  void read_words(const Models& models);
   struct Held {
     Held(Grammar grammar, std::string_view text, std::stop_token stop)
         : bytes(text), tree(grammar, bytes, std::move(stop)) {}
@@ -36,6 +39,7 @@ class ModuleCache {
   size_t held_ = 0;
   std::unordered_map<uint64_t, bool> interest_;
   std::unordered_set<std::string> words_;
+  std::unordered_set<std::string> source_words_;
   Digest words_of_{};
   bool has_words_ = false;
 };

@@ -63,7 +63,10 @@ void read_program(Program& program, const std::string& file, bool page,
   const Calls calls(values, context.models, page);
   Flow flow(values, calls, context.models);
   calls.report(facts, [&](const CommandCall& call) { return data_of(call, values, flow); });
-  report_handed_on(program, values, calls, flow, facts);
+  const bool entered = std::ranges::any_of(program.scripts(), [&](const Script& script) {
+    return !script.foreign && cache.has_source(script.text.text(), context.models);
+  });
+  if (entered) report_handed_on(program, values, calls, flow, facts);
   report_imports(program, values, file, context, facts);
   report_dom_writes(program, values, context.models, flow, facts);
   report_exposed(program, values, context.models, facts);
