@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     return load_models(problems);
   }();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  constexpr const char* scripts[] = {"app.js", "app.ts", "app.tsx", "app.mjs"};
+  constexpr const char* scripts[] = {"app.js",  "app.ts",     "app.tsx", "app.mjs",
+                                     "App.vue", "App.svelte", "app.jsx", "app.rs"};
   const std::string script = scripts[size % std::size(scripts)];
 
   fuzz::MemoryReader files;
