@@ -74,6 +74,12 @@ CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
   predict->add_option("--csp-all", arguments.all_policies, "Policy in the header of all responses")
       ->allow_extra_args(false)
       ->multi_option_policy(many);
+  auto* generate = csp->add_subcommand(
+      "generate", "Print the tightest policy under which the page still works");
+  add_page(*generate, arguments);
+  generate->add_flag("--header", arguments.header, "It will be sent as a header, not as a meta");
+  generate->add_option("-f,--format", arguments.output.format, "Output format: text or json")
+      ->check(CLI::IsMember({"text", "json"}));
   auto* judge = csp->add_subcommand("judge", "Say what is weak about a policy, as JSON");
   auto* policy = judge->add_option("policy", arguments.policy, "The policy's text");
   judge->add_option("--list", arguments.list, "A JSON file with a list of policies instead")
@@ -85,6 +91,7 @@ CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
 }
 
 int run_csp(const CLI::App& csp, const CspArguments& arguments) {
+  if (csp.got_subcommand("generate")) return run_csp_generate(arguments);
   if (csp.got_subcommand("judge")) return run_csp_judge(arguments);
   return run_csp_predict(arguments);
 }

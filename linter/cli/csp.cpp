@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "csp/evaluate.h"
+#include "csp/generate.h"
 #include "extract/web/browse/browse.h"
 
 namespace bridgelint {
@@ -91,12 +92,57 @@ std::vector<std::string> policies_of(const Json& file) {
   return result;
 }
 
+Json needs_json(const std::vector<browse::Need>& needs) {
+  Json list = Json::array();
+  for (const auto& need : needs) {
+    Json entry;
+    if (!need.directive.empty()) entry = {{"directive", need.directive}, {"source", need.source}};
+    entry["reason"] = need.reason;
+    if (need.line > 0) {
+      entry["file"] = need.file;
+      entry["line"] = need.line;
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+std::string need_text(const browse::Need& need) {
+  const std::string place = need.line > 0 ? fmt::format("{}:{} ", need.file, need.line) : "";
+  return fmt::format("{} {}: {}{}", need.directive, need.source, place, need.reason);
+}
+
 int write_json(const CspArguments& arguments, const Json& json) {
   const auto text = json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
   return write_output(arguments.output, text, exit_clean);
 }
 
 }  // namespace
+
+int run_csp_generate(const CspArguments& arguments) {
+  const DiskReader reader;
+  auto input = page_input(arguments, reader);
+  if (!input) return exit_usage;
+  input->needs = true;
+  const auto result = browse::browse_page(*input);
+  std::vector<csp::NeededSource> needs;
+  for (const auto& need : result.needs) needs.push_back({need.directive, need.source});
+  const std::string policy = csp::generate(needs, arguments.header);
+  if (arguments.output.format == "json") {
+    return write_json(arguments, {{"policy", policy},
+                                  {"sources", needs_json(result.needs)},
+                                  {"unresolved", needs_json(result.unresolved)},
+                                  {"complete", result.complete}});
+  }
+  std::string text = policy + "\n";
+  for (const auto& need : result.needs) text += "\n" + need_text(need);
+  for (const auto& open : result.unresolved) {
+    text += fmt::format("\nnot known: {}:{} uses {}; allow it by hand if it is needed", open.file,
+                        open.line, open.reason);
+  }
+  if (!result.complete) text += "\nnot complete: the page does more than is followed";
+  return write_output(arguments.output, text + "\n", exit_clean);
+}
 
 int run_csp_judge(const CspArguments& arguments) {
   if (arguments.list.empty()) return write_json(arguments, judge_json(arguments.policy, arguments));

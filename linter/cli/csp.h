@@ -19,13 +19,15 @@ struct CspArguments {
   std::string list;                          ///< of `judge`: a JSON file of policies
   bool meta = false;                         ///< of `judge`: the policy stands in a meta element
   bool strict = false;                       ///< of `judge`: with what a strict policy needs
-  bool header = false;                       ///< of `generate`: may be sent as a header
+  bool header = false;                       ///< of `generate`: it will be sent as a header
   OutputArguments output;
 };
 
 /// Prints what the policies in force block, as JSON.
 int run_csp_predict(const CspArguments& arguments);
 
+/// Prints the tightest policy under which the page still works, with a reason for each source.
+int run_csp_generate(const CspArguments& arguments);
 /// Prints what is weak about a policy, or about each policy of a list, as JSON.
 int run_csp_judge(const CspArguments& arguments);
 

@@ -53,6 +53,9 @@ PageResult browse_page(const PageInput& input) {
   for (const auto& text : input.policies) add_policy(machine, *realm, text, false, false);
   for (const auto& text : input.report_policies) add_policy(machine, *realm, text, true, false);
   run_document(machine, *realm, html);
+  if (input.needs) call_the_rest(machine, *realm);
+  for (auto& [key, found] : machine.needs) result.needs.push_back(found);
+  result.unresolved.assign(machine.unresolved.begin(), machine.unresolved.end());
   std::ranges::sort(machine.violations);
   result.violations = std::move(machine.violations);
   result.complete = !machine.exhausted;

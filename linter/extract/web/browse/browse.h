@@ -29,7 +29,7 @@ struct Violation {
 struct Need {
   std::string directive;
   std::string source;  ///< a source expression: "'self'", "https://a.example", "'sha256-…'"
-  std::string reason;  ///< what needs it: "index.html:12 loads app.js"
+  std::string reason;  ///< what needs it: "loads app.js"
   std::string file;
   uint32_t line = 0;
 
@@ -44,10 +44,15 @@ struct PageInput {
   std::vector<std::string> policies;         ///< header of documents; each may be a list
   std::vector<std::string> report_policies;  ///< Content-Security-Policy-Report-Only
   std::vector<std::string> all_policies;     ///< header of every response
+  /// Look for what the page needs: its policies are passed over, and functions that nothing seems
+  /// to call are called.
+  bool needs = false;
 };
 
 struct PageResult {
   std::vector<Violation> violations;  ///< sorted
+  std::vector<Need> needs;            ///< sorted; the first place of each source
+  std::vector<Need> unresolved;       ///< loads whose address is not known
   bool complete = true;               ///< the bound of work was not reached
 };
 

@@ -86,16 +86,22 @@ Place place_of(const Machine& m, const Str& address) {
 }
 
 std::optional<csp::Url> resolve(Machine& m, Realm& realm, const Str& address) {
-  (void)m;
-  if (address.text.starts_with(gap)) return std::nullopt;
+  if (address.text.starts_with(gap)) {
+    need_unknown(m);
+    return std::nullopt;
+  }
   auto url = csp::parse_url(address.text, &realm.base);
-  if (!url || is_undecided(*url)) return std::nullopt;
+  if (!url || is_undecided(*url)) {
+    if (url) need_unknown(m);
+    return std::nullopt;
+  }
   return url;
 }
 
 bool check_load(Machine& m, Realm& realm, std::string_view directive, const csp::Url& url,
                 Place place, const LoadOptions& options) {
   if (url.scheme == "about" || url.scheme == "javascript") return true;
+  need_load(m, directive, url, place);
   csp::LoadRequest request;
   request.directive = directive;
   request.url = upgraded(realm, url);
@@ -110,6 +116,7 @@ bool check_load(Machine& m, Realm& realm, std::string_view directive, const csp:
 
 bool check_inline(Machine& m, Realm& realm, csp::InlineKind kind, const Str& content,
                   const std::string& nonce, Place place, bool parser_inserted) {
+  need_inline(m, kind, content, place);
   csp::InlineRequest request;
   request.kind = kind;
   request.nonce = nonce;
@@ -121,17 +128,20 @@ bool check_inline(Machine& m, Realm& realm, csp::InlineKind kind, const Str& con
 }
 
 bool check_eval(Machine& m, Realm& realm, Place place) {
+  need(m, "script-src", "'unsafe-eval'", "compiles text", place);
   return ask(m, realm, "script-src", "eval", place,
              [](const ActivePolicy& active) { return csp::allows_eval(active.policy); });
 }
 
 bool check_wasm(Machine& m, Realm& realm, Place place) {
+  need(m, "script-src", "'wasm-unsafe-eval'", "compiles WebAssembly", place);
   return ask(m, realm, "script-src", "wasm-eval", place,
              [](const ActivePolicy& active) { return csp::allows_wasm(active.policy); });
 }
 
 bool check_document(Machine& m, Realm& realm, std::string_view directive, const csp::Url& url,
                     Place place) {
+  need_load(m, directive, url, place);
   return ask(m, realm, directive, blocked_name(url), place, [&](const ActivePolicy& active) {
     return csp::allows_document(active.policy, directive, url, active.self);
   });
@@ -144,7 +154,7 @@ bool check_prefetch(Machine& m, Realm& realm, const csp::Url& url, Place place) 
 }
 
 void add_policy(Machine& m, Realm& realm, const std::string& text, bool report_only, bool meta) {
-  (void)m;
+  if (m.input.needs) return;
   for (csp::Policy& policy : csp::parse_list(text)) {
     if (meta) {
       std::erase_if(policy.directives, [](const csp::Directive& directive) {

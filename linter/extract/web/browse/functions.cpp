@@ -40,7 +40,8 @@ Value run_body(Machine& m, Env& env, Node function) {
 }
 
 Value call_closure(Machine& m, Object* function, const Call& call, const Value& new_target) {
-  const Closure& closure = *function->closure;
+  Closure& closure = *function->closure;
+  closure.called = true;
   if (m.depth > most_call_depth) return unknown_value();
   Realm* const caller = m.realm;
   Frame frame;

@@ -168,6 +168,8 @@ struct Machine {
   std::vector<std::string> files;  ///< names by `Place::file`; entry 0 is empty
   std::vector<Violation> violations;
   std::set<Violation> seen;
+  std::map<std::pair<std::string, std::string>, Need> needs;  ///< by directive and source
+  std::set<Need> unresolved;
   std::deque<Object> objects;
   std::deque<Scope> scopes;
   std::deque<Element> elements;
@@ -207,6 +209,15 @@ bool is_own(const Machine& m, const csp::Url& url);
 /// Whether the own server answers that address with anything.
 bool exists(Machine& m, const csp::Url& url);
 uint32_t file_number(Machine& m, const std::string& name);
+
+// --- needs.cpp: what a policy would have to allow; only noted when the input asks for it
+void need(Machine& m, std::string_view directive, std::string source, std::string reason,
+          Place place);
+void need_load(Machine& m, std::string_view directive, const csp::Url& url, Place place);
+void need_inline(Machine& m, csp::InlineKind kind, const Str& content, Place place);
+void need_unknown(Machine& m);
+/// Calls the functions that nothing called, with arguments that are not known.
+void call_the_rest(Machine& m, Realm& realm);
 
 // --- checks.cpp: what policies say
 void report(Machine& m, Realm& realm, std::string_view directive, std::string blocked, Place place,

@@ -71,6 +71,9 @@ void run_external(Machine& m, Element* element, const csp::Url& url) {
     run_element(m, element, *text);
     fire(m, element, "load");
   } else if (is_own(m, url)) {
+    // The program may serve it; such scripts talk to the program.
+    need(m, "connect-src", "'self'", "talks to the program that serves " + url.path, m.at);
+    realm.foreign_code = realm.foreign_code || m.input.needs;
     fire(m, element, "error");
   } else {
     realm.foreign_code = true;

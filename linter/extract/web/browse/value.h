@@ -102,6 +102,7 @@ struct Closure {
   bool arrow = false;
   bool async = false;
   bool generator = false;
+  bool called = false;
 };
 
 struct Promise {
