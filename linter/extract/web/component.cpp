@@ -10,6 +10,9 @@
 namespace bridgelint {
 namespace {
 
+// Braces that are never closed are looked behind in vain; so many bytes, and the rest is given up.
+constexpr size_t most_lost = 4 * 1024 * 1024;
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -53,9 +56,9 @@ class ComponentReader {
     }
     for (const auto& tag : document_.tags) {
       if (tag.name == "script" || tag.name == "style") continue;
-      for (const auto& attribute : tag.attributes) {
-        vue_ ? read_vue_attribute(attribute) : read_svelte_attribute(attribute);
-      }
+      // In Svelte an attribute's value is what stands in braces, blanks and quotes included.
+      if (!vue_) break;
+      for (const auto& attribute : tag.attributes) read_vue_attribute(attribute);
     }
     vue_ ? read_mustaches() : read_braces();
     auto& script = program_.add(std::move(code_), grammar_, ScriptKind::module, {}, context_.stop);
@@ -160,16 +163,6 @@ class ComponentReader {
     }
   }
 
-  void read_svelte_attribute(const HtmlAttribute& attribute) {
-    const auto [begin, end] = attribute.value_at;
-    if (end - begin < 2 || bytes_[begin] != '{' || bytes_[end - 1] != '}') return;
-    const bool event = attribute.name.starts_with("on");
-    if (attribute.name == "srcdoc") {
-      return expression("$element.srcdoc = ", attribute.name_at, begin + 1, end - 1);
-    }
-    expression(event ? "$element.onevent = " : "", attribute.name_at, begin + 1, end - 1);
-  }
-
   /// Svelte's `{@html expression}`, `{#each list as item}` and `{expression}`.
   void read_braces() {
     for (size_t at = bytes_.find('{'); at != std::string_view::npos;
@@ -180,7 +173,11 @@ class ComponentReader {
         continue;
       }
       const size_t end = end_of_expression(bytes_, at + 1, bytes_.size(), "}");
-      if (end == bytes_.size()) continue;
+      if (end == bytes_.size()) {
+        lost_ += end - at;
+        if (lost_ > most_lost) return;
+        continue;
+      }
       const auto inside = bytes_.substr(at + 1, end - at - 1);
       const ByteRange mark{where, where + 1};
       if (inside.starts_with("@html")) {
@@ -189,9 +186,9 @@ class ComponentReader {
         read_each(at + 6, end);
       } else if (inside.starts_with("#if") || inside.starts_with("#key")) {
         expression("", mark, at + 1 + inside.find_first_of(" \n"), end);
-      } else if (!inside.starts_with('#') && !inside.starts_with(':') && !inside.starts_with('/') &&
-                 !inside.starts_with('@')) {
-        continue;  // attributes are read as such, and text in the document is only text
+      } else if (inside.find_first_of("#:/@.") != 0) {
+        const bool document = bytes_.substr(0, at).ends_with("srcdoc=");
+        expression(document ? "$element.srcdoc = " : "", mark, at + 1, end);
       }
       at = end;
     }
@@ -229,6 +226,7 @@ class ComponentReader {
   Program& program_;
   HtmlDocument document_;
   std::vector<ByteRange> code_ranges_;  ///< scripts and styles, in order
+  size_t lost_ = 0;                     ///< bytes looked at behind braces that nothing closes
   MappedText code_;
   Grammar grammar_ = Grammar::javascript;
 };

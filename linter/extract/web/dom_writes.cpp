@@ -203,7 +203,7 @@ class Writer {
     write.sink = name_of(*use.model);
     write.kind = use.model->kind;
     write.at = program_.place(node);
-    write.value_at = program_.place(worst);
+    write.value_at = program_.place(unwrap(worst));
     write.source = std::move(origin.source);
     write.command = std::move(origin.command);
     write.steps = std::move(origin.steps);

@@ -144,7 +144,12 @@ class Loader {
       for (const Node literal : imports_of(program_.scripts()[next.script])) {
         const auto address = literal_text(literal).value;
         const uint32_t before = static_cast<uint32_t>(program_.scripts().size());
-        const uint32_t found = module(address, program_.scripts()[next.script].file, next.all);
+        // What is handed on belongs to what was asked for.
+        const bool handed_on = next.layer > 0 &&
+                               kind_of(literal.parent()) == Js::export_statement &&
+                               literal.parent().named_child_count() > 1;
+        const uint32_t found =
+            module(address, program_.scripts()[next.script].file, next.all || handed_on);
         if (found == Script::none) continue;
         program_.scripts()[next.script].modules.emplace(address, found);
         // What an imported script imports matters only for its own sake, lest half of the project

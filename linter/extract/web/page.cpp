@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/web/html.h"
+#include "extract/web/inline_hashes.h"
 #include "extract/web/links.h"
 #include "extract/web/readable.h"
 #include "extract/web/resolve.h"
@@ -251,6 +252,7 @@ class PageReader {
 void read_page(const MappedText& text, const std::string& page_id, bool embedded,
                const ExtractContext& context, FileFacts& facts, Program& program) {
   PageReader(text, page_id, embedded, context, facts, program).read();
+  note_inline_hashes(text, page_id, facts);
 }
 
 }  // namespace bridgelint

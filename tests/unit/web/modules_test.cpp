@@ -1,0 +1,98 @@
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace bridgelint;
+using namespace bridgelint::test;
+
+namespace {
+
+Names calls_in(const Files& files, const std::string& file) {
+  return calls(facts_of(files, file));
+}
+
+}  // namespace
+
+TEST_CASE("names of commands are followed into modules") {
+  const std::string call = "import { CMD } from './names'; webui.call(CMD.save)";
+  for (const auto& [file, text] : std::map<std::string, std::string>{
+           {"names.js", "export const CMD = { save: 'save' }"},
+           {"names.ts", "export enum CMD { save = 'save' }"},
+           {"names/index.ts", "export const CMD = Object.freeze({ save: 'sa' + 've' })"}}) {
+    CAPTURE(file);
+    CHECK(calls_in({{"app.js", call}, {file, text}}, "app.js") == Names{"bridge save"});
+  }
+  CHECK(calls_in({{"app.js", "import { CMD } from './a'; webui.call(CMD)"},
+                  {"a.js", "export { NAME as CMD } from './b'"},
+                  {"b.js", "const NAME = 'save'; export { NAME }"}},
+                 "app.js") == Names{"bridge save"});
+}
+
+TEST_CASE("wrappers of other modules stand for their calls") {
+  const std::string wrapper =
+      "import { invoke } from '@tauri-apps/api/core';\n"
+      "export const call = (name, args) => invoke(name, args);\n"
+      "export default call;";
+  for (const char* use : {"import { call } from './bridge'; call('save', {})",
+                          "import call from './bridge'; call('save', {})",
+                          "import * as bridge from './bridge'; bridge.call('save', {})",
+                          "import { call as run } from './bridge.js'; run('save', {})",
+                          "const { call } = require('./bridge'); call('save', {})"}) {
+    CAPTURE(use);
+    CHECK(calls_in({{"app.js", use}, {"bridge.js", wrapper}}, "app.js") == Names{"bridge save"});
+  }
+  // What the wrapper itself calls stays its own fact, and is not known by name.
+  CHECK(calls_in({{"app.js", "import './bridge'"}, {"bridge.js", wrapper}}, "bridge.js") ==
+        Names{"bridge ?"});
+}
+
+TEST_CASE("addresses of modules are looked up as bundlers do") {
+  const Files base = {{"src/pages/app.ts", ""},
+                      {"src/bridge.ts", "export const NAME = 'save'"},
+                      {"packages/ui/src/index.ts", "export const NAME = 'save'"}};
+  const auto found = [&](const std::string& address, const std::string& file,
+                         const std::string& text) {
+    Files files = base;
+    files["src/pages/app.ts"] = "import { NAME } from '" + address + "'; webui.call(NAME)";
+    files[file] = text;
+    return calls_in(files, "src/pages/app.ts");
+  };
+  const Names save{"bridge save"};
+  CHECK(found("@/bridge", "tsconfig.json",
+              "{ /* alias */ \"compilerOptions\": { \"paths\": { \"@/*\": [\"./src/*\"], } } }") ==
+        save);
+  CHECK(found("bridge", "tsconfig.json", R"({ "compilerOptions": { "baseUrl": "./src" } })") ==
+        save);
+  CHECK(found("#bridge", "package.json", R"({ "imports": { "#bridge": "./src/bridge.ts" } })") ==
+        save);
+  CHECK(found("@/bridge", "package.json", "{}") == save);
+  CHECK(found("left-pad", "package.json", "{}") == Names{"bridge ?"});
+  Files workspace = base;
+  workspace["src/pages/app.ts"] = "import { NAME } from '@app/ui'; webui.call(NAME)";
+  workspace["package.json"] = R"({ "workspaces": ["packages/*"] })";
+  workspace["packages/ui/package.json"] = R"({ "name": "@app/ui", "main": "dist/index.js" })";
+  CHECK(calls_in(workspace, "src/pages/app.ts") == save);
+}
+
+TEST_CASE("modules that import each other in a circle end") {
+  const Files files = {{"a.js", "export * from './b'; import { x } from './b'; webui.call(x)"},
+                       {"b.js", "export * from './a'; export { x } from './a'"}};
+  CHECK(calls_in(files, "a.js") == Names{"bridge ?"});
+  CHECK(calls_in(files, "b.js").empty());
+}
+
+TEST_CASE("data handed to a module is known at the call there") {
+  const Files files = {
+      {"app.js", "import { save } from './api'; save(location.hash)"},
+      {"api.js", "export const save = (name) => webui.call('save', name, { path: name, n: 1 })"}};
+  const auto facts = facts_of(files, "app.js");
+  REQUIRE(facts.calls.size() == 1);
+  const auto& data = facts.calls[0].data;
+  REQUIRE(data.size() == 2);
+  CHECK(data[0].argument == 0);
+  CHECK(data[0].source == "the page's address");
+  CHECK(data[1].argument == 1);
+  CHECK(data[1].member == "path");
+  CHECK(facts.calls[0].at.file == "api.js");
+  CHECK(facts_of(files, "api.js").calls[0].data.empty());
+}
