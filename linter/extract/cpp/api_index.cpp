@@ -55,10 +55,17 @@ ApiIndex::ApiIndex(const Models& models) {
     for (const auto& model : framework.servers) add({&framework, &model});
     for (const auto& model : framework.routes) add({&framework, &model});
     for (const auto& model : framework.gates) add({&framework, &model});
+    for (const auto& model : framework.origins) {
+      for (const auto& name : model.function.names) origins_[name] = {&framework, &model};
+    }
+    for (const auto& model : framework.marks) {
+      for (const auto& name : model.macros) marks_[name] = &model;
+    }
   }
 }
 
 void ApiIndex::add(const ApiEntry& entry) {
+  if (const auto* shape = shape_of(entry)) add_shape(entry, *shape);
   std::set<std::string_view> seen;
   for (const auto& name : entry.function().names) {
     functions_.insert(name);
@@ -70,10 +77,58 @@ void ApiIndex::add(const ApiEntry& entry) {
   }
 }
 
-const std::vector<ApiEntry>& ApiIndex::named(std::string_view last_component) const {
+void ApiIndex::add_shape(const ApiEntry& entry, const ShapeModel& shape) {
+  std::set<std::string_view> seen;
+  for (const auto& name : shape.overrides) {
+    overriding_[name].push_back(entry);
+    const auto last = last_component(name);
+    if (seen.insert(last).second) overriding_named_[std::string(last)].push_back(entry);
+  }
+  for (const auto& name : shape.macros) macros_[name].push_back(entry);
+  for (const auto& name : shape.assigned) assigned_[name].push_back(entry);
+  for (const auto& name : shape.tables) tables_[name].push_back(entry);
+}
+
+const std::vector<ApiEntry>& ApiIndex::in(const ByName<std::vector<ApiEntry>>& map,
+                                          std::string_view name) {
   static const std::vector<ApiEntry> none;
-  const auto found = entries_.find(last_component);
-  return found == entries_.end() ? none : found->second;
+  const auto found = map.find(name);
+  return found == map.end() ? none : found->second;
+}
+
+const std::vector<ApiEntry>& ApiIndex::named(std::string_view last_component) const {
+  return in(entries_, last_component);
+}
+const std::vector<ApiEntry>& ApiIndex::overriding(std::string_view method) const {
+  return in(overriding_, method);
+}
+const std::vector<ApiEntry>& ApiIndex::overriding_named(std::string_view last_component) const {
+  return in(overriding_named_, last_component);
+}
+const std::vector<ApiEntry>& ApiIndex::of_macro(std::string_view macro) const {
+  return in(macros_, macro);
+}
+const std::vector<ApiEntry>& ApiIndex::assigned_to(std::string_view name) const {
+  return in(assigned_, name);
+}
+const std::vector<ApiEntry>& ApiIndex::in_table(std::string_view name) const {
+  return in(tables_, name);
+}
+
+const OriginModel* ApiIndex::origin(std::string_view function) const {
+  const auto found = origins_.find(function);
+  return found == origins_.end() ? nullptr : found->second.second;
+}
+const FrameworkModel* ApiIndex::origin_framework(std::string_view function) const {
+  const auto found = origins_.find(function);
+  return found == origins_.end() ? nullptr : found->second.first;
+}
+const MarkModel* ApiIndex::mark(std::string_view macro) const {
+  const auto found = marks_.find(macro);
+  return found == marks_.end() ? nullptr : found->second;
+}
+bool ApiIndex::is_macro(std::string_view name) const {
+  return macros_.contains(name) || marks_.contains(name);
 }
 
 std::vector<std::string_view> ApiIndex::last_components() const {

@@ -13,6 +13,11 @@ std::string_view plain_name(const clang::NamedDecl* decl) {
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(decl)) {
     return constructor->getParent()->getName();
   }
+  // typedef struct { … } name;
+  const auto* tag = llvm::dyn_cast<clang::TagDecl>(decl);
+  if (tag != nullptr && tag->getTypedefNameForAnonDecl() != nullptr) {
+    return tag->getTypedefNameForAnonDecl()->getName();
+  }
   return decl->getDeclName().isIdentifier() ? std::string_view(decl->getName())
                                             : std::string_view();
 }
@@ -49,6 +54,12 @@ std::string qualified_name(const clang::NamedDecl* decl) {
     result = std::string(part) + "::" + result;
   }
   return result;
+}
+
+std::set<std::string> overridden_names(const clang::CXXMethodDecl* method) {
+  std::set<std::string> names;
+  for (const auto* overridden : method->overridden_methods()) add_names(overridden, names);
+  return names;
 }
 
 std::vector<const ApiEntry*> entries_of(const ApiIndex& index, const clang::FunctionDecl* function,

@@ -3,6 +3,9 @@
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/DenseSet.h>
 
+#include <algorithm>
+#include <array>
+
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
 
@@ -36,8 +39,17 @@ const clang::VarDecl* chain_base(const clang::Expr* expr,
   return nullptr;
 }
 
+// What only looks, in a container of the standard library, though it is not const.
+bool only_looks(const clang::CXXMethodDecl* method) {
+  if (!method->isInStdNamespace() || method->getIdentifier() == nullptr) return false;
+  if (method->getParent()->getName() == "basic_string") return false;
+  constexpr std::array<std::string_view, 6> names{"begin", "end",  "rbegin",
+                                                  "rend",  "find", "lower_bound"};
+  return std::ranges::find(names, std::string_view(method->getName())) != names.end();
+}
+
 bool changes_object(const clang::CXXMethodDecl* method) {
-  return method != nullptr && !method->isConst() && !method->isStatic() &&
+  return method != nullptr && !only_looks(method) && !method->isConst() && !method->isStatic() &&
          !llvm::isa<clang::CXXConversionDecl>(method);
 }
 
@@ -84,6 +96,27 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
 
   bool VisitVarDecl(clang::VarDecl* variable) {
     depths_[variable] = control_;
+    if (variable->hasInit() && !api_.in_table(qualified_name(variable)).empty()) {
+      out_.tables.push_back({nullptr, variable, enclosing()});
+    }
+    return true;
+  }
+  bool VisitCXXRecordDecl(clang::CXXRecordDecl* record) {
+    if (record->isThisDeclarationADefinition() && !record->isLambda()) {
+      out_.classes.push_back(record);
+    }
+    return true;
+  }
+  bool VisitCXXMethodDecl(clang::CXXMethodDecl* method) {
+    if (method->size_overridden_methods() > 0) out_.overriders.push_back(method);
+    return true;
+  }
+  bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) {
+    for (const auto* initializer : constructor->inits()) {
+      if (!initializer->isWritten() || initializer->getMember() == nullptr) continue;
+      const auto* value = initializer->getInit();
+      out_.fields.push_back({initializer->getMember(), value, value, constructor});
+    }
     return true;
   }
 
@@ -112,16 +145,16 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
   bool VisitBinaryOperator(clang::BinaryOperator* operation) {
     if (!operation->isAssignmentOp()) return true;
     if (const auto* variable = named_variable(operation->getLHS())) note(variable, operation);
-    const auto* member = llvm::dyn_cast<clang::MemberExpr>(bare(operation->getLHS()));
-    if (member == nullptr) return true;
-    if (const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl())) {
-      out_.fields.push_back({field, operation->getRHS(), operation, enclosing()});
-    }
+    note_element(operation->getLHS(), operation->getRHS(), operation);
+    note_field(operation->getLHS(), operation->getRHS(), operation);
     return true;
   }
   bool VisitInitListExpr(clang::InitListExpr* list) {
     const auto* record = list->isSemanticForm() ? list->getType()->getAsRecordDecl() : nullptr;
     if (record == nullptr || record->isUnion()) return true;
+    if (!api_.in_table(qualified_name(record)).empty()) {
+      out_.tables.push_back({list, nullptr, enclosing()});
+    }
     for (const auto* field : record->fields()) {
       if (field->getFieldIndex() >= list->getNumInits()) break;
       const auto* value = list->getInit(field->getFieldIndex());
@@ -140,6 +173,10 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
       return true;
     }
     note_chain(operation, operation->getArg(0));
+    if (kind == clang::OO_Equal && operation->getNumArgs() == 2) {
+      note_element(operation->getArg(0), operation->getArg(1), operation);
+      note_field(operation->getArg(0), operation->getArg(1), operation);
+    }
     return true;
   }
   bool VisitCXXMemberCallExpr(clang::CXXMemberCallExpr* call) {
@@ -164,6 +201,19 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
 
   const clang::FunctionDecl* enclosing() const {
     return functions_.empty() ? nullptr : functions_.back();
+  }
+
+  void note_element(const clang::Expr* target, const clang::Expr* value, const clang::Expr* at) {
+    if (subscript_of(target).base == nullptr) return;
+    out_.elements.push_back({target, value, at, enclosing()});
+  }
+
+  void note_field(const clang::Expr* target, const clang::Expr* value, const clang::Expr* at) {
+    const auto* member = llvm::dyn_cast<clang::MemberExpr>(bare(target));
+    if (member == nullptr) return;
+    if (const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl())) {
+      out_.fields.push_back({field, value, at, enclosing()});
+    }
   }
 
   // The whole chain is one change: its inner links are not noted again.

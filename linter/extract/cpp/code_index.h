@@ -13,6 +13,8 @@
 namespace clang {
 class ASTContext;
 class CXXForRangeStmt;
+class CXXMethodDecl;
+class CXXRecordDecl;
 class Expr;
 class FieldDecl;
 class FunctionDecl;
@@ -44,9 +46,28 @@ struct FieldAssignment {
   const clang::FunctionDecl* enclosing = nullptr;
 };
 
+/// `base["a"]["b"] = value`, by an operator of the language or of a class.
+struct ElementAssignment {
+  const clang::Expr* target = nullptr;  ///< the left side
+  const clang::Expr* value = nullptr;
+  const clang::Expr* at = nullptr;  ///< all of it
+  const clang::FunctionDecl* enclosing = nullptr;
+};
+
+/// A brace list that gives a value to a class or to a table, or a variable made from one.
+struct TableSite {
+  const clang::Expr* list = nullptr;         ///< a row of a struct that a model names
+  const clang::VarDecl* variable = nullptr;  ///< or a table that a model names
+  const clang::FunctionDecl* enclosing = nullptr;
+};
+
 struct CodeIndex {
   std::vector<CallSite> calls;
   std::vector<FieldAssignment> fields;
+  std::vector<ElementAssignment> elements;
+  std::vector<TableSite> tables;
+  std::vector<const clang::CXXMethodDecl*> overriders;  ///< methods that override something
+  std::vector<const clang::CXXRecordDecl*> classes;     ///< definitions
   llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<Change, 2>> changes;  ///< in order
   llvm::DenseMap<const clang::VarDecl*, const clang::CXXForRangeStmt*> loops;  ///< by loop variable
 };

@@ -1,17 +1,25 @@
 // From one call that a model knows to the facts it means.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "extract/cpp/api_index.h"
 #include "extract/cpp/code_index.h"
+#include "extract/cpp/dispatch.h"
 #include "extract/cpp/environment.h"
 #include "extract/cpp/handlers.h"
+#include "extract/cpp/origin_checks.h"
 #include "extract/cpp/preprocessor_notes.h"
+#include "extract/cpp/reflection.h"
 #include "extract/cpp/strings.h"
 #include "facts/facts.h"
 
 namespace bridgelint {
 
-/// A call of an API function, or an assignment to a field of the API, in one environment.
+/// A call of an API function, or an assignment to a field of the API, in one environment. Of other
+/// shapes the arguments are the fields of a row, or the indices of an assignment to an element
+/// followed by what is assigned.
 struct ApiUse {
   const ApiEntry* entry = nullptr;
   const clang::Expr* call = nullptr;  ///< what the fact is `at`
@@ -26,19 +34,21 @@ struct ApiUse {
 class Emitter {
  public:
   Emitter(clang::ASTContext& context, const PreprocessorNotes& notes, const Models& models,
-          const Places& places, const CodeIndex& code, FileFacts& out)
-      : context_(context),
-        notes_(notes),
-        places_(places),
-        code_(code),
-        strings_(context, places, code, models),
-        out_(out) {}
+          const ApiIndex& api, const Places& places, const CodeIndex& code, FileFacts& out);
 
   /// Adds the use's facts, unless what it says depends on a parameter that the environment does not
   /// know: then nothing is added and the parameter returned.
   const clang::ParmVarDecl* emit(const ApiUse& use);
   /// The same, whatever is not known.
   void emit_anyway(const ApiUse& use);
+  /// The facts of a method that overrides one of the API's. `parameters` gives, by the number in
+  /// the API's own declaration, the method's parameter; empty when they are the same.
+  void emit_override(const ApiEntry& entry, const clang::CXXMethodDecl* method,
+                     const std::map<unsigned, unsigned>& parameters);
+  /// Those of all uses of macros that the models name.
+  void emit_macros();
+  /// Those of all tests of who calls.
+  void emit_origin_checks();
 
  private:
   const clang::ParmVarDecl* emit_as(const ApiUse& use, bool anyway);
@@ -50,10 +60,28 @@ class Emitter {
   void add(const ApiUse& use, const ServerModel& model);
   void add(const ApiUse& use, const RouteModel& model);
   void add(const ApiUse& use, const GateModel& model);
+  bool applies(const ApiUse& use) const;
+  StringParts read_name(const ApiUse& use, const clang::Expr* name);
+  void add(const clang::CXXMethodDecl* method, const ApiEntry& entry, const CommandModel& model,
+           const std::map<unsigned, unsigned>& parameters);
+  void add(const clang::CXXMethodDecl* method, const ApiEntry& entry, const RouteModel& model,
+           const std::map<unsigned, unsigned>& parameters);
+  void add(const clang::CXXMethodDecl* method, const ApiEntry& entry, const GateModel& model,
+           const std::map<unsigned, unsigned>& parameters);
+  void add_objects(const ApiUse& use, const CommandModel& model);
+  void add_members(const ApiUse& use, const CommandModel& model, const Text& name,
+                   const clang::Expr* object, const Span& name_at);
+  void add_members(ExposedCommand base, const MemberModel& which, const Text& name,
+                   const clang::CXXRecordDecl* record, int depth);
+  void add_declared(const ApiUse& use, const CommandModel& model);
+  void add_macro(const MacroUse& use, const ApiEntry& entry);
+  const clang::FunctionDecl* macro_handler(const MacroUse& use, const std::string& written) const;
+  const clang::Expr* handler_argument(const ApiUse& use, const ShapeModel& model) const;
+  Span span_of(const ApiUse& use) const;
   Handler handler_of(const ApiUse& use, const clang::Expr* given, const ShapeModel& model) const;
   /// Sets `handler`, `handler_id` and `untrusted` of a command or route.
-  template <typename Fact>
-  void set_handler(const Handler& handler, Fact& fact) const;
+  void set_handler(const Handler& handler, ExposedCommand& command) const;
+  void set_handler(const Handler& handler, ServerRoute& route) const;
   StringParts read(const ApiUse& use, const clang::Expr* expr);
   Text value_of(const ApiUse& use, const clang::Expr* expr);
   Text address_of(const ApiUse& use, const ServerModel& model);
@@ -63,10 +91,17 @@ class Emitter {
   const PreprocessorNotes& notes_;
   const Places& places_;
   const CodeIndex& code_;
+  const ApiIndex& api_;
   StringReader strings_;
+  Reflection reflection_;
+  Dispatcher dispatcher_;
+  AddressTests addresses_;
   FileFacts& out_;
   const clang::ParmVarDecl* unbound_ = nullptr;
 };
+
+/// Null when it is not there.
+const clang::Expr* argument(const ApiUse& use, int index);
 
 /// The expression a use's fact hangs on: its name, script, target or value; null when left out.
 const clang::Expr* subject_of(const ApiUse& use);

@@ -28,12 +28,11 @@ const clang::InitListExpr* list_of(const clang::Expr* expr) {
   return list;
 }
 
-// The entries of a table that nothing changes; empty when it is not known.
-Exprs entries_of_table(const clang::Expr* table, const CodeIndex& code) {
+Exprs entries_of_table(const clang::Expr* table, const CodeIndex& code, bool first_only = false) {
   const auto* list = list_of(table);
   if (list == nullptr) {
     const auto* variable = named_variable(table);
-    if (variable == nullptr || code.changes.contains(variable)) return {};
+    if (variable == nullptr || (!first_only && code.changes.contains(variable))) return {};
     const clang::VarDecl* defined = nullptr;
     const auto* initializer = variable->getAnyInitializer(defined);
     if (initializer == nullptr) return {};
@@ -144,6 +143,15 @@ void add_rows(const clang::Stmt* statement, const CodeIndex& code, int depth, Ro
 }
 
 }  // namespace
+
+std::vector<const clang::Expr*> table_entries(const clang::Expr* table, const CodeIndex& code,
+                                              bool first_only) {
+  return entries_of_table(table, code, first_only);
+}
+
+const clang::Expr* entry_field(const clang::Expr* entry, unsigned index) {
+  return field_of(entry, index);
+}
 
 Meaning meaning_of(const clang::Expr* expr, const Environment* environment, const CodeIndex& code) {
   const auto* inner = bare(expr);

@@ -36,6 +36,13 @@ struct Meaning {
   const clang::ParmVarDecl* unbound = nullptr;  ///< a parameter no environment knows
 };
 
+/// The entries of a constant table: a brace list, or a variable made from one that nothing changes
+/// (with `first_only`, its first entries whatever changes it); empty when it is not known.
+std::vector<const clang::Expr*> table_entries(const clang::Expr* table, const CodeIndex& code,
+                                              bool first_only = false);
+/// Part of an entry: an aggregate's field, or half of a pair; null when it has none.
+const clang::Expr* entry_field(const clang::Expr* entry, unsigned index);
+
 /// Replaces a parameter by its argument and a table access by the table's entry, once.
 Meaning meaning_of(const clang::Expr* expr, const Environment* environment, const CodeIndex& code);
 

@@ -29,15 +29,6 @@ unsigned given_arguments(const clang::CXXConstructExpr* construct) {
   return given;
 }
 
-bool holds_text(clang::QualType type) {
-  type = type.getNonReferenceType();
-  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
-  if (const auto* array = type->getAsArrayTypeUnsafe()) {
-    return array->getElementType()->isAnyCharacterType();
-  }
-  return false;
-}
-
 // A construction out of one value: a copy, or a string or callable made from another form of it.
 const clang::Expr* converted(const clang::CXXConstructExpr* construct) {
   if (given_arguments(construct) != 1) return nullptr;
@@ -45,7 +36,7 @@ const clang::Expr* converted(const clang::CXXConstructExpr* construct) {
   const auto* argument = construct->getArg(0);
   const bool conversion = constructor->isCopyOrMoveConstructor() ||
                           constructor->getParent()->isInStdNamespace() ||
-                          holds_text(argument->getType());
+                          is_text(argument->getType());
   return conversion ? argument : nullptr;
 }
 
@@ -148,6 +139,20 @@ const clang::VarDecl* named_variable(const clang::Expr* expr) {
   return reference == nullptr ? nullptr : llvm::dyn_cast<clang::VarDecl>(reference->getDecl());
 }
 
+Subscript subscript_of(const clang::Expr* expr) {
+  const auto* inner = bare(expr);
+  if (inner == nullptr) return {};
+  if (const auto* plain = llvm::dyn_cast<clang::ArraySubscriptExpr>(inner)) {
+    return {plain->getBase(), plain->getIdx(), nullptr};
+  }
+  const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(inner);
+  if (operation == nullptr || operation->getOperator() != clang::OO_Subscript ||
+      operation->getNumArgs() != 2) {
+    return {};
+  }
+  return {operation->getArg(0), operation->getArg(1), operation->getDirectCallee()};
+}
+
 std::vector<const clang::Expr*> arguments_of(const clang::Expr* call) {
   if (const auto* construct = llvm::dyn_cast<clang::CXXConstructExpr>(call)) {
     return {construct->arg_begin(), construct->arg_end()};
@@ -204,6 +209,18 @@ std::string source_text(const clang::Expr* expr, const clang::ASTContext& contex
     result += space ? ' ' : c;
   }
   return result;
+}
+
+bool is_text(clang::QualType type) {
+  if (type.isNull()) return false;
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
+  if (const auto* array = type->getAsArrayTypeUnsafe()) {
+    return array->getElementType()->isAnyCharacterType();
+  }
+  const auto* record = type->getAsCXXRecordDecl();
+  return record != nullptr && record->isInStdNamespace() &&
+         record->getName().starts_with("basic_string");
 }
 
 bool is_arithmetic(const clang::Expr* expr) {

@@ -24,6 +24,14 @@ const clang::Expr* bare(const clang::Expr* expr);
 /// The variable an expression names, through `bare`; null when it is no plain name.
 const clang::VarDecl* named_variable(const clang::Expr* expr);
 
+/// `base[index]`, by an operator of the language or of a class; null in both when it is none.
+struct Subscript {
+  const clang::Expr* base = nullptr;
+  const clang::Expr* index = nullptr;
+  const clang::FunctionDecl* function = nullptr;  ///< the class's operator
+};
+Subscript subscript_of(const clang::Expr* expr);
+
 /// Arguments of a call as declared: without the object of an operator call, defaults included.
 std::vector<const clang::Expr*> arguments_of(const clang::Expr* call);
 
@@ -36,6 +44,10 @@ std::string written_callee(const clang::Expr* call, const clang::ASTContext& con
 
 /// The source text of an expression on one line, cut to `limit` bytes.
 std::string source_text(const clang::Expr* expr, const clang::ASTContext& context, size_t limit);
+
+/// Whether a type is a text of the language or its library: characters behind a pointer, or a
+/// std::string.
+bool is_text(clang::QualType type);
 
 /// Whether a value of this type cannot hold text: numbers, truth values, enumerators.
 bool is_arithmetic(const clang::Expr* expr);

@@ -27,11 +27,16 @@ class Finder {
         places_(places),
         api_(models),
         code_(index_code(context, places, api_)),
-        emitter_(context, notes, models, places, code_, result_.facts) {}
+        emitter_(context, notes, models, api_, places, code_, result_.facts) {}
 
   Registrations run() {
     for (const auto& site : code_.calls) look_at(site);
     for (const auto& assignment : code_.fields) look_at(assignment);
+    for (const auto& assignment : code_.elements) look_at(assignment);
+    for (const auto& table : code_.tables) look_at(table);
+    for (const auto* method : code_.overriders) look_at(method);
+    emitter_.emit_macros();
+    emitter_.emit_origin_checks();
     return std::move(result_);
   }
 
@@ -152,7 +157,7 @@ class Finder {
   // callable, everything else a text.
   bool is_plausible(const ApiUse& use) const {
     const auto* shape = shape_of(*use.entry);
-    if (shape == nullptr) return subject_of(use) != nullptr;
+    if (shape == nullptr || shape->handler == no_handler) return subject_of(use) != nullptr;
     const auto index = static_cast<size_t>(shape->handler);
     return index < use.arguments.size() &&
            find_handler(use.arguments[index], {}, nullptr, code_).function != nullptr;
@@ -163,9 +168,136 @@ class Finder {
       for (const auto& model : framework.commands) try_field(framework, model, assignment);
       for (const auto& model : framework.navigations) try_field(framework, model, assignment);
       for (const auto& model : framework.settings) try_field(framework, model, assignment);
+      for (const auto& model : framework.servers) try_field(framework, model, assignment);
       for (const auto& model : framework.routes) try_field(framework, model, assignment);
       for (const auto& model : framework.gates) try_field(framework, model, assignment);
     }
+  }
+
+  // `x["NAME"] = handler`, where x is of a class or is a member that a model names.
+  void look_at(const ElementAssignment& assignment) {
+    std::vector<const clang::Expr*> indices;
+    const clang::Expr* base = assignment.target;
+    const clang::FunctionDecl* innermost = nullptr;
+    for (auto access = subscript_of(base); access.base != nullptr; access = subscript_of(base)) {
+      indices.insert(indices.begin(), access.index);
+      innermost = access.function;
+      base = access.base;
+    }
+    std::vector<const ApiEntry*> entries;
+    const auto add = [&](std::string_view name) {
+      for (const auto& entry : api_.assigned_to(name)) entries.push_back(&entry);
+    };
+    if (const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(innermost)) {
+      add(qualified_name(method->getParent()));
+    }
+    if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(bare(base))) {
+      add(qualified_name(member->getMemberDecl()));
+    }
+    indices.push_back(assignment.value);
+    for (const auto* entry : entries) {
+      // What is assigned to such an element need not be a function.
+      const auto found = find_handler(assignment.value, {}, nullptr, code_);
+      const bool callable = found.function != nullptr || shape_of(*entry)->method.empty() == false;
+      if (callable) use({entry, assignment.at, indices, assignment.enclosing});
+    }
+  }
+
+  void look_at(const TableSite& table) {
+    if (table.list != nullptr) {
+      const auto* list = llvm::cast<clang::InitListExpr>(table.list);
+      const auto* record = list->getType()->getAsRecordDecl();
+      use_row(api_.in_table(qualified_name(record)), table.list, table.enclosing);
+      return;
+    }
+    const auto& entries = api_.in_table(qualified_name(table.variable));
+    for (const auto* row : table_entries(table.variable->getInit(), code_, true)) {
+      use_row(entries, row, table.enclosing);
+    }
+  }
+
+  void use_row(const std::vector<ApiEntry>& entries, const clang::Expr* row,
+               const clang::FunctionDecl* enclosing) {
+    std::vector<const clang::Expr*> fields;
+    for (unsigned index = 0; const auto* field = entry_field(row, index); ++index) {
+      fields.push_back(field);
+    }
+    for (const auto& entry : entries) {
+      const auto handler = static_cast<size_t>(shape_of(entry)->handler);
+      if (handler >= fields.size() || is_nothing(fields[handler])) continue;
+      use({&entry, row, fields, enclosing});
+    }
+  }
+
+  static bool is_nothing(const clang::Expr* value) {
+    const auto* inner = bare(value);
+    if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr, clang::ImplicitValueInitExpr>(
+            inner)) {
+      return true;
+    }
+    const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(inner);
+    return number != nullptr && number->getValue() == 0;
+  }
+
+  void look_at(const clang::CXXMethodDecl* method) {
+    // One that a macro of the framework wrote is spoken of by the macros inside.
+    if (!method->doesThisDeclarationHaveABody() || method->getLocation().isMacroID()) return;
+    for (const auto& name : overridden_names(method)) {
+      for (const auto& entry : api_.overriding(name)) {
+        if (has_arity(entry, method)) emitter_.emit_override(entry, method, {});
+      }
+    }
+    if (method->getIdentifier() == nullptr) return;
+    for (const auto& entry : api_.overriding_named(std::string_view(method->getName()))) {
+      const auto parameters = delegated(entry, method);
+      if (!parameters.empty()) emitter_.emit_override(entry, method, parameters);
+    }
+  }
+
+  static bool has_arity(const ApiEntry& entry, const clang::FunctionDecl* method) {
+    const auto& arity = entry.function().arity;
+    return arity.empty() || std::ranges::find(arity, method->getNumParams()) != arity.end();
+  }
+
+  // A class of the project whose method overrides the API's often hands the call on to objects
+  // with a method of the same name. Those are recognised by the class round theirs, or in the same
+  // header, and by the types of the parameters. The result is as `emit_override` takes it; empty
+  // when `method` is no such method.
+  std::map<unsigned, unsigned> delegated(const ApiEntry& entry,
+                                         const clang::CXXMethodDecl* method) const {
+    const auto* command = std::get_if<const CommandModel*>(&entry.model);
+    if (command == nullptr || !(*command)->fixed_name.empty()) return {};
+    const auto& api = shape_of(entry)->overrides;
+    const auto is_api = [&](const clang::CXXMethodDecl* other) {
+      const auto names = overridden_names(other);
+      return std::ranges::any_of(api, [&](const auto& name) { return names.contains(name); });
+    };
+    if (is_api(method)) return {};
+    const auto& sources = context_.getSourceManager();
+    for (const auto* base : method->overridden_methods()) {
+      const auto file = sources.getFileID(sources.getExpansionLoc(base->getLocation()));
+      for (const auto* other : code_.overriders) {
+        if (other->getIdentifier() == nullptr || other->getName() != method->getName()) continue;
+        const auto place = sources.getExpansionLoc(other->getCanonicalDecl()->getLocation());
+        if (sources.getFileID(place) != file || !is_api(other) || !has_arity(entry, other)) {
+          continue;
+        }
+        return matching_parameters(other, method);
+      }
+    }
+    return {};
+  }
+
+  static std::map<unsigned, unsigned> matching_parameters(const clang::FunctionDecl* from,
+                                                          const clang::FunctionDecl* to) {
+    std::map<unsigned, unsigned> result;
+    for (unsigned index = 0; index < from->getNumParams(); ++index) {
+      const auto type = from->getParamDecl(index)->getType().getCanonicalType();
+      for (unsigned other = 0; other < to->getNumParams(); ++other) {
+        if (to->getParamDecl(other)->getType().getCanonicalType() == type) result[index] = other;
+      }
+    }
+    return result;
   }
 
   template <typename Model>

@@ -1,0 +1,219 @@
+#include "extract/cpp/dispatch.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/ExprCXX.h>
+
+#include <algorithm>
+#include <array>
+
+#include "extract/cpp/callees.h"
+#include "extract/cpp/expressions.h"
+#include "extract/cpp/value_uses.h"
+
+namespace bridgelint {
+namespace {
+
+constexpr int most_hops = 3;
+
+std::string simple_name(const clang::FunctionDecl* function) {
+  return function != nullptr && function->getIdentifier() != nullptr ? function->getName().str()
+                                                                     : std::string();
+}
+
+bool is_one_of(const std::string& name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, std::string_view(name)) != names.end();
+}
+
+// Functions that compare two texts for being equal, by the names that libraries give them.
+bool compares(const std::string& name) {
+  return is_one_of(
+      name, {"strcmp",           "strcasecmp", "stricmp",       "_stricmp",  "_strcmpi",
+             "wcscmp",           "_wcsicmp",   "lstrcmp",       "lstrcmpi",  "lstrcmpA",
+             "lstrcmpW",         "lstrcmpiW",  "compare",       "equals",    "Equals",
+             "isEqual",          "IsEqual",    "iequals",       "streq",     "equalsIgnoreCase",
+             "EqualsIgnoreCase", "IsSameAs",   "CompareNoCase", "g_strcmp0", "g_str_equal",
+             "qstrcmp"});
+}
+
+bool looks_at_beginning(const ValueUse& use, const std::string& name) {
+  if (is_one_of(name, {"starts_with", "startsWith", "StartsWith", "strncmp", "strncasecmp",
+                       "wcsncmp", "g_str_has_prefix"})) {
+    return true;
+  }
+  return use.test == CallTest::zero && is_one_of(name, {"find", "rfind", "indexOf", "Find"});
+}
+
+bool looks_up(const std::string& name) {
+  return is_one_of(name, {"find", "at", "count", "contains", "value", "constFind", "operator[]"});
+}
+
+// `table` of `table.begin()` and `std::begin(table)`.
+const clang::Expr* container_of(const clang::Expr* iterator) {
+  const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(iterator));
+  if (call == nullptr) return iterator;
+  if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
+    return member->getImplicitObjectArgument();
+  }
+  return call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
+}
+
+const clang::ValueDecl* named(const clang::Expr* expr) {
+  const auto* inner = bare(expr);
+  if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner)) {
+    return reference->getDecl();
+  }
+  const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(inner);
+  return member == nullptr ? nullptr : member->getMemberDecl();
+}
+
+}  // namespace
+
+struct Dispatcher::Search {
+  const clang::FunctionDecl* first = nullptr;
+  const std::vector<std::string>& name_from;
+  Dispatch result;
+  std::set<Text> seen;
+  std::set<std::pair<const clang::FunctionDecl*, unsigned>> visited;
+};
+
+Dispatch Dispatcher::names_in(const clang::FunctionDecl* function, unsigned parameter,
+                              const std::vector<std::string>& name_from) const {
+  Search search{function, name_from, {}, {}, {}};
+  look(search, function, parameter, name_from.empty(), 0);
+  return std::move(search.result);
+}
+
+void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsigned parameter,
+                      bool is_name, int depth) const {
+  const clang::FunctionDecl* definition = nullptr;
+  if (depth > most_hops || !function->hasBody(definition)) return;
+  if (parameter >= definition->getNumParams()) return;
+  if (!search.visited.emplace(definition, parameter).second) return;
+  const auto yields_name = [&](const clang::Expr* expr) {
+    const auto* call = llvm::dyn_cast<clang::CallExpr>(expr);
+    const auto* callee = call == nullptr ? nullptr : call->getDirectCallee();
+    if (callee == nullptr) return false;
+    const auto name = qualified_name(callee);
+    return std::ranges::find(search.name_from, name) != search.name_from.end();
+  };
+  const auto* object = definition->getParamDecl(parameter);
+  const auto follow = [&](const ValueUse& use, bool name) {
+    const auto* callee = use.call->getDirectCallee();
+    if (callee == nullptr || use.on_object || !places_.own(callee->getLocation())) return false;
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
+    const bool virtually = method != nullptr && method->isVirtual();
+    if (virtually && simple_name(callee) == simple_name(search.first)) {
+      search.result.forwarded = true;
+    }
+    look(search, callee, use.argument, name, depth + 1);
+    return true;
+  };
+  if (!is_name) {
+    for (const auto& use : uses_of_value(definition, {object, {}, {}})) {
+      if (use.kind == ValueUseKind::called && use.part.empty()) follow(use, false);
+    }
+  }
+  const ValueRoot root = is_name ? ValueRoot{object, {}, {}} : ValueRoot{nullptr, yields_name, {}};
+  for (const auto& use : uses_of_value(definition, root)) {
+    if (use.kind == ValueUseKind::compared) {
+      add_compared(search, use.other, use.at, use.function, false);
+    } else if (use.kind == ValueUseKind::switched) {
+      for (const auto* label = use.switched->getSwitchCaseList(); label != nullptr;
+           label = label->getNextSwitchCase()) {
+        const auto* one = llvm::dyn_cast<clang::CaseStmt>(label);
+        if (one != nullptr) add_compared(search, one->getLHS(), one->getLHS(), use.function, false);
+      }
+    } else {
+      const auto name =
+          use.call->getDirectCallee() == nullptr && llvm::isa<clang::CXXOperatorCallExpr>(use.call)
+              ? std::string("operator[]")
+              : simple_name(use.call->getDirectCallee());
+      const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(use.call);
+      const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(use.call);
+      const bool prefix = looks_at_beginning(use, name);
+      if (operation != nullptr && use.argument == 1) {
+        add_table(search, operation->getArg(0), use.at, use.function);
+      } else if (compares(name) || (prefix && (use.on_object || member == nullptr))) {
+        for (unsigned index = 0; index < use.call->getNumArgs(); ++index) {
+          if (!use.on_object && index == use.argument) continue;
+          add_compared(search, use.call->getArg(index), use.at, use.function, prefix);
+        }
+      } else if (!use.on_object && member != nullptr && looks_up(name)) {
+        add_table(search, member->getImplicitObjectArgument(), use.at, use.function);
+      } else if (!use.on_object && is_one_of(name, {"find", "count", "any_of"}) &&
+                 use.argument > 0) {
+        add_table(search, container_of(use.call->getArg(0)), use.at, use.function);
+      } else if (!use.on_object) {
+        follow(use, true);
+      }
+    }
+  }
+}
+
+// A text in what a name is compared with: the text itself, or the one in `hash("save")`.
+void Dispatcher::add_compared(Search& search, const clang::Expr* other, const clang::Expr* at,
+                              const clang::FunctionDecl* enclosing, bool prefix) const {
+  const clang::Expr* text = bare(other);
+  for (int depth = 0; depth < 8 && text != nullptr; ++depth) {
+    if (const auto* constant = llvm::dyn_cast<clang::ConstantExpr>(text)) {
+      text = bare(constant->getSubExpr());
+      continue;
+    }
+    const auto* call = llvm::dyn_cast<clang::CallExpr>(text);
+    const bool number = call != nullptr && is_arithmetic(call) && call->getNumArgs() > 0;
+    if (!number) break;
+    text = bare(call->getArg(0));
+  }
+  if (text == nullptr || is_arithmetic(text)) return;
+  const Rows rows = rows_of({text}, code_);
+  if (rows.variable == nullptr) {
+    add_text(search, text, at, enclosing, nullptr, prefix);
+    return;
+  }
+  for (size_t row = 0; row < rows.count; ++row) {
+    Environment layer;
+    layer.row_variable = rows.variable;
+    layer.row = row;
+    add_text(search, text, at, enclosing, &layer, prefix);
+  }
+}
+
+void Dispatcher::add_table(Search& search, const clang::Expr* table, const clang::Expr* at,
+                           const clang::FunctionDecl* enclosing) const {
+  const auto* variable = named(table);
+  if (variable == nullptr) return;
+  const auto add_entries = [&](const clang::Expr* list) {
+    for (const auto* entry : table_entries(list, code_, true)) {
+      const auto* key = entry_field(entry, 0);
+      add_text(search, key != nullptr ? key : entry, at, enclosing, nullptr, false);
+    }
+  };
+  if (llvm::isa<clang::VarDecl>(variable)) {
+    add_entries(table);
+  } else if (const auto* field = llvm::dyn_cast<clang::FieldDecl>(variable)) {
+    if (const auto* initializer = field->getInClassInitializer()) add_entries(initializer);
+    for (const auto& given : code_.fields) {
+      if (given.field == field) add_entries(given.value);
+    }
+  }
+  for (const auto& element : code_.elements) {
+    const auto access = subscript_of(element.target);
+    if (named(access.base) != variable) continue;
+    add_text(search, access.index, element.at, element.enclosing, nullptr, false);
+  }
+}
+
+void Dispatcher::add_text(Search& search, const clang::Expr* expr, const clang::Expr* at,
+                          const clang::FunctionDecl* enclosing, const Environment* environment,
+                          bool prefix) const {
+  const auto parts = strings_.parts(expr, {enclosing, environment, nullptr});
+  Text name = text_of(parts);
+  if (!name.is_exact() || name.value.empty()) return;
+  if (prefix) name = Text::starting(name.value);
+  if (!search.seen.insert(name).second) return;
+  Span name_at = places_.span(expr->getSourceRange());
+  if (parts.size() == 1 && !parts.front().at.file.empty()) name_at = parts.front().at;
+  search.result.names.push_back({name, places_.span(at->getSourceRange()), name_at});
+}
+
+}  // namespace bridgelint

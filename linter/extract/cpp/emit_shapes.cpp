@@ -1,0 +1,328 @@
+// The shapes that are no calls: methods that override, objects whose members are exposed, macros.
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/ExprCXX.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "extract/cpp/callees.h"
+#include "extract/cpp/emit.h"
+#include "extract/cpp/expressions.h"
+#include "extract/cpp/literal.h"
+
+namespace bridgelint {
+namespace {
+
+// How deep objects are followed that an object's properties give to the page.
+constexpr int most_objects = 2;
+
+using Parameters = std::map<unsigned, unsigned>;
+
+std::vector<uint32_t> own_parameters(const std::vector<uint32_t>& declared,
+                                     const Parameters& parameters,
+                                     const clang::FunctionDecl* method) {
+  std::vector<uint32_t> result;
+  for (const uint32_t index : declared) {
+    uint32_t own = index;
+    if (!parameters.empty()) {
+      const auto found = parameters.find(index);
+      if (found == parameters.end()) continue;
+      own = found->second;
+    }
+    if (own < method->getNumParams()) result.push_back(own);
+  }
+  return result;
+}
+
+// The names in `native function NAME(…)`, with their places.
+std::vector<std::pair<std::string, size_t>> declared_functions(std::string_view script) {
+  std::vector<std::pair<std::string, size_t>> result;
+  constexpr std::string_view words = "native function";
+  const auto is_word = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
+  };
+  for (size_t at = script.find(words); at != std::string_view::npos;
+       at = script.find(words, at + 1)) {
+    size_t begin = at + words.size();
+    while (begin < script.size() && std::isspace(static_cast<unsigned char>(script[begin])) != 0) {
+      ++begin;
+    }
+    size_t end = begin;
+    while (end < script.size() && is_word(script[end])) ++end;
+    if (end > begin) result.emplace_back(script.substr(begin, end - begin), begin);
+  }
+  return result;
+}
+
+template <typename Fact>
+void fill_handler(const Handler& handler, const Places& places, Fact& fact) {
+  if (handler.function == nullptr) return;
+  const clang::FunctionDecl* definition = handler.function;
+  handler.function->isDefined(definition);
+  if (definition == nullptr) definition = handler.function;
+  fact.handler = handler.lambda != nullptr ? places.span(handler.lambda->getSourceRange())
+                                           : places.span(definition->getLocation());
+  fact.handler_id = places.function_id(definition);
+  fact.untrusted = handler.untrusted;
+}
+
+}  // namespace
+
+void Emitter::set_handler(const Handler& handler, ExposedCommand& command) const {
+  fill_handler(handler, places_, command);
+}
+
+void Emitter::set_handler(const Handler& handler, ServerRoute& route) const {
+  fill_handler(handler, places_, route);
+}
+
+void Emitter::emit_override(const ApiEntry& entry, const clang::CXXMethodDecl* method,
+                            const Parameters& parameters) {
+  if (const auto* command = std::get_if<const CommandModel*>(&entry.model)) {
+    add(method, entry, **command, parameters);
+  } else if (const auto* route = std::get_if<const RouteModel*>(&entry.model)) {
+    add(method, entry, **route, parameters);
+  } else if (const auto* gate = std::get_if<const GateModel*>(&entry.model)) {
+    add(method, entry, **gate, parameters);
+  }
+}
+
+void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry,
+                  const CommandModel& model, const Parameters& parameters) {
+  ExposedCommand command;
+  command.framework = entry.framework->id;
+  command.at = places_.span(method->getLocation());
+  command.name_at = command.at;
+  set_handler({method, nullptr, own_parameters(model.untrusted, parameters, method)}, command);
+  if (!model.fixed_name.empty()) {
+    command.name = Text::exact(model.fixed_name);
+    out_.commands.push_back(std::move(command));
+    return;
+  }
+  auto index = static_cast<unsigned>(model.name);
+  if (const auto own = parameters.find(index); own != parameters.end()) index = own->second;
+  const auto dispatch = dispatcher_.names_in(method, index, model.name_from);
+  for (const auto& known : dispatch.names) {
+    ExposedCommand one = command;
+    one.name = known.name;
+    one.at = known.at;
+    one.name_at = known.name_at;
+    out_.commands.push_back(std::move(one));
+  }
+  // One that hands all on to others is not itself a command: theirs are.
+  if (!dispatch.names.empty() || dispatch.forwarded) return;
+  if (model.catch_all) command.name = Text::exact(*model.catch_all);
+  command.catch_all = true;
+  out_.commands.push_back(std::move(command));
+}
+
+void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry,
+                  const RouteModel& model, const Parameters& parameters) {
+  ServerRoute route;
+  route.framework = entry.framework->id;
+  route.scheme = model.scheme;
+  route.path = Text::exact(model.fixed_path);
+  route.at = places_.span(method->getLocation());
+  set_handler({method, nullptr, own_parameters(model.untrusted, parameters, method)}, route);
+  out_.routes.push_back(std::move(route));
+}
+
+void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry, const GateModel& model,
+                  const Parameters&) {
+  NavigationGate gate;
+  gate.framework = entry.framework->id;
+  gate.at = places_.span(method->getLocation());
+  addresses_.judge(method, model, gate);
+  out_.gates.push_back(std::move(gate));
+}
+
+void Emitter::emit_origin_checks() {
+  auto found = addresses_.origin_checks();
+  std::ranges::move(found, std::back_inserter(out_.origin_checks));
+}
+
+void Emitter::add_objects(const ApiUse& use, const CommandModel& model) {
+  const auto* map = argument(use, *model.objects);
+  if (map == nullptr) return;
+  const auto* variable = named_variable(map);
+  size_t found = 0;
+  const auto add_one = [&](const clang::Expr* name, const clang::Expr* object) {
+    ++found;
+    add_members(use, model, text_of(read(use, name)), object, places_.span(name->getSourceRange()));
+  };
+  for (const auto* entry : table_entries(map, code_, true)) {
+    const auto* name = entry_field(entry, 0);
+    const auto* object = entry_field(entry, 1);
+    if (name != nullptr && object != nullptr) add_one(name, object);
+  }
+  for (const auto& element : code_.elements) {
+    const auto access = subscript_of(element.target);
+    if (variable == nullptr || named_variable(access.base) != variable) continue;
+    add_one(access.index, element.value);
+  }
+  for (const auto& site : code_.calls) {
+    const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(site.call);
+    if (variable == nullptr || call == nullptr || call->getNumArgs() != 2) continue;
+    if (named_variable(call->getImplicitObjectArgument()) != variable) continue;
+    add_one(call->getArg(0), call->getArg(1));
+  }
+  if (found == 0) add_members(use, model, {}, nullptr, span_of(use));
+}
+
+void Emitter::add_members(const ApiUse& use, const CommandModel& model, const Text& name,
+                          const clang::Expr* object, const Span& name_at) {
+  ExposedCommand base;
+  base.framework = use.entry->framework->id;
+  base.tier = use.tier;
+  base.at = span_of(use);
+  base.name_at = name_at;
+  const auto* record =
+      object == nullptr ? nullptr : class_of_object(object, use.environment, code_);
+  add_members(base, model.members, name, record, 0);
+  // Of an object that is known as one of the framework's own classes, others' members may be there
+  // as well.
+  if (record != nullptr && places_.in_project(record->getLocation())) return;
+  base.object = name.value;
+  base.name = name.is_exact() ? Text::starting(name.value + ".") : name;
+  out_.commands.push_back(std::move(base));
+}
+
+void Emitter::add_members(ExposedCommand base, const MemberModel& which, const Text& name,
+                          const clang::CXXRecordDecl* record, int depth) {
+  if (record == nullptr) return;
+  base.object = name.value.empty() ? record->getNameAsString() : name.value;
+  for (const auto& member : reflection_.members(record, which)) {
+    ExposedCommand command = base;
+    command.name = name.is_exact() ? Text::exact(name.value + "." + member.name) : name;
+    command.property = member.property;
+    if (member.declared_in != record) {
+      command.inherited_from = qualified_name(member.declared_in);
+    }
+    if (member.method != nullptr) {
+      std::vector<uint32_t> all;
+      for (unsigned i = 0; i < member.method->getNumParams(); ++i) all.push_back(i);
+      set_handler({member.method, nullptr, std::move(all)}, command);
+    }
+    if (member.getter != nullptr && depth < most_objects &&
+        member.getter->getReturnType()->isPointerType()) {
+      // The page gets the object behind such a property, with all its members.
+      const auto* inner = class_of_result(member.getter, code_);
+      if (inner != nullptr && inner != record && places_.in_project(inner->getLocation())) {
+        add_members(base, which, command.name, inner, depth + 1);
+      }
+    }
+    if (!member.property || member.writable) out_.commands.push_back(std::move(command));
+  }
+}
+
+void Emitter::add_declared(const ApiUse& use, const CommandModel& model) {
+  ExposedCommand command;
+  command.framework = use.entry->framework->id;
+  command.tier = use.tier;
+  command.at = span_of(use);
+  command.name_at = command.at;
+  set_handler(handler_of(use, handler_argument(use, model), model), command);
+  const auto* script = argument(use, *model.script);
+  const auto whole = script == nullptr ? std::nullopt : constant_of(read(use, script));
+  if (!whole) {
+    command.catch_all = true;
+    out_.commands.push_back(std::move(command));
+    return;
+  }
+  for (const auto& [name, at] : declared_functions(whole->text())) {
+    ExposedCommand one = command;
+    one.name = Text::exact(name);
+    one.name_at = whole->place(at, at + name.size());
+    out_.commands.push_back(std::move(one));
+  }
+}
+
+void Emitter::emit_macros() {
+  for (const auto& use : notes_.macros) {
+    if (!places_.own(use.at)) continue;
+    for (const auto& entry : api_.of_macro(use.name)) add_macro(use, entry);
+  }
+}
+
+void Emitter::add_macro(const MacroUse& use, const ApiEntry& entry) {
+  const auto* shape = shape_of(entry);
+  const auto written = [&](int index) {
+    const bool there = index >= 0 && static_cast<size_t>(index) < use.arguments.size();
+    return there ? use.arguments[static_cast<size_t>(index)].text : std::string();
+  };
+  Handler handler;
+  handler.function = macro_handler(use, written(shape->handler));
+  if (handler.function != nullptr) {
+    handler.untrusted = own_parameters(shape->untrusted, {}, handler.function);
+  }
+  const auto text = [&](int index) {
+    const auto word = written(index);
+    if (word.empty()) return Text{};
+    if (word.find('"') == std::string::npos) {
+      const bool plain = std::ranges::all_of(
+          word, [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+      return plain ? Text::exact(word) : Text{};
+    }
+    MappedText literal;
+    append_literal(word, "", 0, literal);
+    return Text::exact(std::string(literal.text()));
+  };
+  const Span at = places_.span(use.at);
+  if (const auto* command = std::get_if<const CommandModel*>(&entry.model)) {
+    ExposedCommand fact;
+    fact.framework = entry.framework->id;
+    fact.at = fact.name_at = at;
+    const auto& model = **command;
+    fact.name = model.fixed_name.empty() ? text(model.name) : Text::exact(model.fixed_name);
+    if (model.fixed_name.empty() && static_cast<size_t>(model.name) < use.arguments.size()) {
+      fact.name_at = places_.span(use.arguments[static_cast<size_t>(model.name)].range);
+    }
+    set_handler(handler, fact);
+    out_.commands.push_back(std::move(fact));
+  } else if (const auto* route = std::get_if<const RouteModel*>(&entry.model)) {
+    ServerRoute fact;
+    fact.framework = entry.framework->id;
+    fact.at = at;
+    fact.scheme = (*route)->scheme;
+    fact.path = (*route)->path ? text(*(*route)->path) : Text::exact((*route)->fixed_path);
+    set_handler(handler, fact);
+    out_.routes.push_back(std::move(fact));
+  } else if (const auto* gate = std::get_if<const GateModel*>(&entry.model)) {
+    NavigationGate fact;
+    fact.framework = entry.framework->id;
+    fact.at = at;
+    const clang::FunctionDecl* definition = nullptr;
+    if (handler.function != nullptr && handler.function->hasBody(definition)) {
+      addresses_.judge(definition, **gate, fact);
+    } else {
+      fact.what = "its callback was not read";
+    }
+    out_.gates.push_back(std::move(fact));
+  }
+}
+
+// `method`, `Class::method` or `&Class::method`, as seen from where the macro is used.
+const clang::FunctionDecl* Emitter::macro_handler(const MacroUse& use,
+                                                  const std::string& written) const {
+  std::string name = written.substr(std::min(written.size(), written.find_first_not_of("&( ")));
+  while (!name.empty() && (name.back() == ')' || name.back() == ' ')) name.pop_back();
+  const auto colons = name.rfind("::");
+  const std::string last = colons == std::string::npos ? name : name.substr(colons + 2);
+  const std::string scope = colons == std::string::npos ? "" : name.substr(0, colons);
+  const auto& sources = context_.getSourceManager();
+  const clang::CXXRecordDecl* around = nullptr;
+  for (const auto* record : code_.classes) {
+    const auto braces = record->getBraceRange();
+    const auto full = qualified_name(record);
+    const bool named = !scope.empty() && (full == scope || full.ends_with("::" + scope));
+    const bool inside = scope.empty() && braces.isValid() &&
+                        !sources.isBeforeInTranslationUnit(use.at, braces.getBegin()) &&
+                        sources.isBeforeInTranslationUnit(use.at, braces.getEnd());
+    // Inner classes come after the ones round them.
+    if (named || inside) around = record;
+  }
+  if (around == nullptr) return nullptr;
+  return method_named(around, last);
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,374 @@
+// Registrations that are no calls: overrides, macros, assignments, tables, objects.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "project.h"
+
+using namespace bridgelint::test;  // NOLINT: tests only
+namespace bl = bridgelint;
+
+namespace {
+
+bl::FileFacts read_main(const std::string& source) {
+  return Project({{"main.cc", source}}).read("main.cc");
+}
+
+std::vector<std::string> names(const bl::FileFacts& facts) {
+  std::vector<std::string> result;
+  for (const auto& fact : facts.commands) {
+    const bool exact = fact.name.is_exact();
+    result.push_back(fact.name.value + (exact ? "" : "*"));
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an override knows its commands by what it compares the name with") {
+  const std::string source = R"src(#include "include/cef_v8.h"
+#include <map>
+#include <string>
+constexpr const char* kRename = "rename";
+const std::map<std::string, int> kTable = {{"one", 1}, {"two", 2}};
+const char* const kList[] = {"first", "second"};
+unsigned hash(const std::string& text);
+struct Handler : CefV8Handler {
+  bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
+               CefRefPtr<CefV8Value>& retval, CefString& exception) override {
+    if (name == "save") return true;
+    std::string text = name;
+    if (text == kRename || text.rfind("get.", 0) == 0) return true;
+    if (kTable.find(text) != kTable.end()) return true;
+    for (const char* entry : kList) {
+      if (text == entry) return true;
+    }
+    return other(text);
+  }
+  bool other(const std::string& which) { return which.compare("deep") == 0; }
+  IMPLEMENT_REFCOUNTING(Handler);
+};
+)src";
+  const auto facts = read_main(source);
+  CHECK(facts.coverage.at(0).reason == "");
+  CHECK(names(facts) == Names{"deep", "first", "get.*", "one", "rename", "save", "second", "two"});
+  const auto* save = command(facts, "save");
+  REQUIRE(save != nullptr);
+  CHECK(save->framework == "cef");
+  CHECK(save->untrusted == std::vector<uint32_t>{1, 2});
+  CHECK(bytes_at(source, save->name_at) == "\"save\"");
+  CHECK(bytes_at(source, save->handler) == "Execute");
+  CHECK(save->handler_id.find("Execute") != std::string::npos);
+  CHECK_FALSE(save->catch_all);
+}
+
+TEST_CASE("an override that looks at no name receives every call") {
+  const auto facts = read_main(R"src(#include "include/wrapper/cef_message_router.h"
+class Handler : public CefMessageRouterBrowserSide::Handler {
+ public:
+  bool OnQuery(CefRefPtr<CefBrowser> browser, CefRefPtr<CefFrame> frame, int64_t query_id,
+               const CefString& request, bool persistent, CefRefPtr<Callback> callback) override {
+    callback->Success(request);
+    return true;
+  }
+};
+)src");
+  CHECK(names(facts) == Names{"cefQuery"});
+  REQUIRE(facts.commands.size() == 1);
+  CHECK(facts.commands[0].catch_all);
+  CHECK(facts.commands[0].untrusted == std::vector<uint32_t>{3});
+}
+
+TEST_CASE("messages that are handed on to objects with a method of the same name") {
+  const auto facts = Project({{"client.h", R"src(#pragma once
+#include "include/cef_client.h"
+class Client : public CefClient {
+ public:
+  struct Delegate {
+    virtual bool OnProcessMessageReceived(Client* client, CefRefPtr<CefBrowser> browser,
+                                          CefRefPtr<CefProcessMessage> message) = 0;
+  };
+  bool OnProcessMessageReceived(CefRefPtr<CefBrowser> browser, CefRefPtr<CefFrame> frame,
+                                CefProcessId source,
+                                CefRefPtr<CefProcessMessage> message) override {
+    return delegate->OnProcessMessageReceived(this, browser, message);
+  }
+  Delegate* delegate = nullptr;
+  IMPLEMENT_REFCOUNTING(Client);
+};
+)src"},
+                              {"renderer.h", R"src(#pragma once
+#include "include/cef_app.h"
+class Renderer : public CefRenderProcessHandler {
+ public:
+  struct Delegate {
+    virtual bool OnProcessMessageReceived(CefRefPtr<CefProcessMessage> message) = 0;
+  };
+  IMPLEMENT_REFCOUNTING(Renderer);
+};
+)src"},
+                              {"main.cc", R"src(#include "client.h"
+#include "renderer.h"
+struct Files : Client::Delegate {
+  bool OnProcessMessageReceived(Client* client, CefRefPtr<CefBrowser> browser,
+                                CefRefPtr<CefProcessMessage> message) override {
+    std::string name = message->GetName();
+    if (name == "OpenFile") return true;
+    return false;
+  }
+};
+struct Answers : Renderer::Delegate {
+  bool OnProcessMessageReceived(CefRefPtr<CefProcessMessage> message) override {
+    return message->GetName() == "invokeCallback";
+  }
+};
+)src"}})
+                         .read("main.cc");
+  CHECK(facts.coverage.at(0).reason == "");
+  CHECK(names(facts) == Names{"OpenFile"});
+  REQUIRE(facts.commands.size() == 1);
+  CHECK(facts.commands[0].untrusted == std::vector<uint32_t>{2});
+}
+
+TEST_CASE("functions given to a page with an object that is called") {
+  const auto facts = read_main(R"src(#include "include/cef_v8.h"
+#include <string>
+#include <vector>
+std::vector<std::string> exposed = {"start", "stop"};
+struct App : CefV8Handler {
+  bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
+               CefRefPtr<CefV8Value>& retval, CefString& exception) override;
+  void expose(CefRefPtr<CefV8Value> global) {
+    for (std::string name : exposed) {
+      CefRefPtr<CefV8Value> function = CefV8Value::CreateFunction(name, this);
+      global->SetValue(name, function, V8_PROPERTY_ATTRIBUTE_NONE);
+    }
+    CefRegisterExtension("ext", "native function open(path); native function close();",
+                         new App());
+  }
+  IMPLEMENT_REFCOUNTING(App);
+};
+)src");
+  CHECK(names(facts) == Names{"close", "open", "start", "stop"});
+  REQUIRE(command(facts, "open") != nullptr);
+  CHECK(command(facts, "open")->handler_id.find("Execute") != std::string::npos);
+  REQUIRE(command(facts, "stop") != nullptr);
+  CHECK(command(facts, "stop")->untrusted == std::vector<uint32_t>{1, 2});
+}
+
+TEST_CASE("schemes, servers and what looks at the caller") {
+  const auto facts = read_main(R"src(#include "include/cef_client.h"
+#include "include/cef_scheme.h"
+struct Factory : CefSchemeHandlerFactory {
+  CefRefPtr<CefResourceHandler> Create(CefRefPtr<CefBrowser> browser, CefRefPtr<CefFrame> frame,
+                                       const CefString& scheme,
+                                       CefRefPtr<CefRequest> request) override {
+    return nullptr;
+  }
+  IMPLEMENT_REFCOUNTING(Factory);
+};
+struct Client : CefClient, CefRequestHandler {
+  bool OnBeforeBrowse(CefRefPtr<CefBrowser> browser, CefRefPtr<CefFrame> frame,
+                      CefRefPtr<CefRequest> request, bool gesture, bool redirect) override {
+    return false;
+  }
+  bool OnProcessMessageReceived(CefRefPtr<CefBrowser> browser, CefRefPtr<CefFrame> frame,
+                                CefProcessId source,
+                                CefRefPtr<CefProcessMessage> message) override {
+    const std::string url = frame->GetURL();
+    if (url.find("example.org") == std::string::npos) return false;
+    if (url != "app://main/") return false;
+    return frame->IsMain() && message->GetName() == "save";
+  }
+  IMPLEMENT_REFCOUNTING(Client);
+};
+void setup() { CefRegisterSchemeHandlerFactory("app", "main", new Factory()); }
+)src");
+  CHECK(facts.coverage.at(0).reason == "");
+  REQUIRE(facts.routes.size() == 2);
+  CHECK(facts.routes[0].scheme);
+  CHECK(std::ranges::count(facts.routes, bl::Text::exact("app"), &bl::ServerRoute::path) == 1);
+  REQUIRE(facts.gates.size() == 1);
+  CHECK_FALSE(facts.gates[0].counts);
+  CHECK(facts.gates[0].what == "it never refuses");
+  REQUIRE(facts.origin_checks.size() == 3);
+  CHECK(std::ranges::count(facts.origin_checks, true, &bl::OriginCheck::counts) == 2);
+  const auto weak = std::ranges::find(facts.origin_checks, false, &bl::OriginCheck::counts);
+  CHECK(weak->what.find("searched") != std::string::npos);
+  CHECK(weak->function == command(facts, "save")->handler_id);
+}
+
+TEST_CASE("beginnings of addresses that hold, and that do not") {
+  const auto gate = [](const std::string& condition) {
+    const auto facts = read_main(R"src(#include <QWebEnginePage>
+struct Page : QWebEnginePage {
+  bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool main) override {
+    if ()src" + condition + R"src() return true;
+    return false;
+  }
+};
+)src");
+    REQUIRE(facts.gates.size() == 1);
+    return facts.gates[0].counts;
+  };
+  CHECK(gate("url.scheme() == QLatin1String(\"qrc\")"));
+  CHECK_FALSE(gate("url.scheme() == \"https\""));
+  CHECK(gate("url.host() == \"app.example\""));
+  CHECK(gate("url.toString().startsWith(\"https://app.example/\")"));
+  CHECK_FALSE(gate("url.toString().startsWith(\"https://app.example\")"));
+  CHECK_FALSE(gate("url.toString().contains(\"app.example\")"));
+  CHECK(gate("url.host().endsWith(\".app.example\")"));
+  CHECK_FALSE(gate("url.host().endsWith(\"app.example\")"));
+  CHECK(gate("type == NavigationTypeTyped"));
+}
+
+TEST_CASE("objects of Qt show slots, invokable methods and writable properties") {
+  const std::string source = R"src(#include <QWebChannel>
+#include <QString>
+class Base : public QObject {
+  Q_OBJECT
+ public slots:
+  void shared(const QString& text);
+};
+class Inner : public QObject {
+  Q_OBJECT
+ public:
+  Q_INVOKABLE void fill();
+};
+class Bridge : public Base {
+  Q_OBJECT
+  Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged)
+  Q_PROPERTY(int count READ count CONSTANT)
+  Q_PROPERTY(QObject *inner READ inner CONSTANT)
+ public:
+  Q_INVOKABLE QString run(const QString& program, int times);
+  void not_shown();
+  Q_INVOKABLE
+  bool second() const;
+  QString title() const;
+  void setTitle(const QString& title);
+  QObject* inner() const { return m_inner; }
+ public Q_SLOTS:
+  void save(const QString& path) { Q_UNUSED(path) }
+  void load();
+ signals:
+  void titleChanged();
+ private Q_SLOTS:
+  void hidden();
+ private:
+  Q_INVOKABLE void secret();
+  int count() const;
+  Inner* m_inner = nullptr;
+};
+struct Window {
+  Window() : m_bridge(new Bridge) {}
+  void setup(QWebChannel* channel) {
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+  }
+  QObject* m_bridge;
+};
+)src";
+  const auto facts = read_main(source);
+  CHECK(facts.coverage.at(0).reason == "");
+  CHECK(names(facts) == Names{"bridge.deleteLater", "bridge.inner.deleteLater", "bridge.inner.fill",
+                              "bridge.inner.objectName", "bridge.load", "bridge.objectName",
+                              "bridge.run", "bridge.save", "bridge.second", "bridge.shared",
+                              "bridge.title"});
+  const auto* run = command(facts, "bridge.run");
+  REQUIRE(run != nullptr);
+  CHECK(run->object == "bridge");
+  CHECK(run->inherited_from.empty());
+  CHECK(run->untrusted == std::vector<uint32_t>{0, 1});
+  CHECK(bytes_at(source, run->name_at).find("bridge") != std::string::npos);
+  const auto* title = command(facts, "bridge.title");
+  REQUIRE(title != nullptr);
+  CHECK(title->property);
+  CHECK(title->handler_id.find("setTitle") != std::string::npos);
+  CHECK(command(facts, "bridge.shared")->inherited_from == "Base");
+  CHECK(command(facts, "bridge.deleteLater")->inherited_from == "QObject");
+}
+
+TEST_CASE("an object of which only the framework's base class is known") {
+  const auto facts = read_main(R"src(#include <QWebChannel>
+void expose(QWebChannel* channel, QObject* object, const QString& key, QObject* other) {
+  QHash<QString, QObject*> objects;
+  objects["first"] = object;
+  channel->registerObjects(objects);
+  channel->registerObject("qz_" + key, other);
+}
+)src");
+  CHECK(names(facts) ==
+        Names{"first.*", "first.deleteLater", "first.objectName", "qz_*", "qz_*", "qz_*"});
+}
+
+TEST_CASE("functions assigned to a page's object") {
+  const auto facts = read_main(R"src(#include <AppCore/JSHelpers.h>
+using namespace ultralight;
+struct App : LoadListener {
+  JSValue GetMessage(const JSObject& self, const JSArgs& args) { return args[0]; }
+  void OnDOMReady(View* view, uint64_t id, bool main, const String& url) override {
+    JSObject global = JSGlobalObject();
+    global["GetMessage"] = BindJSCallbackWithRetval(&App::GetMessage);
+    JSGlobalObject()["Quit"] = [](const JSObject&, const JSArgs& args) {};
+    global["version"] = JSValue("1.0");
+  }
+};
+)src");
+  CHECK(facts.coverage.at(0).reason == "");
+  CHECK(names(facts) == Names{"GetMessage", "Quit"});
+  REQUIRE(command(facts, "GetMessage") != nullptr);
+  CHECK(command(facts, "GetMessage")->handler_id.find("GetMessage") != std::string::npos);
+  CHECK(command(facts, "GetMessage")->untrusted == std::vector<uint32_t>{1});
+}
+
+TEST_CASE("functions listed in macros") {
+  const std::string source = R"src(#include "sciter-x-window.hpp"
+class Frame : public sciter::window {
+ public:
+  Frame() : window(0) {}
+  sciter::value open(const sciter::value& path) { return path; }
+  sciter::value all(unsigned argc, const sciter::value* argv) { return argv[argc - 1]; }
+  int sum(int a, int b) { return a + b; }
+  BEGIN_FUNCTION_MAP
+    FUNCTION_1("openFile", open);
+    FUNCTION_V("all", all);
+  END_FUNCTION_MAP
+  SOM_PASSPORT_BEGIN(Frame)
+    SOM_FUNCS(SOM_FUNC(sum), SOM_FUNC_EX(other, open))
+  SOM_PASSPORT_END
+};
+)src";
+  const auto facts = read_main(source);
+  CHECK(facts.coverage.at(0).reason == "");
+  CHECK(names(facts) == Names{"all", "openFile", "other", "sum"});
+  const auto* open = command(facts, "openFile");
+  REQUIRE(open != nullptr);
+  CHECK(open->handler_id.find("open") != std::string::npos);
+  CHECK(open->untrusted == std::vector<uint32_t>{0});
+  CHECK(bytes_at(source, open->name_at) == "\"openFile\"");
+  CHECK(command(facts, "sum")->untrusted == std::vector<uint32_t>{0, 1});
+}
+
+TEST_CASE("a table of names and functions") {
+  const std::string source = R"src(#include <map>
+#include <string>
+struct json {};
+namespace router {
+typedef json (*NativeMethod)(const json&);
+json exec(const json& input) { return input; }
+json quit(const json& input) { return input; }
+std::map<std::string, router::NativeMethod> methodMap = {
+    {"os.execCommand", exec},
+    {"app.exit", quit},
+};
+bool known(const std::string& id) { return methodMap.find(id) != methodMap.end(); }
+}  // namespace router
+)src";
+  const auto facts = read_main(source);
+  CHECK(names(facts) == Names{"app.exit", "os.execCommand"});
+  REQUIRE(command(facts, "os.execCommand") != nullptr);
+  CHECK(command(facts, "os.execCommand")->handler_id.find("exec") != std::string::npos);
+  CHECK(command(facts, "os.execCommand")->untrusted == std::vector<uint32_t>{0});
+}
