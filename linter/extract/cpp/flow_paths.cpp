@@ -33,6 +33,10 @@ bool makes_relative(std::string_view name) {
                           "relativeFilePath", "getRelativePathFrom"});
 }
 
+bool is_conversion(const Call& call) {
+  return llvm::isa_and_nonnull<clang::CXXConversionDecl>(call.function);
+}
+
 bool ends_in_separator(llvm::StringRef text) {
   return text.ends_with("/") || text.ends_with("\\");
 }
@@ -97,6 +101,7 @@ const clang::Expr* FunctionFlow::shown_object(const clang::Expr* expr) const {
     const Call call = call_of(made);
     const std::string name = called_name(call);
     const bool shows =
+        is_conversion(call) ||
         is_one_of(name, {"begin", "cbegin", "string", "native", "c_str", "generic_string",
                          "u8string", "data", "substr", "front", "operator*", "operator->",
                          "toStdString", "str", "getFullPathName", "toString", "wstring", "view"});
@@ -191,7 +196,8 @@ bool FunctionFlow::ends_folder(const clang::Expr* prefix) const {
         call.function != nullptr && unit_.callees.of(call.function).canonical != nullptr;
     if (form || is_one_of(name, {"absolutePath", "path", "canonicalPath"})) return false;
     const bool shows = call.object != nullptr &&
-                       is_one_of(name, {"string", "native", "c_str", "generic_string", "data"});
+                       (is_conversion(call) ||
+                        is_one_of(name, {"string", "native", "c_str", "generic_string", "data"}));
     if (!shows) return true;
     prefix = call.object;
   }

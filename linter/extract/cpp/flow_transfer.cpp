@@ -5,6 +5,7 @@
 #include <llvm/ADT/StringExtras.h>
 
 #include "extract/cpp/flow_function.h"
+#include "extract/cpp/flow_predicates.h"
 
 namespace bridgelint::flow {
 namespace {
@@ -233,10 +234,19 @@ SetId FunctionFlow::aggregate_value(const clang::InitListExpr* list) {
   if (const auto* semantic = list->isSemanticForm() ? list : list->getSemanticForm()) {
     list = semantic;
   }
-  const auto* record = list->getType()->getAsRecordDecl();
+  // A list in code that did not compile may have no type.
+  const auto type = list->getType();
+  const auto* record = type.isNull() ? nullptr : type->getAsRecordDecl();
   Taints result;
+  Kinds harmless = 0;
   const auto add = [&](const std::string& key, const clang::Expr* part) {
+    // What follows `--` among the arguments of a program is no option.
+    const auto* text = literal(part);
+    if (text != nullptr && text->getString() == "--") {
+      harmless = unit_.callees.kind_bit("argument");
+    }
     for (Taint taint : tables_.taints(value(part))) {
+      taint.neutral |= harmless;
       const PathId inner = taint.part;
       taint.part = key.empty() ? 0 : tables_.paths.part(key);
       if (inner != 0) taint.part = tables_.paths.append(taint.part, inner);
@@ -397,8 +407,10 @@ Location FunctionFlow::locate_call(const Call& call) {
     case Habit::assign:
       return locate(object);
     default: {
+      // A smart pointer lends its own pointer to be filled: `&text`, `text.put()`.
       const auto type = call.function->getReturnType();
-      if (!member || !type->isReferenceType()) return {};
+      const bool lends = type->isPointerType() && type->getPointeeType()->isPointerType();
+      if (!member || (!type->isReferenceType() && !lends)) return {};
       Location whole = locate(object);
       whole.sole = false;
       return whole;

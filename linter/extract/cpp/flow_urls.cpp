@@ -18,6 +18,11 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
+bool is_format(std::string_view name) {
+  return is_one_of(name, {"format", "Sprintf", "StrFormat"}) ||
+         (name.find("printf") != std::string_view::npos && name != "printf" && name != "fprintf");
+}
+
 enum class AddressPart : uint8_t { none, scheme, host };
 
 AddressPart part_named(std::string_view name) {
@@ -148,10 +153,12 @@ std::string FunctionFlow::leading_text(const clang::Expr* expr) const {
       const std::string format = leading_text(expr);
       return format.substr(0, format.find('%'));
     }
-    if (is_one_of(name, {"format", "sprintf", "Sprintf", "StrFormat", "asprintf"}) &&
-        call.object == nullptr && !call.arguments.empty()) {
-      const std::string format = leading_text(call.arguments[0]);
-      return format.substr(0, format.find_first_of("{%"));
+    if (call.object == nullptr && is_format(name)) {
+      const auto format = std::ranges::find_if(
+          call.arguments, [](const clang::Expr* given) { return literal(given) != nullptr; });
+      if (format == call.arguments.end()) return {};
+      const std::string text = literal(*format)->getString().str();
+      return text.substr(0, text.find_first_of("{%"));
     }
     return {};
   }
