@@ -33,6 +33,7 @@ std::string id_of(const clang::Decl* decl, const Places& places) {
 }
 
 bool shows_another(clang::QualType type) {
+  if (type.isNull()) return false;
   if (type->isReferenceType()) return true;
   type = type.getCanonicalType();
   if (type->isPointerType()) return !type->getPointeeType()->isFunctionType();
@@ -40,6 +41,12 @@ bool shows_another(clang::QualType type) {
   return record != nullptr &&
          (record->getName().contains("iterator") || record->getName().contains("Iterator") ||
           record->getName() == "reference_wrapper");
+}
+
+// Lists in code that did not compile may have no type at all.
+const clang::CXXRecordDecl* record_of(const clang::Expr* expr) {
+  const auto type = expr->getType();
+  return type.isNull() ? nullptr : type->getAsCXXRecordDecl();
 }
 
 const clang::CXXMethodDecl* call_operator(const clang::CXXRecordDecl* record) {
@@ -286,7 +293,7 @@ void Callables::put(const Holder& into, const clang::Expr* expr, unsigned depth)
     if (places_.own(made->getConstructor()->getLocation())) return;
     for (const auto* argument : made->arguments()) put(into, argument, depth + 1);
   } else if (const auto* list = dyn_cast<clang::InitListExpr>(expr)) {
-    const auto* record = list->getType()->getAsRecordDecl();
+    const auto* record = record_of(list);
     if (record != nullptr && places_.own(record->getLocation())) return;  // By its members.
     for (const auto* part : list->inits()) put(into, part, depth + 1);
   } else if (const auto* call = dyn_cast<clang::CallExpr>(expr)) {
@@ -367,10 +374,9 @@ void Callables::put_members(const clang::InitListExpr* list, unsigned depth) {
   if (const auto* semantic = list->isSemanticForm() ? list : list->getSemanticForm()) {
     list = semantic;
   }
-  const auto* record = list->getType()->getAsRecordDecl();
+  const auto* record = record_of(list);
   if (record == nullptr || record->isUnion() || !places_.own(record->getLocation())) return;
-  unsigned next = 0;
-  if (const auto* type = dyn_cast<clang::CXXRecordDecl>(record)) next = type->getNumBases();
+  unsigned next = record->hasDefinition() ? record->getNumBases() : 0;
   for (const auto* field : record->fields()) {
     if (next >= list->getNumInits()) return;
     if (field->isUnnamedBitField()) continue;

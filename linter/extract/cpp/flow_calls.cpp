@@ -306,6 +306,7 @@ Callable FunctionFlow::callable(const clang::Expr* expr) const {
       return {function};
     }
   }
+  if (expr->getType().isNull()) return {};
   const auto* record = expr->getType()->getAsCXXRecordDecl();
   return {record != nullptr && record->isLambda() ? lambda_body(record) : nullptr};
 }

@@ -21,6 +21,7 @@ clang::QualType parameter_type(const clang::Expr* at, unsigned index) {
   }
   if (callee != nullptr) return {};
   auto type = call->getCallee()->getType();
+  if (type.isNull()) return {};
   if (type->isPointerType()) type = type->getPointeeType();
   if (const auto* member = type->getAs<clang::MemberPointerType>()) type = member->getPointeeType();
   const auto* prototype = type->getAs<clang::FunctionProtoType>();
@@ -88,7 +89,7 @@ SetId FunctionFlow::held_call(const clang::Expr* at, uint32_t tag, const Holder&
     write(tables_, state_, object_of.path, tables_.set({taint}), false);
   }
   const auto type = at->getType();
-  if (type->isVoidType() || is_bool(type) || is_number(type)) return 0;
+  if (type.isNull() || type->isVoidType() || is_bool(type) || is_number(type)) return 0;
   return tables_.set({origin(EndpointKind::call_result, 0, "returned by `" + holder.name + "`")});
 }
 

@@ -129,6 +129,17 @@ TEST_CASE("bad input is a coverage, not a crash") {
                            .read("deep.cc");
     CHECK(facts.coverage.at(0).kind == bl::CoverageKind::partial);
   }
+  SECTION("lists that have no type") {
+    const auto facts =
+        Project({{"list.cc",
+                  "struct S { int a; };\nabsent make();\nvoid use(const S& s) {\n"
+                  "  auto list = {absent(1), [](int x) { return x; }};\n"
+                  "  const S made{.a = gone, .b = {1, 2}};\n"
+                  "  call({absent{1}, {2, 3}});\n  made = {{}, {gone}};\n"
+                  "  S other = {missing, {nothing}};\n  return {use, {gone}};\n}\n"}})
+            .read("list.cc");
+    CHECK(facts.coverage.at(0).kind == bl::CoverageKind::partial);
+  }
   SECTION("a long sum") {
     std::string sum = "\"a\"";
     for (int index = 0; index < 3000; ++index) sum += " + std::string(\"b\")";

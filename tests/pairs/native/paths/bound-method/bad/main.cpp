@@ -6,8 +6,8 @@
 
 struct Worker {
   void run(int, const std::string& text) {
-    system(text.c_str());
-  }  // expect: handler/command-injection
+    system(text.c_str());  // expect: handler/command-injection
+  }
 };
 
 int main() {

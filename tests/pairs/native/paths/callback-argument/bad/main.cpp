@@ -16,9 +16,10 @@ static void each_line(const std::string& text,
 int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
-    each_line(request, [](const std::string& line) {
-      system(line.c_str());
-    });  // expect: handler/command-injection
+    const auto visit = [](const std::string& line) {
+      system(line.c_str());  // expect: handler/command-injection
+    };
+    each_line(request, visit);
     return "";
   });
   window.run();

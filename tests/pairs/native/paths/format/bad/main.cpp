@@ -7,8 +7,8 @@
 int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
-    system(
-        std::format("tar cf {}.tar notes", request).c_str());  // expect: handler/command-injection
+    const auto line = std::format("tar cf {}.tar notes", request);
+    system(line.c_str());  // expect: handler/command-injection
     return "";
   });
   window.run();

@@ -7,7 +7,8 @@
 int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
-    system(std::format("tar cf {}.tar notes", request.size()).c_str());
+    const auto line = std::format("tar cf {}.tar notes", request.size());
+    system(line.c_str());
     return "";
   });
   window.run();

@@ -9,8 +9,8 @@ class Router {
  public:
   Router() {
     routes_["ping"] = [](const std::string& host) {
-      system(("ping " + host).c_str());
-    };  // expect: handler/command-injection
+      system(("ping " + host).c_str());  // expect: handler/command-injection
+    };
   }
   void dispatch(const std::string& name, const std::string& argument) {
     const auto route = routes_.find(name);

@@ -6,7 +6,9 @@
 struct Player {
   std::string command;
   void configure(const std::string& text) { command = text; }
-  void play() const { system(command.c_str()); }  // expect: handler/command-injection
+  void play() const {
+    system(command.c_str());  // expect: handler/command-injection
+  }
 };
 
 int main() {

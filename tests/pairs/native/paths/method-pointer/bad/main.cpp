@@ -5,7 +5,9 @@
 #include "webview.h"
 
 struct App {
-  void run(const std::string& text) { system(text.c_str()); }  // expect: handler/command-injection
+  void run(const std::string& text) {
+    system(text.c_str());  // expect: handler/command-injection
+  }
   using Method = void (App::*)(const std::string&);
   std::map<std::string, Method> methods{{"run", &App::run}};
   void call(const std::string& name, const std::string& text) { (this->*methods.at(name))(text); }

@@ -12,8 +12,8 @@ struct Job {
   Step step;
 };
 static void start(const Job& job) {
-  system(job.step.command.c_str());
-}  // expect: handler/command-injection
+  system(job.step.command.c_str());  // expect: handler/command-injection
+}
 
 int main() {
   webview::webview window(false, nullptr);

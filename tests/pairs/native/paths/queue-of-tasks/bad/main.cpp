@@ -13,7 +13,9 @@ static void post(std::function<void()> task) {
 int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
-    post([text = request] { system(text.c_str()); });  // expect: handler/command-injection
+    post([text = request] {
+      system(text.c_str());  // expect: handler/command-injection
+    });
     return "";
   });
   window.run();

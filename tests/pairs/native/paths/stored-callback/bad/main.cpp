@@ -18,8 +18,8 @@ int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
     Job job([](const std::string& text) {
-      system(text.c_str());
-    });  // expect: handler/command-injection
+      system(text.c_str());  // expect: handler/command-injection
+    });
     job.finish(request);
     return "";
   });

@@ -9,8 +9,8 @@ struct Command {
 };
 
 static void open_file(const std::string& file) {
-  system(("open " + file).c_str());
-}  // expect: handler/command-injection
+  system(("open " + file).c_str());  // expect: handler/command-injection
+}
 
 static const Command commands[] = {{"open", open_file}};
 

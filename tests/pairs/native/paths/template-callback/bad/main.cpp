@@ -13,8 +13,9 @@ int main() {
   webview::webview window(false, nullptr);
   window.bind("run", [&](const std::string& request) -> std::string {
     std::vector<std::string> items{"a", request};
-    each(items,
-         [](const auto& item) { system(item.c_str()); });  // expect: handler/command-injection
+    each(items, [](const auto& item) {
+      system(item.c_str());  // expect: handler/command-injection
+    });
     return "";
   });
   window.run();

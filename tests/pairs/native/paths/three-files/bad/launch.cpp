@@ -3,5 +3,5 @@
 #include "tasks.h"
 
 void launch(const std::string& text) {
-  system(text.c_str());
-}  // expect: handler/command-injection
+  system(text.c_str());  // expect: handler/command-injection
+}

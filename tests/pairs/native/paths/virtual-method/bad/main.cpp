@@ -10,8 +10,8 @@ struct Action {
 };
 struct Shell : Action {
   void run(const std::string& argument) override {
-    system(argument.c_str());
-  }  // expect: handler/command-injection
+    system(argument.c_str());  // expect: handler/command-injection
+  }
 };
 
 int main() {
