@@ -45,6 +45,7 @@ struct ExposedCommand {
       object{};  ///< the object given to the page whose member this is; empty when it is none
   std::string inherited_from{};  ///< class that declares the member, when not the object's own
   bool property = false;         ///< a property that the page can write; the handler is its setter
+  bool origin_known = false;     ///< the framework can tell the handler which page calls
 
   auto operator<=>(const ExposedCommand&) const = default;
 };

@@ -92,6 +92,7 @@ void visit(Archive& archive, ExposedCommand& value) {
   archive("object", value.object);
   archive("inherited_from", value.inherited_from);
   archive("property", value.property);
+  archive("origin_known", value.origin_known);
 }
 
 template <class Archive>

@@ -11,9 +11,22 @@ bool is_every_interface(const Text& address) {
   return address.is_exact() && std::ranges::find(names, address.value) != std::end(names);
 }
 
+// A program without pages may be a server by trade; that it is reached from outside is then its
+// use.
+bool shows_pages(const FileFacts& facts) {
+  return !facts.commands.empty() || !facts.navigations.empty() || !facts.scripts.empty();
+}
+
+// The webview's own server serves its pages and nothing else.
+bool is_the_pages_own(const FileFacts& facts, const LocalServer& server) {
+  const auto same = [&](const auto& fact) { return fact.framework == server.framework; };
+  return std::ranges::any_of(facts.commands, same) || std::ranges::any_of(facts.navigations, same);
+}
+
 void check(const RuleContext& context, Reporter& report) {
-  for (const LocalServer& server : context.model.facts().servers) {
-    if (!is_every_interface(server.address)) continue;
+  const auto& facts = context.model.facts();
+  for (const LocalServer& server : facts.servers) {
+    if (!is_every_interface(server.address) || !shows_pages(facts)) continue;
     const std::string address =
         server.address.value.empty() ? "" : fmt::format(" ({})", quoted(server.address.value));
     Finding& finding = report.report(
@@ -22,6 +35,7 @@ void check(const RuleContext& context, Reporter& report) {
     finding.advice =
         "Let it listen on `127.0.0.1`, and ask for a secret token where others must "
         "reach it.";
+    if (!is_the_pages_own(facts, server)) doubt(finding, "it may be meant for other machines");
   }
 }
 

@@ -77,6 +77,39 @@ const clang::Expr* single_result(const clang::FunctionDecl* function) {
   return result == nullptr ? nullptr : result->getRetValue();
 }
 
+// `Function::New<handler>(…)`: the function is a template argument.
+Handler of_template_argument(const clang::CallExpr* call, const Indices& untrusted) {
+  const auto* callee = call->getDirectCallee();
+  const auto* given = callee == nullptr ? nullptr : callee->getTemplateSpecializationArgs();
+  if (given == nullptr || given->size() == 0) return {};
+  const auto& first = given->get(0);
+  if (first.getKind() != clang::TemplateArgument::Declaration) return {};
+  const auto* function = llvm::dyn_cast<clang::FunctionDecl>(first.getAsDecl());
+  return function != nullptr ? of_function(function, untrusted) : Handler{};
+}
+
+// What a library makes of a callable, `Callback<Interface>(lambda).Get()`: the one callable in it.
+Handler of_wrapping(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
+                    int depth) {
+  const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
+  if (member != nullptr && member->getNumArgs() == 0) {
+    const auto* object = member->getImplicitObjectArgument();
+    return object != nullptr &&
+                   llvm::isa<clang::CallExpr, clang::MemberExpr, clang::DeclRefExpr>(bare(object))
+               ? find(object, untrusted, code, depth)
+               : Handler{};
+  }
+  Handler only = of_template_argument(call, untrusted);
+  if (only.function != nullptr) return only;
+  for (const auto* given : call->arguments()) {
+    Handler found = find(given, untrusted, code, depth);
+    if (found.function == nullptr) continue;
+    if (only.function != nullptr) return {};
+    only = std::move(found);
+  }
+  return only;
+}
+
 Handler of_call(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
                 int depth) {
   const auto* function = call->getDirectCallee();
@@ -89,12 +122,16 @@ Handler of_call(const clang::CallExpr* call, const Indices& untrusted, const Cod
       return find(call->getArg(0), untrusted, code, depth);
     }
   }
-  if (const auto* result = single_result(function)) return find(result, untrusted, code, depth);
-  return {};
+  if (const auto* result = single_result(function)) {
+    Handler made = find(result, untrusted, code, depth);
+    if (made.function != nullptr) return made;
+  }
+  return of_wrapping(call, untrusted, code, depth);
 }
 
 // An object that is called through its call operator.
 Handler of_object(clang::QualType type, const Indices& untrusted) {
+  if (type.isNull()) return {};
   const auto* record = type.getNonReferenceType()->getAsCXXRecordDecl();
   if (record == nullptr || !record->hasDefinition() || record->isInStdNamespace()) return {};
   for (const auto* method : record->methods()) {
@@ -139,6 +176,21 @@ Handler of_variable(const clang::VarDecl* variable, const Indices& untrusted, co
   return of_object(variable->getType(), untrusted);
 }
 
+// A member is one function when it is set exactly once.
+Handler of_field(const clang::MemberExpr* member, const Indices& untrusted, const CodeIndex& code,
+                 int depth) {
+  if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(member->getMemberDecl())) {
+    return of_function(method, untrusted);
+  }
+  const clang::Expr* only = nullptr;
+  for (const auto& assignment : code.fields) {
+    if (assignment.field != member->getMemberDecl()) continue;
+    if (only != nullptr) return {};
+    only = assignment.value;
+  }
+  return find(only, untrusted, code, depth);
+}
+
 Handler of_reference(const clang::ValueDecl* decl, const Indices& untrusted, const CodeIndex& code,
                      int depth) {
   if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl)) {
@@ -168,6 +220,9 @@ Handler find(const clang::Expr* argument, const Indices& untrusted, const CodeIn
   }
   if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(expr)) {
     return of_reference(reference->getDecl(), untrusted, code, depth + 1);
+  }
+  if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(expr)) {
+    return of_field(member, untrusted, code, depth + 1);
   }
   if (const auto* overloads = llvm::dyn_cast<clang::OverloadExpr>(expr)) {
     if (overloads->getNumDecls() != 1) return {};

@@ -157,7 +157,11 @@ class Finder {
   // callable, everything else a text.
   bool is_plausible(const ApiUse& use) const {
     const auto* shape = shape_of(*use.entry);
-    if (shape == nullptr || shape->handler == no_handler) return subject_of(use) != nullptr;
+    const auto* command = std::get_if<const CommandModel*>(&use.entry->model);
+    const bool of_object = command != nullptr && ((*command)->object || (*command)->objects);
+    if (of_object || shape == nullptr || shape->handler == no_handler) {
+      return subject_of(use) != nullptr;
+    }
     const auto index = static_cast<size_t>(shape->handler);
     return index < use.arguments.size() &&
            find_handler(use.arguments[index], {}, nullptr, code_).function != nullptr;

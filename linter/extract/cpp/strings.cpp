@@ -370,6 +370,7 @@ struct StringReader::Reading {
     if (is_encoder(call, function)) return value(call, PieceKind::encoded);
     if (is_arithmetic(call)) return value(call, PieceKind::encoded);
     if (function == nullptr) return value(call);
+    if (const auto* made = format_of(function)) return of_printf(call, made->format);
     const auto name = plain_name(function);
     if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
       return of_member_call(member, name);
@@ -382,6 +383,23 @@ struct StringReader::Reading {
       return of_format(call);
     }
     return of_own_function(call, function);
+  }
+
+  const FormatModel* format_of(const clang::FunctionDecl* function) const {
+    const auto& formats = reader.models_.formats;
+    if (formats.empty()) return nullptr;
+    const std::string name = qualified_name(function);
+    const auto known = std::ranges::find_if(formats, [&](const FormatModel& model) {
+      return model.function.matches(name, function->getNumParams());
+    });
+    return known == formats.end() ? nullptr : &*known;
+  }
+
+  StringParts of_printf(const clang::CallExpr* call, int index) const {
+    const auto at = static_cast<unsigned>(index);
+    if (call->getNumArgs() <= at) return value(call);
+    return reader.formatted(call->getArg(at), {call->arg_begin() + at + 1, call->arg_end()},
+                            scene);
   }
 
   // A function that only returns a text of the program is a name for that text, and one that only
@@ -463,6 +481,24 @@ struct StringReader::Reading {
     return result;
   }
 
+  // The value that a call of one of `raw` takes as it is, wherever in the argument the call stands.
+  StringParts encoded(const clang::Expr* given, const std::vector<std::string>& raw) const {
+    const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(given));
+    const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
+    if (function == nullptr) return value(given, PieceKind::encoded);
+    if (std::ranges::find(raw, qualified_name(function)) != raw.end() && call->getNumArgs() > 0) {
+      return read(call->getArg(0));
+    }
+    StringParts result;
+    for (const auto* inner : call->arguments()) {
+      auto parts = encoded(inner, raw);
+      if (std::ranges::any_of(parts, [](const auto& p) { return p.kind != PieceKind::encoded; })) {
+        append(result, std::move(parts));
+      }
+    }
+    return result.empty() ? value(given, PieceKind::encoded) : result;
+  }
+
   bool is_encoder(const clang::CallExpr* call, const clang::FunctionDecl* function) const {
     const std::string name =
         function != nullptr ? qualified_name(function) : written_callee(call, reader.context_);
@@ -490,6 +526,29 @@ StringParts StringReader::formatted(const clang::Expr* format,
   const auto constant = constant_of(parts);
   if (!constant) return parts;
   return reading.spliced(*constant, split_printf(constant->text()), arguments, format);
+}
+
+StringParts StringReader::encoded(const clang::Expr* format,
+                                  const std::vector<const clang::Expr*>& arguments,
+                                  const std::vector<std::string>& raw, const Scene& scene) const {
+  const Reading reading{*this, scene, format->getBeginLoc()};
+  auto parts = reading.read(format);
+  const auto constant = constant_of(parts);
+  if (!constant) return parts;
+  StringParts result;
+  for (const auto& piece : split_braces(constant->text())) {
+    if (piece.is_text) {
+      StringPart part;
+      part.kind = PieceKind::literal;
+      part.literal = constant->slice(piece.begin, piece.end);
+      part.at = places_.span(format->getSourceRange());
+      result.push_back(std::move(part));
+    } else if (piece.argument < arguments.size()) {
+      std::ranges::move(reading.encoded(arguments[piece.argument], raw),
+                        std::back_inserter(result));
+    }
+  }
+  return result;
 }
 
 }  // namespace bridgelint

@@ -45,6 +45,9 @@ class StringReader {
   /// A printf format with its arguments. `arguments` are those after the format.
   StringParts formatted(const clang::Expr* format, const std::vector<const clang::Expr*>& arguments,
                         const Scene& scene) const;
+  /// A `{}` format whose arguments are encoded, but for those in a call of one of `raw`.
+  StringParts encoded(const clang::Expr* format, const std::vector<const clang::Expr*>& arguments,
+                      const std::vector<std::string>& raw, const Scene& scene) const;
 
  private:
   struct Reading;

@@ -152,12 +152,24 @@ class Reader {
         std::ranges::find(function.arity, use.arguments.size()) == function.arity.end()) {
       return false;
     }
-    if (use.arguments.size() < entry.needed_arguments()) return false;
+    if (use.arguments.size() < entry.needed_arguments() || !passes_tests(use, entry)) return false;
     return std::ranges::any_of(function.names, [&](const std::string& name) {
       const bool global = name.find("::") == std::string::npos;
       return last_component(name) == use.callee.name && global != use.callee.on_object &&
              !(global && use.callee.qualified);
     });
+  }
+
+  static bool passes_tests(const Use& use, const ApiEntry& entry) {
+    const auto* shape = shape_of(entry);
+    const auto* setting = std::get_if<const SettingModel*>(&entry.model);
+    if (shape == nullptr && setting == nullptr) return true;
+    return std::ranges::all_of(
+        shape != nullptr ? shape->when : (*setting)->when, [&](const ArgumentTest& test) {
+          if (test.argument == callee_argument) return test.holds(use.at.field("function").text());
+          const auto index = static_cast<size_t>(test.argument);
+          return index < use.arguments.size() && test.holds(use.arguments[index].text());
+        });
   }
 
   // Whether the call names a function of the C API: nothing else is called that.
@@ -183,21 +195,50 @@ class Reader {
 
   Span span(Node node) const { return {file_, node.begin(), node.end()}; }
 
+  // Which members an object has, and what a script declares, needs more than this file's syntax: a
+  // name that begins with the object's is all that is said.
+  bool add_exposed(const Use& use, const ApiEntry& entry, const CommandModel& model) {
+    if (present_.empty()) return false;
+    ExposedCommand command;
+    command.framework = entry.framework->id;
+    command.tier = Tier::syntactic;
+    command.at = command.name_at = span(use.at);
+    if (model.object) {
+      const Node name = use.arguments[static_cast<size_t>(model.name)];
+      const Text text = text_of(values_.parts(name));
+      if (text.known == Known::unknown && !is_unmistakable(use)) return false;
+      command.object = text.value;
+      command.name = text.is_exact() ? Text::starting(text.value + ".") : text;
+      command.name_at = span(name);
+    }
+    facts_.commands.push_back(std::move(command));
+    return true;
+  }
+
   bool add(const Use& use, const ApiEntry& entry, const CommandModel& model) {
+    if (model.object || model.objects || model.script) return add_exposed(use, entry, model);
     const Node name =
         model.fixed_name.empty() ? use.arguments[static_cast<size_t>(model.name)] : Node();
-    const Node handler = use.arguments[static_cast<size_t>(model.handler)];
+    const Node handler =
+        model.handler == no_handler ? Node() : use.arguments[static_cast<size_t>(model.handler)];
     ExposedCommand command;
     command.name = name ? text_of(values_.parts(name)) : Text::exact(model.fixed_name);
+    if (!model.prefix.empty()) {
+      if (!command.name.value.starts_with(model.prefix)) return false;
+      command.name.value.erase(0, model.prefix.size());
+    }
     if (!is_unmistakable(use)) {
-      if (command.name.known == Known::unknown || !values_.may_be_callable(handler)) return false;
+      if (command.name.known == Known::unknown) return false;
+      if (handler && !values_.may_be_callable(handler)) return false;
       if (present_.empty() && handler.kind() != "lambda_expression") return false;
     }
     command.framework = entry.framework->id;
     command.tier = Tier::syntactic;
     command.at = span(use.at);
     command.name_at = name ? span(name) : command.at;
-    if (const Node defined = values_.callable(handler)) command.handler = span(defined);
+    if (const Node defined = handler ? values_.callable(handler) : Node()) {
+      command.handler = span(defined);
+    }
     command.catch_all =
         model.catch_all && command.name.is_exact() && command.name.value == *model.catch_all;
     facts_.commands.push_back(std::move(command));
@@ -237,6 +278,8 @@ class Reader {
     auto parts = values_.parts(script);
     if (!is_unmistakable(use) && !has_text(parts)) return false;
     if (model.format) parts = values_.spliced(script, following(use, model.script));
+    // With types unknown, arguments that the framework may encode are taken to be encoded.
+    if (model.braces && use.arguments.size() > static_cast<size_t>(model.script) + 1) return false;
     InjectedScript fact;
     fact.framework = entry.framework->id;
     fact.when = model.on_load ? ScriptMoment::load : ScriptMoment::eval;
@@ -290,12 +333,13 @@ class Reader {
   }
 
   void add_setting(const Use& use, const ApiEntry& entry, const SettingModel& model) {
-    if (static_cast<size_t>(model.value) >= use.arguments.size()) return;
-    const Node value = use.arguments[static_cast<size_t>(model.value)];
+    const bool fixed = !model.fixed_value.empty();
+    if (!fixed && static_cast<size_t>(model.value) >= use.arguments.size()) return;
+    const Node value = fixed ? use.at : use.arguments[static_cast<size_t>(model.value)];
     Setting fact;
     fact.framework = entry.framework->id;
     fact.key = model.key;
-    fact.value = values_.setting(value);
+    fact.value = fixed ? Text::exact(model.fixed_value) : values_.setting(value);
     fact.debug_only = depends_on_build_type(value);
     fact.at = span(value);
     facts_.settings.push_back(std::move(fact));

@@ -27,6 +27,7 @@ FileFacts full() {
                      true,
                      "bridge",
                      "QObject",
+                     true,
                      true}};
   facts.removed = {{Text::starting("sa"), "webview", at}};
   facts.scripts = {{"webui",

@@ -2,7 +2,7 @@
 #ifndef BRIDGELINT_STUB_JUCEHEADER_H
 #define BRIDGELINT_STUB_JUCEHEADER_H
 
-#include "juce_gui_extra.h"
+#include "juce_gui_extra/juce_gui_extra.h"
 
 using namespace juce;
 

@@ -22,8 +22,6 @@
 #define _Out_
 #define _Inout_
 #define _Out_opt_
-#define __in
-#define __out
 #define TRUE 1
 #define FALSE 0
 #define MAX_PATH 260

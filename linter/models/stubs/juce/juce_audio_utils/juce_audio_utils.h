@@ -2,6 +2,6 @@
 #ifndef BRIDGELINT_STUB_JUCE_AUDIO_UTILS_H
 #define BRIDGELINT_STUB_JUCE_AUDIO_UTILS_H
 
-#include "juce_gui_extra.h"
+#include "juce_gui_extra/juce_gui_extra.h"
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef BRIDGELINT_STUB_WIL_COM_H
 #define BRIDGELINT_STUB_WIL_COM_H
 
-#include "wrl.h"
+#include <wrl.h>
 
 namespace wil {
 

@@ -2,6 +2,6 @@
 #ifndef BRIDGELINT_STUB_WRL_EVENT_H
 #define BRIDGELINT_STUB_WRL_EVENT_H
 
-#include "wrl.h"
+#include <wrl.h>
 
 #endif

@@ -1,0 +1,7 @@
+/* Stands for a module of JUCE that has nothing to do with web views; not the library's code. */
+#ifndef BRIDGELINT_STUB_JUCE_AUDIO_PLUGIN_CLIENT_H
+#define BRIDGELINT_STUB_JUCE_AUDIO_PLUGIN_CLIENT_H
+
+#include "juce_gui_extra/juce_gui_extra.h"
+
+#endif

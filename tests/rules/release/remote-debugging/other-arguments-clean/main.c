@@ -1,0 +1,9 @@
+#include "webui.h"
+
+int main(void) {
+  size_t window = webui_new_window();
+  webui_set_custom_parameters(window, "--kiosk");
+  webui_show(window, "index.html");
+  webui_wait();
+  return 0;
+}
