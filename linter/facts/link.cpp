@@ -12,6 +12,7 @@
 
 #include "facts/link_graph.h"
 #include "facts/link_kinds.h"
+#include "facts/link_sources.h"
 
 namespace bridgelint {
 namespace {
@@ -22,6 +23,7 @@ constexpr size_t max_steps = 64;
 // Far above what programs of a million lines need; a bound for damaged or hostile facts.
 constexpr size_t max_items = 4'000'000;
 constexpr size_t max_visits = 20'000'000;
+constexpr size_t max_returned = 100'000;
 
 // How a page gets at a function: one of the two, or neither when that is not known.
 struct Entry {
@@ -236,9 +238,10 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
 
 LinkedFlows link_flows(const FileFacts& facts) {
   const CallEdges edges = call_edges(facts);
-  if (!has_limited_flows(facts.functions)) return link(facts, edges, facts.functions);
+  const auto functions = with_returned_sources(facts.functions, max_returned);
+  if (!has_limited_flows(functions)) return link(facts, edges, functions);
   LinkedFlows result;
-  for (const KindGroup& group : groups_by_kind(with_guards_decided(facts.functions))) {
+  for (const KindGroup& group : groups_by_kind(with_guards_decided(functions))) {
     LinkedFlows found = link(facts, edges, group.functions);
     result.cut_short = result.cut_short || found.cut_short;
     std::ranges::move(found.flows, std::back_inserter(result.flows));

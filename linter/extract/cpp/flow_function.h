@@ -291,7 +291,7 @@ class FunctionFlow {
                  const Comparison& comparison, unsigned depth);
   void bound_below(const clang::Expr* subject, const clang::Expr* limit, int64_t added,
                    const Comparison& comparison, unsigned depth);
-  void hold_to_size(const clang::Expr* text, const clang::Expr* limit,
+  void hold_to_size(const clang::Expr* text, const clang::Expr* limit, int64_t added,
                     const Comparison& comparison);
   bool is_free(SetId held) const;
   void assume_case(const clang::Stmt* choice, const clang::Stmt* label);

@@ -12,11 +12,11 @@ namespace {
 
 using llvm::dyn_cast;
 
-// Text that another call could have left there; not what never changes.
+// Data that another call could have left there; not what never changes.
 bool is_kept(const clang::VarDecl* variable, const Places& places) {
   if (!variable->hasGlobalStorage() || variable->isConstexpr()) return false;
   const auto type = variable->getType();
-  if (type->isReferenceType() || type.isConstQualified() || is_number(type)) return false;
+  if (type->isReferenceType() || type.isConstQualified() || is_bool(type)) return false;
   if (is_callable(type) || type->isDependentType()) return false;
   return places.own(variable->getLocation());
 }
@@ -74,7 +74,7 @@ void FunctionFlow::enter_variables() {
     end.detail = id.name;
     end.at = unit_.places.span(variable->getLocation());
     add_origin(tables_.paths.root(variable), end, "`" + id.name + "`, which outlives the call",
-               false);
+               is_number(variable->getType()));
   }
 }
 

@@ -441,7 +441,7 @@ void FunctionFlow::bound_above(const clang::Expr* subject, const clang::Expr* li
                                const Comparison& comparison, unsigned depth) {
   const auto* inner = core(subject);
   if (inner == nullptr || depth > deepest_sum) return;
-  if (const auto* text = measured(inner)) hold_to_size(text, limit, comparison);
+  if (const auto* text = measured(inner)) hold_to_size(text, limit, added, comparison);
   const auto* sum = dyn_cast<clang::BinaryOperator>(inner);
   if (sum != nullptr) return bound_sum(sum, limit, added, comparison, depth);
   const auto constant = constant_of(limit);
@@ -533,9 +533,10 @@ void FunctionFlow::bound_below(const clang::Expr* subject, const clang::Expr* li
 
 // A text whose length was held to a limit fits where that limit is the room there is; the room for
 // a text that ends in a zero is one less than the size of its place.
-void FunctionFlow::hold_to_size(const clang::Expr* text, const clang::Expr* limit,
+void FunctionFlow::hold_to_size(const clang::Expr* text, const clang::Expr* limit, int64_t added,
                                 const Comparison& comparison) {
-  const bool all_of_it = isa<clang::UnaryExprOrTypeTraitExpr>(core(limit)) && !comparison.strict;
+  const bool all_of_it =
+      isa<clang::UnaryExprOrTypeTraitExpr>(core(limit)) && !comparison.strict && added < 1;
   if (all_of_it) {
     doubt(core(text), comparison.at,
           "the comparison leaves no room for the zero that ends the text");
