@@ -787,6 +787,46 @@ class QSettings : public QObject {
   QVariant value(const QString& key, const QVariant& fallback = QVariant()) const;
   void setValue(const QString& key, const QVariant& value);
 };
+class QRegularExpression {
+ public:
+  QRegularExpression();
+  explicit QRegularExpression(const QString& pattern);
+  static QString escape(const QString& text);
+};
+class QDateTime {
+ public:
+  static QDateTime currentDateTime();
+  QString toString(const QString& format = QString()) const;
+};
+class QTextStream {
+ public:
+  QTextStream(QIODevice* device);
+  QString readAll();
+  QString readLine();
+};
+template <class T>
+class QFuture {
+ public:
+  T result() const { return T(); }
+};
+template <class T>
+class QFutureWatcher : public QObject {
+ public:
+  explicit QFutureWatcher(QObject* parent = nullptr) : QObject(parent) {}
+  T result() const { return T(); }
+  void setFuture(const QFuture<T>&) {}
+  void finished() {}
+};
+class QAction : public QObject {
+ public:
+  explicit QAction(QObject* parent = nullptr);
+  QAction(const QString& text, QObject* parent = nullptr);
+};
+class QMenu : public QWidget {
+ public:
+  explicit QMenu(QWidget* parent = nullptr);
+  QAction* addAction(const QString& text);
+};
 class QTimer : public QObject {
  public:
   explicit QTimer(QObject* parent = nullptr);
