@@ -7,6 +7,8 @@ namespace {
 
 constexpr uint32_t most_arguments = 8;
 constexpr size_t most_members = 24;
+// What the calls of all imported scripts together may cost.
+constexpr uint64_t most_work = 40'000;
 
 void add(Node value, uint32_t index, std::string member, Flow& flow, std::vector<CallData>& data) {
   Origin origin = flow.origin(value, "bridge");
@@ -49,6 +51,7 @@ void report_handed_on(const Program& program, const Values& values, const Calls&
                       FileFacts& facts) {
   const auto& own = program.scripts().front().text.files();
   for (const auto& found : calls.all()) {
+    if (flow.spent() > most_work) return;
     if (!program.script_of(found.call).foreign || found.style != CallStyle::bridge) continue;
     auto data = data_of(found, values, flow);
     std::erase_if(data, [&](const CallData& item) {

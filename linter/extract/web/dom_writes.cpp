@@ -10,6 +10,9 @@
 namespace bridgelint {
 namespace {
 
+// What the sinks of all imported scripts together may cost.
+constexpr uint64_t most_work = 40'000;
+
 /// A sink in use: its name and the values it gets.
 struct Use {
   const DomSinkModel* model = nullptr;
@@ -170,6 +173,7 @@ class Writer {
       : program_(program), values_(values), models_(models), flow_(flow), facts_(facts) {}
 
   void read(Node node) {
+    if (program_.script_of(node).foreign && flow_.spent() > most_work) return;
     const Js kind = kind_of(node);
     std::optional<Use> use;
     if (kind == Js::assignment || kind == Js::augmented_assignment) {

@@ -46,7 +46,9 @@ Origin Flow::origin(Node expression, std::string_view kind) {
   budget_ = max_work;
   cut_ = false;
   kind_ = kind;
-  return evaluate(expression, nullptr, 0);
+  Origin result = evaluate(expression, nullptr, 0);
+  spent_ += max_work - budget_;
+  return result;
 }
 
 Origin Flow::source(Node at, const std::string& label) {

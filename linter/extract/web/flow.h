@@ -37,6 +37,8 @@ class Flow {
 
   /// `kind` is that of the sink: markup sanitizers say nothing about code.
   Origin origin(Node expression, std::string_view kind = "html");
+  /// Expressions looked at so far: who asks about imported scripts stops when it gets too much.
+  uint64_t spent() const { return spent_; }
 
  private:
   /// A call being looked into: its function's parameters are its arguments.
@@ -101,6 +103,7 @@ class Flow {
   const Models& models_;
   std::string kind_;
   uint32_t budget_ = 0;
+  uint64_t spent_ = 0;
   bool cut_ = false;  ///< an answer was cut short: it holds for this question only
   /// Answers by kind of question; empty while one is being found.
   std::unordered_map<std::string, std::unordered_map<uint64_t, std::optional<Origin>>> known_;

@@ -10,6 +10,7 @@ namespace bridgelint {
 
 inline constexpr int max_flow_depth = 40;
 inline constexpr size_t max_flow_uses = 50;
+inline constexpr size_t max_flow_writes = 100;
 
 Origin unknown_origin();
 /// The worse of two; of two alike the first, or the one that can say more.

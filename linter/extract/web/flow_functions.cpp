@@ -78,8 +78,9 @@ std::vector<Node> Flow::positions_of(Node function, bool& escapes) {
     if (!key) return result;
     if (method) result.clear();
     escapes = true;
+    size_t seen = 0;
     for (const Node call : calls_of_method(property_name(key).value)) {
-      if (result.size() > max_flow_uses) break;
+      if (++seen > max_flow_uses) break;
       if (values_.function(call) == function) result.push_back(call);
     }
     return result;
@@ -94,7 +95,9 @@ std::vector<Node> Flow::positions_of(Node function, bool& escapes) {
   for (const auto* alias : program_.aliases_of(*binding)) add(*alias);
   if (program_.scripts().size() > 1 && binding->exported) {
     // `api.render(x)` after `import * as api`.
+    size_t seen = 0;
     for (const Node call : calls_of_method(binding->name)) {
+      if (++seen > max_flow_uses) break;
       if (program_.namespace_of(call.field("object")) != Script::none &&
           values_.function(call) == function) {
         result.push_back(call);

@@ -92,7 +92,9 @@ Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* fra
 /// its initializer.
 std::vector<Node> Flow::reaching(Node use, const Binding& binding) {
   std::vector<Node> writes{binding.at};
-  writes.insert(writes.end(), binding.writes.begin(), binding.writes.end());
+  const size_t count = std::min(binding.writes.size(), max_flow_writes);
+  writes.insert(writes.end(), binding.writes.begin(),
+                binding.writes.begin() + static_cast<std::ptrdiff_t>(count));
   const Node function = program_.function_of(use);
   const bool local = std::ranges::all_of(writes, [&](Node write) {
     return write.tree().tag == use.tree().tag && program_.function_of(write) == function;
@@ -155,6 +157,7 @@ Origin Flow::evaluate_variable(Node use, const Binding& binding, std::string_vie
              "kept in " + quoted_name(binding.name));
     result = join(std::move(result), std::move(next));
   }
+  if (binding.writes.size() > max_flow_writes) result = join(std::move(result), unknown_origin());
   return join(std::move(result), evaluate_stores(binding, wanted, frame, depth));
 }
 

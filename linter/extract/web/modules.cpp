@@ -15,6 +15,7 @@ namespace {
 constexpr size_t most_modules = 60;
 constexpr size_t most_bytes = 2 * 1024 * 1024;
 constexpr size_t most_held = 48 * 1024 * 1024;
+constexpr size_t most_imports = 1'000;
 constexpr int most_layers = 6;
 
 bool is_word(char c) {
@@ -142,6 +143,7 @@ class Loader {
       open.pop_front();
       if (next.layer >= most_layers) continue;
       for (const Node literal : imports_of(program_.scripts()[next.script])) {
+        if (++asked_ > most_imports) return;
         const auto address = literal_text(literal).value;
         const uint32_t before = static_cast<uint32_t>(program_.scripts().size());
         // What is handed on belongs to what was asked for.
@@ -195,6 +197,7 @@ class Loader {
   ImportResolver resolver_;
   std::unordered_map<std::string, uint32_t> seen_;
   size_t added_ = 0;
+  size_t asked_ = 0;
   size_t bytes_ = 0;
 };
 
