@@ -367,8 +367,8 @@ bool FunctionFlow::assume_start(const Call& call, const std::string& name, bool 
   if (name == "compare" && member && count >= 3) {
     return assume_prefix(text, call.arguments[2], !truth, at);
   }
-  if (is({"rfind", "find", "indexOf"}) && member && !truth && is_text_type(shown_type(text))) {
-    return assume_prefix(text, call.arguments[0], true, at);
+  if (is({"rfind", "find", "indexOf"}) && member && is_text_type(shown_type(text))) {
+    return assume_prefix(text, call.arguments[0], !truth, at);
   }
   return false;
 }
