@@ -94,8 +94,8 @@ struct Loader {
     size_t looked_at = 0;
     for (const auto& entry : entries) {
       if (!entry.is_object() || ++looked_at > most_voters) continue;
-      const std::string file =
-          join_path(forward(text(entry, "directory")), forward(text(entry, "file")));
+      std::string file = forward(text(entry, "file"));
+      if (!is_foreign_absolute(file)) file = join_path(forward(text(entry, "directory")), file);
       if (text(entry, "file").empty()) continue;
       if (!is_foreign_absolute(file)) return {};
       if (files.stamp(file)) return {};

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <random>
 
 #include "facts/link_graph.h"
@@ -140,9 +140,9 @@ TEST_CASE("a chain of ten thousand calls is followed to its end, in time") {
   }
   functions.push_back(function("f" + std::to_string(length),
                                {flow(parameter(0), sink(60)), flow(parameter(0), result)}));
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const auto linked = link_flows(program(functions));
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+  CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 10);
   CHECK_FALSE(linked.cut_short);
   REQUIRE(linked.flows.size() == 2);
   for (const auto& one : linked.flows) CHECK(one.steps.size() <= 64);
@@ -163,9 +163,9 @@ TEST_CASE("many commands over one large program stay near linear") {
     functions.push_back(function("f" + std::to_string(i), flows));
     if (i % 200 == 0) handlers.push_back("f" + std::to_string(i));
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const auto linked = link_flows(program(functions, handlers));
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 20);
   CHECK_FALSE(linked.cut_short);
   CHECK(linked.flows.size() == 100);
 }
