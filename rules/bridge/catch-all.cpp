@@ -25,7 +25,6 @@ extern const Rule rule_bridge_catch_all{
     .id = "bridge/catch-all",
     .summary = "One handler is bound to every name at once.",
     .severity = Severity::note,
-    .audience = Audience::strict,
     .cwe = {749},
     .docs = R"md(## Why
 A handler that is bound to every name decides for itself what exists. What it does not expect reaches it all the same, an allowlist has no names to list, and a page that has been taken over can try names until one does something.

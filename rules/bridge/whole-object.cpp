@@ -25,7 +25,6 @@ extern const Rule rule_bridge_whole_object{
     .id = "bridge/whole-object",
     .summary = "A native object is exposed whole.",
     .severity = Severity::note,
-    .audience = Audience::strict,
     .cwe = {749},
     .docs = R"md(## Why
 An object that is handed over whole gives pages every method it has, today and after the next change of its interface. Nothing at the place where it is exposed says what these are, no allowlist can tell them apart, and the object is not told which page calls.

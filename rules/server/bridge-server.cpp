@@ -39,7 +39,6 @@ extern const Rule rule_server_bridge_server{
     .id = "server/bridge-server",
     .summary = "A local server does what the webview's own bridge is for.",
     .severity = Severity::note,
-    .audience = Audience::strict,
     .cwe = {668},
     .docs = R"md(## Why
 A server on the loopback address is open to every program on the machine, of every user, and to every web site in every browser. The bridge of the webview is not: only pages in that window reach it. What a server offers the page it offers to all of them, unless it finds out for itself who asks.
