@@ -107,6 +107,8 @@ class Flow {
   bool cut_ = false;  ///< an answer was cut short: it holds for this question only
   /// Answers by kind of question; empty while one is being found.
   std::unordered_map<std::string, std::unordered_map<uint64_t, std::optional<Origin>>> known_;
+  /// Likewise of what `this` holds, by script and name.
+  std::unordered_map<std::string, std::unordered_map<std::string, std::optional<Origin>>> members_;
   bool methods_read_ = false;
   std::unordered_map<std::string, std::vector<Node>> methods_;  ///< calls by method name
   std::unordered_map<uint64_t, bool> escapers_;

@@ -249,18 +249,30 @@ Origin Flow::evaluate_set_state(std::string_view name, const Frame* frame, int d
 }
 
 /// A member of `this`, or a name that nothing declares, which templates of components use for one.
-Origin Flow::evaluate_this(Node access, std::string_view name, const Frame* frame, int depth) {
+Origin Flow::evaluate_this(Node access, std::string_view name, const Frame*, int depth) {
   Origin result = unknown_origin();
   if (kind_of(access) != Js::member) {
     const bool component = program_.script_of(access).component;
     if (!component) return result;
   }
   if (depth > max_flow_depth) return result;
-  for (const Node value : values_.stored_in_this(access, name)) {
-    Origin next = evaluate(value, frame, depth + 3);
-    if (next.trust != Trust::tainted) continue;
-    add_step(next, program_.place(value), "kept in " + quoted_name("this." + std::string(name)));
-    return next;
+  // One answer for the member, wherever it is read: its values may read it again.
+  const auto key = std::to_string(access.tree().tag) + "." + std::string(name);
+  const auto [entry, fresh] = members_[kind_].try_emplace(key);
+  const bool tainted = !fresh && entry->second && entry->second->trust == Trust::tainted;
+  if (tainted) return *entry->second;
+  if (!fresh && !entry->second) cut_ = true;
+  if (fresh) {
+    Origin stored = result;
+    for (const Node value : values_.stored_in_this(access, name)) {
+      Origin next = evaluate(value, nullptr, depth + 3);
+      if (next.trust != Trust::tainted) continue;
+      add_step(next, program_.place(value), "kept in " + quoted_name("this." + std::string(name)));
+      stored = std::move(next);
+      break;
+    }
+    members_[kind_][key] = stored;
+    if (stored.trust == Trust::tainted) return stored;
   }
   // `this.render(x)` and fields of the class itself.
   const Node meaning = kind_of(access) == Js::member ? values_.function(access) : Node();
