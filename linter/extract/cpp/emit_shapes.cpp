@@ -60,8 +60,13 @@ void fill_handler(const Handler& handler, const Places& places, Fact& fact) {
   const clang::FunctionDecl* definition = handler.function;
   handler.function->isDefined(definition);
   if (definition == nullptr) definition = handler.function;
-  fact.handler = handler.lambda != nullptr ? places.span(handler.lambda->getSourceRange())
-                                           : places.span(definition->getLocation());
+  if (handler.lambda != nullptr) {
+    fact.handler = places.span(handler.lambda->getSourceRange());
+  } else if (places.in_project(definition->getLocation())) {
+    // A method of the framework's own, such as one that is inherited, stands in no file of the
+    // project.
+    fact.handler = places.span(definition->getLocation());
+  }
   fact.handler_id = places.function_id(definition);
   fact.untrusted = handler.untrusted;
 }

@@ -16,7 +16,9 @@
 namespace bridgelint {
 namespace {
 
-constexpr int depth_limit = 10;
+constexpr int depth_limit = 8;
+// A member that is set at more places than this is not followed: the work would grow with a power.
+constexpr size_t most_values = 4;
 
 const clang::CXXRecordDecl* definition_of(const clang::CXXRecordDecl* record) {
   return record != nullptr && record->hasDefinition() ? record->getDefinition() : nullptr;
@@ -79,13 +81,16 @@ const clang::CXXRecordDecl* of_variable(const clang::VarDecl* variable, const Co
 const clang::CXXRecordDecl* of_member(const clang::MemberExpr* member, const CodeIndex& code,
                                       int depth) {
   const auto* declared = class_of(member->getType());
-  std::set<const clang::CXXRecordDecl*> given;
+  std::vector<const clang::Expr*> values;
   for (const auto& assignment : code.fields) {
     if (assignment.field != member->getMemberDecl()) continue;
     const auto* value = bare(assignment.value);
     if (llvm::isa_and_nonnull<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(value)) continue;
-    given.insert(look_through(assignment.value, nullptr, code, depth + 1));
+    values.push_back(assignment.value);
   }
+  if (values.size() > most_values) return declared;
+  std::set<const clang::CXXRecordDecl*> given;
+  for (const auto* value : values) given.insert(look_through(value, nullptr, code, depth + 1));
   return given.size() == 1 ? more_derived(declared, *given.begin()) : declared;
 }
 

@@ -41,8 +41,16 @@
   type& operator=(const type&) = delete;
 #define Q_DISABLE_COPY_MOVE(type) Q_DISABLE_COPY(type)
 #define Q_DECLARE_METATYPE(type)
-#define Q_DECLARE_PRIVATE(type)
-#define Q_DECLARE_PUBLIC(type)
+#define Q_DECLARE_PRIVATE(type)        \
+  type##Private* d_func();             \
+  const type##Private* d_func() const; \
+  friend class type##Private;
+#define Q_DECLARE_PUBLIC(type) \
+  type* q_func();              \
+  const type* q_func() const;  \
+  friend class type;
+#define Q_D(type) auto* const d = d_func()
+#define Q_Q(type) auto* const q = q_func()
 #define Q_UNUSED(value) static_cast<void>(value);
 #define Q_ASSERT(condition) static_cast<void>(condition)
 #define Q_DECL_OVERRIDE override
