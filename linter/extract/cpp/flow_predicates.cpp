@@ -76,6 +76,21 @@ bool leaves(const clang::Stmt* stmt) {
   return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(stmt);
 }
 
+namespace {
+
+// The one expression that the body returns, where that is all there is.
+Predicate returned_by(const clang::FunctionDecl* function, const clang::FunctionDecl* named) {
+  const clang::FunctionDecl* definition = nullptr;
+  if (function == nullptr || !function->hasBody(definition)) return {nullptr, nullptr, named};
+  const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(definition->getBody());
+  const bool simple = definition->getNumParams() == 1 && block != nullptr && block->size() == 1;
+  const auto* back = simple ? dyn_cast<clang::ReturnStmt>(block->body_front()) : nullptr;
+  if (back == nullptr) return {nullptr, nullptr, named};
+  return {back->getRetValue(), definition->getParamDecl(0), named};
+}
+
+}  // namespace
+
 Predicate predicate_of(const clang::Expr* expr) {
   expr = core(expr);
   if (expr == nullptr) return {};
@@ -84,18 +99,12 @@ Predicate predicate_of(const clang::Expr* expr) {
   }
   if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) {
     if (const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
-      return {nullptr, nullptr, function};
+      return returned_by(function, function);
     }
   }
   const auto* record = expr->getType()->getAsCXXRecordDecl();
   if (record == nullptr || !record->isLambda()) return {};
-  const auto* body = lambda_body(record);
-  if (body == nullptr || body->getNumParams() != 1) return {};
-  const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body->getBody());
-  if (block == nullptr || block->size() != 1) return {};
-  const auto* back = dyn_cast<clang::ReturnStmt>(block->body_front());
-  if (back == nullptr) return {};
-  return {back->getRetValue(), body->getParamDecl(0), nullptr};
+  return returned_by(lambda_body(record), nullptr);
 }
 
 bool is_character_class(const clang::FunctionDecl* function) {

@@ -20,7 +20,7 @@ std::uintmax_t size_of_file(const fs::path& file) {
 std::uintmax_t size_of_folder(const fs::path& folder) {
   std::uintmax_t bytes = 0;
   std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, readable_only, error), end; at != end && !error;
+  for (fs::recursive_directory_iterator at(folder, readable_only, error), end; at != end && !error;  // expect: handler/file-list
        at.increment(error)) {
     std::error_code unreadable;
     if (at->is_regular_file(unreadable) && !at->is_symlink(unreadable)) {
@@ -53,7 +53,7 @@ std::vector<Volume> volumes() {
 std::vector<Entry> entries_of(const fs::path& folder) {
   std::vector<Entry> entries;
   std::error_code error;
-  for (fs::directory_iterator at(folder, readable_only, error), end; at != end && !error;
+  for (fs::directory_iterator at(folder, readable_only, error), end; at != end && !error;  // expect: handler/file-list
        at.increment(error)) {
     std::error_code unreadable;
     if (at->is_symlink(unreadable)) continue;

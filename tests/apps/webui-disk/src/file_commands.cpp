@@ -59,7 +59,7 @@ void largest_files(webui::window::event* event) {
 
 void delete_entry(webui::window::event* event) {
   std::error_code error;
-  std::filesystem::remove_all(event->get_string(0), error);
+  std::filesystem::remove_all(event->get_string(0), error);  // expect: handler/file-delete
   event->return_bool(!error);
 }
 
