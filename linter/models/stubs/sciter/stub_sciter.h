@@ -70,14 +70,14 @@ class value {
 using string = std::u16string;
 using astring = std::string;
 
-class event_handler_raw {};
-class event_handler : public event_handler_raw {
+class event_handler_raw {
  public:
-  virtual ~event_handler() = default;
+  virtual ~event_handler_raw() = default;
   virtual void attached(HELEMENT) {}
   virtual void detached(HELEMENT) {}
   virtual bool on_script_call(HELEMENT, LPCSTR, UINT, const value*, value&) { return false; }
 };
+class event_handler : public event_handler_raw {};
 void attach_dom_event_handler(HWINDOW window, event_handler_raw* handler);
 
 namespace dom {
