@@ -1,0 +1,117 @@
+#include "rules/csp/in_force.h"
+
+namespace bridgelint {
+namespace {
+
+/// Inline code that hashes of this directive are for.
+bool is_for(const Setting& code, std::string_view directive) {
+  const bool style = code.key == "inline-style" || code.key == "inline-style-attribute";
+  const bool attribute = code.key == "inline-handler" || code.key == "inline-style-attribute";
+  if (directive.ends_with("-elem") && attribute) return false;
+  if (directive.ends_with("-attr") && !attribute) return false;
+  if (directive == "default-src") return true;
+  return directive.starts_with(style ? "style-src" : "script-src");
+}
+
+std::string_view digest_of(const csp::Source& source) {
+  return std::string_view(source.text).substr(1, source.text.size() - 2);
+}
+
+bool fits(const Setting& code, std::string_view digest) {
+  return (" " + code.value.value + " ").find(" " + std::string(digest) + " ") != std::string::npos;
+}
+
+/// The digest of the same algorithm as `digest`.
+std::string right_digest(const Setting& code, std::string_view digest) {
+  const std::string& all = code.value.value;
+  const auto begin = all.find(digest.substr(0, digest.find('-') + 1));
+  return all.substr(begin, all.find(' ', begin) - begin);
+}
+
+void check_directive(const PolicyInForce& policy, const csp::Directive& directive,
+                     const std::vector<const Setting*>& codes, Reporter& report) {
+  // Attributes need one more keyword before hashes speak for them.
+  const bool attributes = directive.has(csp::SourceKind::unsafe_hashes);
+  std::vector<const Setting*> open;
+  for (const Setting* code : codes) {
+    const bool attribute = code->key == "inline-handler" || code->key == "inline-style-attribute";
+    if (!is_for(*code, directive.name) || (attribute && !attributes)) continue;
+    const bool covered = std::ranges::any_of(directive.sources, [&](const csp::Source& source) {
+      return source.kind == csp::SourceKind::hash && fits(*code, digest_of(source));
+    });
+    if (!covered) open.push_back(code);
+  }
+  for (const csp::Source& source : directive.sources) {
+    if (source.kind != csp::SourceKind::hash) continue;
+    const auto digest = digest_of(source);
+    if (std::ranges::any_of(codes, [&](const Setting* code) { return fits(*code, digest); }))
+      continue;
+    // Without inline code to speak for, a hash is an external file's.
+    if (open.empty()) continue;
+    const Setting* code = open.front();
+    open.erase(open.begin());
+    const std::string right = right_digest(*code, digest);
+    Finding& finding = report.report(policy.written->text.place(source.at.begin, source.at.end),
+                                     fmt::format("no inline code of the page has the hash {}, so "
+                                                 "the browser blocks what it was meant for",
+                                                 quoted(source.text)));
+    finding.advice = fmt::format("Write '{}'.", right);
+    finding.related.push_back({code->at, fmt::format("this code has the hash {}", right)});
+  }
+}
+
+void check(const RuleContext& context, Reporter& report) {
+  const FileFacts& facts = context.model.facts();
+  const auto policies = policies_in_force(context.model);
+  for (const PolicyInForce& policy : policies) {
+    std::vector<const Setting*> codes;
+    for (const Setting& setting : facts.settings) {
+      const bool here = setting.at.file == policy.written->at.file;
+      if (here && setting.key.starts_with("inline-")) codes.push_back(&setting);
+    }
+    for (const csp::Directive& directive : policy.policy.directives) {
+      check_directive(policy, directive, codes, report);
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_csp_stale_hash{
+    .id = "csp/stale-hash",
+    .summary = "A hash in a policy fits none of the inline code it was written for.",
+    .severity = Severity::warning,
+    .cwe = {693},
+    .docs = R"md(## Why
+A hash allows one inline script to the byte. After any edit, a blank included, the browser blocks the script, and what usually follows is `'unsafe-inline'`.
+
+## Example
+```html index.html bad
+<!doctype html>
+<html>
+  <head>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='; base-uri 'none'">
+    <script>start()</script>
+  </head>
+</html>
+```
+```html index.html good
+<!doctype html>
+<html>
+  <head>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; base-uri 'none'">
+    <script>start()</script>
+  </head>
+</html>
+```
+
+## Instead
+Put the hash that the finding names into the policy, or let the build write it: `bridgelint csp generate` prints all of a page.
+
+## Limits
+Policies in a page's own meta element are compared with that page's inline code. Hashes in headers and configuration files are not, nor are those of external files.
+)md",
+    .check = check,
+};
+
+}  // namespace bridgelint
