@@ -51,6 +51,11 @@ Finding* report_flow(const Flow& flow, const FlowWords& words, Reporter& report)
   if (flow.commands.empty() && flow.routes.empty()) {
     doubt(finding, "how a page gets here could not be worked out");
   }
+  if (!flow.kept_in.empty()) {
+    doubt(finding, fmt::format("the data waits in {} for a later call, so calls in this order are "
+                               "needed",
+                               quoted(flow.kept_in)));
+  }
   return &finding;
 }
 
