@@ -61,7 +61,7 @@ int main() {
 Check both bounds where the number arrives, take it as an unsigned number and check the upper one, or use `at`, which throws. A map from names to values needs no index.
 
 ## Limits
-The check may be any comparison with a constant, with a size, or with another value of the program; that the size is the one of this very container is not checked. An object that was made as large as the same data says is taken to be large enough.
+The check may be any comparison with a constant, with a size, or with another value of the program; that the size is the one of this very container is not checked. A pointer counts where the same function sets it to a place of fixed size. An object that was made as large as the same data says is taken to be large enough.
 )md",
     .check = check,
 };

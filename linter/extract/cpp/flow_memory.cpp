@@ -113,6 +113,9 @@ void FunctionFlow::use_index(const clang::Expr* index, const clang::Expr* object
   if (held == 0) return;
   const auto room = room_of(object);
   if (is_sized_by(object, held)) return;
+  // A pointer to who knows where: whether there is enough behind it, its maker has seen to.
+  const bool pointer = object != nullptr && core(object)->getType()->isPointerType();
+  if (!room && pointer && buffer_of(object).known != Room::Known::fixed) return;
   const bool without_sign = is_unsigned(index->getType());
   const SetId free = only(
       held, [&](const Taint& taint) { return !leaves_room(taint.bounds, without_sign, room); });
