@@ -74,7 +74,7 @@ Json judge_json(const std::string& text, const CspArguments& arguments) {
   Json entry{{"policy", text}, {"findings", judgements_json(findings)}};
   if (!arguments.strict) entry["strict"] = judgements_json(csp::evaluate_strict(policy));
   entry["reporting"] = judgements_json(csp::evaluate_reporting(policy));
-  entry["webview"] = judgements_json(csp::evaluate_webview(policy, delivery));
+  entry["app"] = judgements_json(csp::evaluate_webview(policy, delivery));
   return entry;
 }
 

@@ -79,15 +79,14 @@ Value object_from_entries(Machine& m, Call& call) {
   return object_value(object);
 }
 
+Value same_self(Machine&, Call& call) { return call.self; }
 Value first_argument(Machine&, Call& call) {
   return call.at(0);
 }
 Value unknown_result(Machine&, Call&) {
   return unknown_value();
 }
-Value no_result(Machine&, Call&) {
-  return {};
-}
+Value no_result(Machine&, Call&) { return {}; }
 
 Value has_own(Machine&, Call& call) {
   if (!call.self.is(Type::object) || call.self.object->open) return unknown_value();
@@ -290,10 +289,6 @@ Value array_at(Machine&, Call& call) {
   if (at < 0) at += static_cast<double>(items.size());
   const bool inside = at >= 0 && at < static_cast<double>(items.size());
   return inside ? items[static_cast<size_t>(at)] : Value{};
-}
-
-Value array_self(Machine&, Call& call) {
-  return call.self;
 }
 
 Value array_entries(Machine& m, Call& call) {
@@ -522,23 +517,23 @@ void add_lists(NativeTable& table) {
                 {"Array.shift", array_shift},
                 {"Array.slice", array_slice},
                 {"Array.some", array_some},
-                {"Array.sort", array_self},
+                {"Array.sort", same_self},
                 {"Array.unshift", array_unshift},
-                {"Array.values", array_self},
+                {"Array.values", same_self},
                 {"Map", make_map},
                 {"WeakMap", make_map},
                 {"Map.forEach", array_for_each},
                 {"Map.get", map_get},
                 {"Map.set", map_set},
                 {"Map.has", has_own},
-                {"Map.entries", array_self},
+                {"Map.entries", same_self},
                 {"Map.values", object_values},
                 {"Set", make_set},
                 {"WeakSet", make_set},
                 {"Set.add", set_add},
                 {"Set.has", array_includes},
                 {"Set.forEach", array_for_each},
-                {"Set.values", array_self}});
+                {"Set.values", same_self}});
 }
 
 void add_objects(NativeTable& table) {
