@@ -59,6 +59,14 @@ void add_page(CLI::App& command, CspArguments& arguments) {
   command.add_option("-o,--output", arguments.output.file, "Write to this file");
 }
 
+CLI::App* add_init(CLI::App& app, InitArguments& arguments) {
+  auto* init =
+      app.add_subcommand("init", "Write a bridgelint.toml that allows what the page calls today");
+  add_analysis(*init, arguments.analysis);
+  init->add_flag("--force", arguments.force, "Replace an existing bridgelint.toml");
+  return init;
+}
+
 CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
   auto* csp = app.add_subcommand("csp", "What a Content Security Policy does to a page");
   csp->require_subcommand(1);
@@ -74,8 +82,8 @@ CLI::App* add_csp(CLI::App& app, CspArguments& arguments) {
   predict->add_option("--csp-all", arguments.all_policies, "Policy in the header of all responses")
       ->allow_extra_args(false)
       ->multi_option_policy(many);
-  auto* generate = csp->add_subcommand(
-      "generate", "Print the tightest policy under which the page still works");
+  auto* generate =
+      csp->add_subcommand("generate", "Print the tightest policy under which the page still works");
   add_page(*generate, arguments);
   generate->add_flag("--header", arguments.header, "It will be sent as a header, not as a meta");
   generate->add_option("-f,--format", arguments.output.format, "Output format: text or json")
@@ -125,16 +133,15 @@ int run(int argc, char** argv) {
   add_output(*facts, facts_output, "json or binary");
 
   InitArguments init;
-  auto* init_command =
-      app.add_subcommand("init", "Write a bridgelint.toml that allows what the page calls today");
-  add_analysis(*init_command, init.analysis);
-  init_command->add_flag("--force", init.force, "Replace an existing bridgelint.toml");
+  const auto* init_command = add_init(app, init);
 
   std::string id;
   auto* explain = app.add_subcommand("explain", "Print a rule's documentation");
   explain->add_option("rule", id, "The rule's id, family/name")->required();
   auto* rules = app.add_subcommand("rules", "List the rules");
   add_output(*rules, output, "text, json or markdown");
+  auto* models = app.add_subcommand("models", "List the frameworks and sinks that are known");
+  add_output(*models, output, "text or json");
   std::string which;
   auto* schema = app.add_subcommand("schema", "Print a JSON Schema: policy or report");
   schema->add_option("which", which)->required()->check(CLI::IsMember({"policy", "report"}));
@@ -155,6 +162,7 @@ int run(int argc, char** argv) {
   if (*init_command) return run_init(init);
   if (*explain) return run_explain(id, output);
   if (*rules) return run_rules(output);
+  if (*models) return run_models(output);
   if (*schema) return run_schema(which);
   if (*lsp) return run_lsp(analysis);
   if (*csp_command) return run_csp(*csp_command, csp);

@@ -56,6 +56,8 @@ int run_facts(const AnalysisArguments& analysis, const OutputArguments& output);
 int run_init(const InitArguments& arguments);
 int run_explain(const std::string& id, const OutputArguments& output);
 int run_rules(const OutputArguments& output);
+/// Lists the frameworks and the kinds of sink that are known, as text or JSON.
+int run_models(const OutputArguments& output);
 /// Prints the JSON Schema of "policy" (bridgelint.toml) or "report" (the JSON output).
 int run_schema(const std::string& which);
 int run_lsp(const AnalysisArguments& analysis);

@@ -58,6 +58,7 @@ struct Engine::State {
     return options.config ? *options.config : join_path(options.root, "bridgelint.toml");
   }
   std::shared_ptr<const Policy> read_policy(std::string& config_file) const;
+  Models models_with(const Policy& policy, std::vector<Problem>& problems) const;
   void load_cache();
   void save_cache(std::vector<Problem>& problems) const;
 };
@@ -76,6 +77,13 @@ std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_fil
   policy.problems.push_back(
       {ProblemKind::config, "the configuration cannot be read: " + content.error, {file, 0, 0}});
   return std::make_shared<Policy>(std::move(policy));
+}
+
+// What is known of APIs, with what the project says of its own.
+Models Engine::State::models_with(const Policy& policy, std::vector<Problem>& problems) const {
+  Models all = models;
+  if (policy.models) add_project_models(all, *policy.models, problems);
+  return all;
 }
 
 void Engine::State::load_cache() {
@@ -126,8 +134,10 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   }
   state.load_cache();
   state.cache.begin_run();
+  std::vector<Problem> model_problems = state.model_problems;
+  const Models models = state.models_with(*report->policy, model_problems);
   Extraction extraction =
-      extract_facts(inputs, settings, state.models, files, state.cache, stop, progress);
+      extract_facts(inputs, settings, models, files, state.cache, stop, progress);
   report->stopped = stop.stop_requested();
   report->units_from_cache = extraction.from_cache;
   report->units_read = extraction.read;
@@ -156,7 +166,7 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
 
   auto& problems = report->problems;
   problems.insert(problems.end(), report->policy->problems.begin(), report->policy->problems.end());
-  problems.insert(problems.end(), state.model_problems.begin(), state.model_problems.end());
+  problems.insert(problems.end(), model_problems.begin(), model_problems.end());
   problems.insert(problems.end(), inputs.problems.begin(), inputs.problems.end());
   std::ranges::sort(problems);
   return report;

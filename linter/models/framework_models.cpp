@@ -111,6 +111,7 @@ void add_framework(Models& models, FrameworkModel added) {
   }
   append(known->headers, added.headers);
   append(known->triggers, added.triggers);
+  append(known->rust_attributes, added.rust_attributes);
   append(known->commands, added.commands);
   append(known->routes, added.routes);
   append(known->unbinds, added.unbinds);
@@ -139,6 +140,7 @@ void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems)
   in.optional("stub", into(framework.stub));
   in.optional("triggers", into(framework.triggers));
   in.optional("origin_known", into(framework.origin_known));
+  in.optional("rust_attributes", into(framework.rust_attributes));
   read_all_entries(in, framework, problems);
   if (named && models.framework(framework.id) == nullptr) {
     in.required("name", into(framework.name));

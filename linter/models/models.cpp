@@ -27,6 +27,29 @@ Digest digest_of_embedded() {
 
 }  // namespace
 
+namespace {
+
+// Everything but where it stands, so that a comment above a model changes no cache key.
+void add_value(Hasher& hasher, const Value& value) {
+  hasher.add(value.kind());
+  if (const auto* flag = value.as_bool()) hasher.add(uint64_t{*flag});
+  if (const auto* number = value.as_integer()) hasher.add(static_cast<uint64_t>(*number));
+  if (const auto* text = value.as_string()) hasher.add(*text);
+  if (const auto* items = value.as_array()) {
+    hasher.add(items->size());
+    for (const Value& item : *items) add_value(hasher, item);
+  }
+  if (const auto* members = value.as_table()) {
+    hasher.add(members->size());
+    for (const Member& member : *members) {
+      hasher.add(member.key);
+      add_value(hasher, member.value);
+    }
+  }
+}
+
+}  // namespace
+
 bool FunctionPattern::matches(std::string_view qualified_name, uint32_t parameters) const {
   if (!arity.empty() && std::ranges::find(arity, parameters) == arity.end()) return false;
   return std::ranges::find(names, qualified_name) != names.end();
@@ -93,6 +116,22 @@ void add_models(Models& models, const Value& file, std::vector<Problem>& problem
   read_sinks(in, models, problems);
   read_web(in, models, problems);
   in.finish();
+}
+
+void add_project_models(Models& models, const Value& table, std::vector<Problem>& problems) {
+  Decoder in(table, "[models]", problems);
+  for (const Value* framework : in.tables("framework")) {
+    Decoder entry(*framework, "[[models.framework]]", problems);
+    read_framework(entry, models, problems);
+    entry.finish();
+  }
+  read_sinks(in, models, problems);
+  read_web(in, models, problems);
+  in.finish();
+  Hasher hasher;
+  hasher.add(models.digest);
+  add_value(hasher, table);
+  models.digest = hasher.finish();
 }
 
 }  // namespace bridgelint

@@ -89,9 +89,9 @@ struct MarkModel {
 struct CommandModel : ShapeModel {
   int name = 0;            ///< of an override: the parameter that the name is read from
   std::string fixed_name;  ///< `name` given as text: the API has this one channel
-  bool whole = false;      ///< all members of the object that is exposed; the handler is no function
-  bool callable = false;   ///< without a function for a handler it is no command
-  std::string prefix;      ///< what stands before the name; other texts are no commands
+  bool whole = false;     ///< all members of the object that is exposed; the handler is no function
+  bool callable = false;  ///< without a function for a handler it is no command
+  std::string prefix;     ///< what stands before the name; other texts are no commands
   /// Functions that yield the name when they are called on the parameter; empty: it is the name.
   std::vector<std::string> name_from;
   std::optional<int> script;   ///< argument whose `native function NAME` declarations are the names
@@ -208,6 +208,7 @@ struct FrameworkModel {
   std::string stub;
   std::vector<std::string> triggers;
   bool origin_known = false;
+  std::vector<std::string> rust_attributes;  ///< a function under one is a command of its name
   std::vector<CommandModel> commands;
   std::vector<RouteModel> routes;
   std::vector<UnbindModel> unbinds;
@@ -314,5 +315,8 @@ struct Models {
 Models load_models(std::vector<Problem>& problems);
 /// Adds the entries of one model file, wherever it comes from.
 void add_models(Models& models, const Value& file, std::vector<Problem>& problems);
+/// Adds what a project says of its own bridge: the table `models` of bridgelint.toml, with
+/// frameworks as `[[models.framework]]` and everything else as in a model file: `[[models.sink]]`.
+void add_project_models(Models& models, const Value& table, std::vector<Problem>& problems);
 
 }  // namespace bridgelint

@@ -129,6 +129,7 @@ PolicyFragment read_fragment(const std::string& file, std::string_view bytes,
   fragment.exclude = read_strings(in, root, "exclude", glob_entry_mistake);
   if (const Value* table = in.table("rules")) fragment.rules = read_rules(*table, rules, problems);
   if (const Value* table = in.table("allowlist")) read_allowlist(*table, fragment, problems);
+  if (const Value* table = in.table("models")) fragment.models = *table;
   in.finish();
   return fragment;
 }

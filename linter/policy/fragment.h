@@ -26,6 +26,7 @@ struct PolicyFragment {
   std::vector<RuleEntry> rules;
   std::optional<Span> allowlist_at;  ///< the list is there
   std::vector<Sourced<std::string>> commands;
+  std::optional<Value> models;
 };
 
 PolicyFragment read_fragment(const std::string& file, std::string_view bytes,

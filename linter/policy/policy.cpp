@@ -53,6 +53,7 @@ void apply(Policy& policy, PolicyFragment fragment, std::span<const Rule* const>
   apply_rules(policy, fragment.rules, rules);
   append(policy.include, std::move(fragment.include));
   append(policy.exclude, std::move(fragment.exclude));
+  if (fragment.models) policy.models = std::move(fragment.models);
   if (!fragment.allowlist_at) return;
   policy.has_allowlist = true;
   policy.allowlist_at = *fragment.allowlist_at;

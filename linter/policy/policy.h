@@ -40,6 +40,7 @@ struct Policy {
   bool has_allowlist = false;
   Span allowlist_at;
   std::vector<Sourced<std::string>> commands;  ///< the allowlist
+  std::optional<Value> models;                 ///< `[models]` as written: who knows APIs reads it
   std::vector<Problem> problems;               ///< of kind `config`: exit code 2
 
   /// The level a rule runs at for the audience of the presets in force.

@@ -98,7 +98,12 @@ std::string policy_schema(std::span<const Rule* const> rules) {
       {"include", list_of_strings("Globs of the files to read; everything when empty.")},
       {"exclude", list_of_strings("Globs of the files not to read.")},
       {"rules", rules_schema(sorted)},
-      {"allowlist", allowlist_schema()}};
+      {"allowlist", allowlist_schema()},
+      {"models",
+       {{"description",
+         "The project's own bridge, sources, sinks and sanitizers: `[[models.framework]]`, "
+         "`[[models.sink]]`, `[[models.sanitizer]]` and others, with the keys of linter/models."},
+        {"type", "object"}}}};
   schema["required"] = Json::array({"version"});
   schema["additionalProperties"] = false;
   schema["$defs"] = {

@@ -31,7 +31,7 @@ ALLOWED = {
     "report": {"base", "facts", "check", "policy", "engine"},
     "lsp": {"base", "facts", "check", "policy", "engine"},
     "cli": {"base", "facts", "check", "policy", "engine", "report", "lsp", "extract/cpp",
-            "extract/web", "csp"},
+            "extract/web", "csp", "models"},
     "main": {"base", "check", "cli"},
 }
 ONLY_IN = {"clang": {"extract/cpp"}, "llvm": {"extract/cpp"}, "tree_sitter": {"syntax"}}

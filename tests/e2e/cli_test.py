@@ -361,7 +361,8 @@ class BadInput(Case):
     def test_one_file_is_checked_with_its_project(self):
         self.app()
         self.write("bridgelint.toml", "version = 1\n")
-        self.assertEqual(self.rules_found(path=self.folder / "main.cpp"), [INJECTION])
+        self.assertEqual(self.rules_found(path=self.folder / "main.cpp"),
+                         [INJECTION, "bridge/remote-navigation"])
         self.assertEqual(self.rules_found(path=self.folder / "ui"), [])
 
 

@@ -183,6 +183,28 @@ bool FunctionFlow::reach_memory(const Call& call, const SinkModel& sink, const C
   return true;
 }
 
+// The variable or member that `buffer`, `buffer.data()` and `&buffer[0]` speak of.
+static const clang::ValueDecl* variable_below(const clang::Expr* expr) {
+  while (expr != nullptr) {
+    expr = bare(expr);
+    if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) return reference->getDecl();
+    if (const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
+      expr = call->getImplicitObjectArgument();
+    } else if (const auto* member = dyn_cast<clang::MemberExpr>(expr)) {
+      return member->getMemberDecl();
+    } else if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
+      expr = address->getSubExpr();
+    } else if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expr)) {
+      expr = element->getBase();
+    } else if (const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(expr)) {
+      expr = call->getNumArgs() == 0 ? nullptr : call->getArg(0);
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
 // A copy with a length, or of a text up to its end.
 void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Callee& callee,
                              const clang::Expr* argument) {
@@ -202,6 +224,12 @@ void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Call
     use.step = "copied" + where + " by `" + callee.name + "`, whatever its length";
     if (room.known == Room::Known::fixed) reach_memory(use, value(argument));
     return;
+  }
+  const auto* sized = measured(argument);
+  if (sized != nullptr && target != nullptr) {
+    // A buffer's own size fits it, whatever it holds.
+    const auto* variable = variable_below(sized);
+    if (variable != nullptr && variable == variable_below(target)) return;
   }
   const Kinds sizes = size_kinds();
   use.step = "says how much `" + callee.name + "` copies" + where;

@@ -80,6 +80,11 @@ std::string_view last_component(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+std::string_view folder_of(const clang::SourceManager& sources, clang::SourceLocation at) {
+  const std::string_view file = sources.getFilename(at);
+  return file.substr(0, std::min(file.find_last_of("/\\"), file.size()));
+}
+
 class Names {
  public:
   explicit Names(const Models& models) : api_(models) {
@@ -117,10 +122,13 @@ std::vector<const Platform*> platforms_left_out(const PreprocessorNotes& notes,
                                                 const Places& places, const Models& models) {
   bool windows = false;
   bool mac = false;
+  const auto home = folder_of(sources, sources.getLocForStartOfFile(sources.getMainFileID()));
   std::unique_ptr<const Names> names;
   for (const auto& range : notes.skipped) {
     if (windows && mac) break;
     if (!places.own(range.getBegin())) continue;
+    // A header of another folder is read with the sources that it stands beside.
+    if (folder_of(sources, range.getBegin()) != home) continue;
     const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
     const auto [end_file, end] = sources.getDecomposedLoc(range.getEnd());
     const std::string_view text = sources.getBufferData(file);

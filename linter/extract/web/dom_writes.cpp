@@ -147,10 +147,15 @@ bool has_own_start(Node value, const Values& values, int depth = 0) {
   return false;
 }
 
-/// Whether the function around a write looks at the scheme of an address.
+/// Whether the function around a write, or at top level the statement, looks at the scheme of an
+/// address.
 bool is_scheme_checked(Node node, const Program& program) {
-  const Node function = program.function_of(node);
-  const auto text = function ? function.text() : std::string_view();
+  Node around = program.function_of(node);
+  if (!around) {
+    around = node;
+    while (around.parent() && around.parent().parent()) around = around.parent();
+  }
+  const auto text = around.text();
   for (const auto* sign : {".protocol", "startsWith('http", "startsWith(\"http", "/^https",
                            "'https:'", "\"https:\"", "javascript:"}) {
     if (text.find(sign) != std::string_view::npos) return true;

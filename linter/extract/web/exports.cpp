@@ -41,27 +41,44 @@ void Program::link_modules() {
   }
 }
 
+// The names of `export const { a, b } = …`, `export function f() {}`.
+void Program::read_declared(Node declaration, Exports& exports) {
+  const auto put = [&](Node name) {
+    exports.names.insert_or_assign(std::string(name.text()), Exports::Entry{name, {}, {}, {}});
+  };
+  if (const Node name = declaration.field("name")) return put(name);
+  for (Node next = declaration.first_named_child(); next; next = next.next_named_sibling()) {
+    if (kind_of(next) != Js::declarator) continue;
+    walk(next.field("name"), [&](Node node) {
+      const Js kind = kind_of(node);
+      if (kind == Js::identifier || kind == Js::shorthand_property_pattern) put(node);
+      return true;
+    });
+  }
+}
+
+// `module.exports = { a, b: f, c() {} }`.
+void Program::read_members(Node object, Exports& exports) {
+  const auto put = [&](std::string name, Exports::Entry entry) {
+    exports.names.insert_or_assign(std::move(name), std::move(entry));
+  };
+  for (Node member = object.first_named_child(); member; member = member.next_named_sibling()) {
+    const Js kind = kind_of(member);
+    if (kind == Js::shorthand_property) {
+      put(std::string(member.text()), {member, {}, {}, {}});
+    } else if (kind == Js::pair) {
+      put(property_name(member.field("key")).value, {{}, member.field("value"), {}, {}});
+    } else if (kind == Js::method) {
+      put(property_name(member.field("name")).value, {{}, member, {}, {}});
+    }
+  }
+}
+
 void Program::read_exports(uint32_t index) {
   const Script& script = scripts_[index];
   Exports& exports = exports_[index];
   const auto put = [&](std::string name, Exports::Entry entry) {
     exports.names.insert_or_assign(std::move(name), std::move(entry));
-  };
-  const auto read_declared = [&](Node declaration) {
-    if (const Node name = declaration.field("name")) {
-      put(std::string(name.text()), {name, {}, {}, {}});
-      return;
-    }
-    for (Node next = declaration.first_named_child(); next; next = next.next_named_sibling()) {
-      if (kind_of(next) != Js::declarator) continue;
-      walk(next.field("name"), [&](Node node) {
-        const Js kind = kind_of(node);
-        if (kind == Js::identifier || kind == Js::shorthand_property_pattern) {
-          put(std::string(node.text()), {node, {}, {}, {}});
-        }
-        return true;
-      });
-    }
   };
   const auto read_export = [&](Node statement) {
     const Node source = statement.field("source");
@@ -89,7 +106,7 @@ void Program::read_exports(uint32_t index) {
       const Node value = declaration ? declaration : statement.field("value");
       put("default", {{}, value, {}, {}});
     } else if (declaration) {
-      read_declared(declaration);
+      read_declared(declaration, exports);
     }
   };
   const Node root = script.tree.root();
@@ -101,17 +118,7 @@ void Program::read_exports(uint32_t index) {
     if (!name) continue;
     const Node value = inner.field("right");
     put(name->empty() ? "default" : *name, {{}, value, {}, {}});
-    if (!name->empty() || kind_of(value) != Js::object) continue;
-    for (Node member = value.first_named_child(); member; member = member.next_named_sibling()) {
-      const Js kind = kind_of(member);
-      if (kind == Js::shorthand_property) {
-        put(std::string(member.text()), {member, {}, {}, {}});
-      } else if (kind == Js::pair) {
-        put(property_name(member.field("key")).value, {{}, member.field("value"), {}, {}});
-      } else if (kind == Js::method) {
-        put(property_name(member.field("name")).value, {{}, member, {}, {}});
-      }
-    }
+    if (name->empty() && kind_of(value) == Js::object) read_members(value, exports);
   }
 }
 

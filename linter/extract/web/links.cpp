@@ -135,12 +135,12 @@ bool is_remote_address(std::string_view address) {
   const bool remote =
       small.starts_with("http://") || small.starts_with("https://") || small.starts_with("//");
   if (!remote) return false;
-  const auto host = lower_ascii(address.substr(address.find("//") + 2, 64));
-  for (const auto* local :
-       {"localhost", "127.0.0.1", "[::1]", "tauri.localhost", "asset.localhost"}) {
-    if (host.starts_with(local)) return false;
-  }
-  return true;
+  auto host = lower_ascii(address.substr(address.find("//") + 2, 64));
+  host.resize(std::min(host.find_first_of("/?#"), host.size()));
+  if (host.starts_with("[::1]")) return false;
+  host.resize(std::min(host.find(':'), host.size()));
+  // A name below .localhost is this machine (RFC 6761, section 6.3), whatever serves it.
+  return host != "localhost" && host != "127.0.0.1" && !host.ends_with(".localhost");
 }
 
 void report_links(const Program& program, const Values& values, const std::string& id,

@@ -147,6 +147,8 @@ class Program {
   };
   void link_modules();
   void read_exports(uint32_t script);
+  static void read_declared(Node declaration, Exports& exports);
+  static void read_members(Node object, Exports& exports);
   Export exported(uint32_t script, std::string_view name, int depth) const;
   uint32_t module_at(uint32_t script, std::string_view address) const;
   std::vector<Exports> exports_;  ///< by script; empty for the only one of a program

@@ -80,9 +80,10 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
   return {};
 }
 
-std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language) {
+std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language,
+                            const Models& models) {
   if (language == Language::rust) {
-    return mentions_rust_commands(bytes) ? "" : "exposes no command";
+    return mentions_rust_commands(bytes, models) ? "" : "exposes no command";
   }
   if (!is_script(language)) return {};
   if (file.ends_with(".d.ts") || file.ends_with(".d.mts") || file.ends_with(".d.cts")) {

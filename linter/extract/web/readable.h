@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/source.h"
+#include "models/models.h"
 
 namespace bridgelint {
 
@@ -12,7 +13,8 @@ namespace bridgelint {
 std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language);
 
 /// Why a script cannot hold anything to report although it is fine; empty when it may.
-std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language);
+std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language,
+                            const Models& models);
 
 /// Code that a tool made out of other code: lines no person writes.
 bool is_minified(std::string_view script);

@@ -13,29 +13,52 @@ std::string_view attribute_path(Node item) {
   return path.text();
 }
 
-/// Whether attributes above a function make it a command. A bare `command` counts where the file
-/// takes the name from the crate.
-Node command_attribute(Node function, bool imported) {
+// An attribute is written with its crate ("crate::command"), or alone where a `use` takes it from
+// there.
+struct Marked {
+  Node attribute;
+  const FrameworkModel* framework = nullptr;
+};
+
+bool names(std::string_view path, std::string_view attribute, std::string_view bytes) {
+  if (path == attribute) return true;
+  const auto colons = attribute.rfind("::");
+  if (colons == std::string_view::npos || path != attribute.substr(colons + 2)) return false;
+  return bytes.find("use " + std::string(attribute.substr(0, colons + 2))) !=
+         std::string_view::npos;
+}
+
+Marked marked(Node function, std::string_view bytes, const Models& models) {
   for (Node above = function.previous_named_sibling(); above;
        above = above.previous_named_sibling()) {
     if (above.is("line_comment") || above.is("block_comment")) continue;
     if (!above.is("attribute_item")) return {};
     const auto path = attribute_path(above);
-    if (path == "tauri::command" || (imported && path == "command")) return above;
+    for (const auto& framework : models.frameworks) {
+      for (const auto& attribute : framework.rust_attributes) {
+        if (names(path, attribute, bytes)) return {above, &framework};
+      }
+    }
   }
   return {};
 }
 
 }  // namespace
 
-bool mentions_rust_commands(std::string_view bytes) {
-  return bytes.find("tauri::command") != std::string_view::npos ||
-         (bytes.find("#[command") != std::string_view::npos &&
-          bytes.find("tauri") != std::string_view::npos);
+bool mentions_rust_commands(std::string_view bytes, const Models& models) {
+  for (const auto& framework : models.frameworks) {
+    for (const std::string_view attribute : framework.rust_attributes) {
+      const auto crate = attribute.substr(0, attribute.find("::"));
+      if (bytes.find(crate) == std::string_view::npos) continue;
+      const auto last = attribute.substr(attribute.rfind(':') + 1);
+      if (bytes.find(last) != std::string_view::npos) return true;
+    }
+  }
+  return false;
 }
 
-void read_rust_commands(const std::string& file, std::string_view bytes, std::stop_token stop,
-                        FileFacts& facts) {
+void read_rust_commands(const std::string& file, std::string_view bytes, const Models& models,
+                        std::stop_token stop, FileFacts& facts) {
   const SyntaxTree tree(Grammar::rust, bytes, std::move(stop));
   if (!tree.complete()) {
     facts.problems.push_back({ProblemKind::incomplete,
@@ -43,15 +66,14 @@ void read_rust_commands(const std::string& file, std::string_view bytes, std::st
                               {file, 0, static_cast<uint32_t>(bytes.size())}});
     return;
   }
-  const bool imported = bytes.find("use tauri::") != std::string_view::npos;
   walk(tree.root(), [&](Node node) {
     if (!node.is("function_item")) return true;
-    const Node attribute = command_attribute(node, imported);
+    const auto [attribute, framework] = marked(node, bytes, models);
     const Node name = node.field("name");
     if (!attribute || !name) return false;
     ExposedCommand command;
     command.name = Text::exact(std::string(name.text()));
-    command.framework = "tauri";
+    command.framework = framework->id;
     command.tier = Tier::syntactic;
     command.at = {file, attribute.begin(), name.end()};
     command.name_at = {file, name.begin(), name.end()};

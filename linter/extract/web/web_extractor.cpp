@@ -124,12 +124,13 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
   if (auto reason = reason_to_skip(unit.file, bytes, unit.language); !reason.empty()) {
     return covered(CoverageKind::skipped, std::move(reason));
   }
-  if (auto reason = nothing_to_find(unit.file, bytes, unit.language); !reason.empty()) {
+  if (auto reason = nothing_to_find(unit.file, bytes, unit.language, context.models);
+      !reason.empty()) {
     return covered(CoverageKind::syntactic, std::move(reason));
   }
   FileFacts facts;
   if (unit.language == Language::rust) {
-    read_rust_commands(unit.file, bytes, context.stop, facts);
+    read_rust_commands(unit.file, bytes, context.models, context.stop, facts);
   } else {
     const auto text = MappedText::whole_file(unit.file, std::string(bytes));
     facts = read_document(text, unit.language, unit.file, false, context, *modules_);

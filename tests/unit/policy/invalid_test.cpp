@@ -47,7 +47,7 @@ const Case cases[] = {
      "2:2 [allow_list] unknown key `allow_list`; did you mean `allowlist`?\n"},
     {"version = 1\ncolour = 1\n",
      "2:1 [colour] unknown key `colour`; valid keys are `version`, `extends`, `audience`, "
-     "`include`, `exclude`, `rules` and `allowlist`\n"},
+     "`include`, `exclude`, `rules`, `allowlist` and `models`\n"},
     {"version = 1\n[Rules]\n", "2:2 [Rules] unknown key `Rules`; did you mean `rules`?\n"},
     // extends
     {"version = 1\nextends = \"strikt\"\n",

@@ -162,6 +162,7 @@ TEST_CASE("server/all-interfaces") {
   const auto findings = [](Text address) {
     FileFacts facts;
     facts.servers = {{"fw", std::move(address), {"main.cpp", 9, 13}}};
+    facts.commands = {command(Text::exact("save"), 20)};
     return listed(run_one("server/all-interfaces", facts));
   };
   const std::string text =

@@ -14,5 +14,5 @@ class Bridge : public Panel {
 };
 
 void expose(QWebChannel* channel, Bridge* bridge) {
-  channel->registerObject("bridge", bridge);  // expect: bridge/inherited-member
+  channel->registerObject("bridge", bridge);  // expect: bridge/inherited-member  // expect: bridge/inherited-member
 }

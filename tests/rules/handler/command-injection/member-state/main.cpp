@@ -10,7 +10,7 @@ class Settings {
   void set_volume(const std::string &req) {
     volume_ = std::stoi(webview::detail::json_parse(req, "", 0));
   }
-  int start_shell() const { return std::system(shell_.c_str()); }  // expect-missing: handler/command-injection
+  int start_shell() const { return std::system(shell_.c_str()); }  // expect: handler/command-injection
   int apply_volume() const {
     return std::system(("amixer set Master " + std::to_string(volume_)).c_str());
   }

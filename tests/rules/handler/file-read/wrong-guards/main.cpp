@@ -63,7 +63,7 @@ int main() {
     const std::string text = webview::detail::json_parse(req, "", 0);
     const fs::path path = fs::weakly_canonical(root / text);
     if (path.string().rfind("/srv/notes/", 0) != 0) return "null";
-    std::ifstream file("/srv/other/" + text);  // expect: handler/file-read  // expect: handler/file-read
+    std::ifstream file("/srv/other/" + text);  // expect: handler/file-read
     return "true";
   });
   window.bind("command_7", [](const std::string& req) -> std::string {
