@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
 DEV := build/dev
 SOURCES = $(shell git ls-files 'linter/*.cpp' 'linter/*.h' 'linter/*.inl' 'lsp/*.cpp' 'lsp/*.h' \
-            'rules/*.cpp' 'tests/*.cpp' 'tests/*.h' ':!tests/apps' ':!tests/rules' \
+            'rules/*.cpp' 'tests/*.cpp' 'tests/*.h' ':!tests/apps' ':!tests/rules' ':!tests/pairs' \
             ':!tests/extract' ':!linter/models/stubs')
 
 .PHONY: check test bench format format-check fuzz release install setup program configure clean

@@ -169,8 +169,8 @@ struct Findings {
            const Source& source) {
     // Schemes are named in lower case, as they are compared.
     const bool scheme = source.kind == SourceKind::scheme;
-    list.push_back({type, severity, directive.name, scheme ? source.scheme + ":" : source.text,
-                    source.at});
+    list.push_back(
+        {type, severity, directive.name, scheme ? source.scheme + ":" : source.text, source.at});
   }
   void add(std::string_view type, std::string_view severity, const Directive& directive) {
     list.push_back({type, severity, directive.name, "", directive.name_at});

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "base/sorting.h"
+
 namespace bridgelint::csp {
 namespace {
 
@@ -26,7 +28,7 @@ int rank(std::string_view source) {
 
 std::string list(const std::set<std::string>& sources) {
   std::vector<std::string> sorted(sources.begin(), sources.end());
-  std::ranges::stable_sort(sorted, {}, [](const std::string& source) { return rank(source); });
+  sort_stably(sorted, [](const std::string& source) { return rank(source); });
   std::string text;
   for (const auto& source : sorted) text += " " + source;
   return text;

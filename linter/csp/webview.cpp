@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "csp/evaluate.h"
 #include "csp/judge.h"
 
@@ -146,7 +147,7 @@ std::vector<Judgement> evaluate_webview(const Policy& policy, Delivery delivery)
   judge_styles(policy, list);
   judge_void(policy, list);
   judge_values(policy, delivery, list);
-  std::ranges::stable_sort(list, {}, [](const Judgement& judgement) { return judgement.at; });
+  sort_stably(list, &Judgement::at);
   return list;
 }
 

@@ -304,7 +304,7 @@ struct FrontendCall {
   Span at;                       ///< the call
   Span name_at;                  ///< the name within it
   std::vector<CallData> data{};  ///< arguments that others choose, as far as that is known
-  bool builtin = false;          ///< the framework answers by itself: no handler of the project does
+  bool builtin = false;  ///< the framework answers by itself: no handler of the project does
 
   auto operator<=>(const FrontendCall&) const = default;
 };

@@ -9,8 +9,8 @@
 
 namespace bridgelint {
 
-/// Whether some flow is not open to every kind of sink: something made it harmless for some, or made
-/// a number of it, which only some sinks mind.
+/// Whether some flow is not open to every kind of sink: something made it harmless for some, or
+/// made a number of it, which only some sinks mind.
 bool has_limited_flows(const std::vector<FunctionSummary>& functions);
 
 /// A guard that stands for a function in another unit is decided by what that function vouches for:

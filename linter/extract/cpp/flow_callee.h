@@ -47,8 +47,8 @@ struct Callee {
   Kinds neutralises = 0;
   std::vector<const GuardModel*> guards;
   const CanonicalModel* canonical = nullptr;
-  bool own = false;          ///< a function of the project: its summary tells what it does
-  bool predicate = false;    ///< returns bool
+  bool own = false;        ///< a function of the project: its summary tells what it does
+  bool predicate = false;  ///< returns bool
   Habit habit = Habit::ordinary;
   std::string name;  ///< for people
 };

@@ -19,7 +19,6 @@ constexpr uint32_t max_call_depth = 24;
 constexpr size_t visits_per_block = 24;
 constexpr size_t max_element_visits = 400'000;
 constexpr size_t max_flows = 2'000;
-constexpr uint64_t everything = ~uint64_t{0};
 
 bool only_appends(const clang::CXXOperatorCallExpr* call) {
   return call->getOperator() == clang::OO_PlusEqual;
@@ -452,8 +451,8 @@ std::vector<Vouch> FunctionFlow::vouches() const {
     for (unsigned i = 0; i < function_->getNumParams(); ++i) {
       const Kinds kinds = vouched.of(i);
       if (kinds == 0) continue;
-      auto names = kinds == every_kind ? std::vector<std::string>{}
-                                       : unit_.callees.kind_names(kinds);
+      auto names =
+          kinds == every_kind ? std::vector<std::string>{} : unit_.callees.kind_names(kinds);
       if (kinds == every_kind || !names.empty()) result.push_back({i, when, std::move(names), {}});
     }
   };

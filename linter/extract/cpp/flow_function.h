@@ -343,7 +343,7 @@ class FunctionFlow {
   State state_;
   llvm::DenseMap<const clang::Expr*, SetId> memo_;
   llvm::DenseMap<const clang::VarDecl*, Location> aliases_;
-  llvm::DenseSet<const clang::ValueDecl*> rewritten_;  ///< assigned to after their declaration
+  llvm::DenseSet<const clang::ValueDecl*> rewritten_;   ///< assigned to after their declaration
   llvm::DenseSet<const clang::ValueDecl*> reassigned_;  ///< likewise, other than by appending
   std::map<unsigned, State> block_states_;
   std::map<uint32_t, std::pair<const clang::Expr*, uint32_t>> sites_;

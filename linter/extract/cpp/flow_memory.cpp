@@ -186,7 +186,7 @@ bool FunctionFlow::reach_memory(const Call& call, const SinkModel& sink, const C
 // The variable or member that `buffer`, `buffer.data()` and `&buffer[0]` speak of.
 static const clang::ValueDecl* variable_below(const clang::Expr* expr) {
   while (expr != nullptr) {
-    expr = bare(expr);
+    expr = bare(expr)->IgnoreParenCasts();
     if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) return reference->getDecl();
     if (const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
       expr = call->getImplicitObjectArgument();

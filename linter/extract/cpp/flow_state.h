@@ -158,7 +158,7 @@ class Tables {
 /// of a path it extends says; a root without an entry is clean.
 struct State {
   std::vector<std::pair<PathId, SetId>> entries;  ///< sorted by path
-  Vouched vouched;  ///< what guards allowed on every way here
+  Vouched vouched;                                ///< what guards allowed on every way here
 
   bool operator==(const State&) const = default;
 };

@@ -19,7 +19,7 @@ bool is_word(char c) {
 // DEBUG_VIEW_H says nothing of the build.
 bool is_include_guard(std::string_view upper) {
   while (upper.ends_with('_')) upper.remove_suffix(1);
-  constexpr std::array<std::string_view, 7> ends{"_H",  "_HH",       "_HPP", "_HXX",
+  constexpr std::array<std::string_view, 7> ends{"_H",   "_HH",       "_HPP",  "_HXX",
                                                  "_INC", "_INCLUDED", "_GUARD"};
   return std::ranges::any_of(ends, [&](std::string_view end) { return upper.ends_with(end); });
 }

@@ -398,8 +398,7 @@ struct StringReader::Reading {
   StringParts of_printf(const clang::CallExpr* call, int index) const {
     const auto at = static_cast<unsigned>(index);
     if (call->getNumArgs() <= at) return value(call);
-    return reader.formatted(call->getArg(at), {call->arg_begin() + at + 1, call->arg_end()},
-                            scene);
+    return reader.formatted(call->getArg(at), {call->arg_begin() + at + 1, call->arg_end()}, scene);
   }
 
   // A function that only returns a text of the program is a name for that text, and one that only

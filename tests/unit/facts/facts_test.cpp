@@ -43,7 +43,8 @@ FileFacts full() {
   facts.routes = {{"cpp-httplib", Text::exact("/run"), at, {"a", 1, 2}, "c:@F@run", {0}, true}};
   facts.servers = {{"webui", Text::exact("0.0.0.0"), at}};
   const Endpoint from{EndpointKind::parameter, 1, 2, "n", "d", {78}, ".p", at};
-  const Endpoint to{EndpointKind::sink, this_index, 3, "command", "system", {78, 88}, "[0]", at, true};
+  const Endpoint to{EndpointKind::sink, this_index, 3,  "command", "system",
+                    {78, 88},           "[0]",      at, true};
   facts.functions = {{"id",
                       "name",
                       at,

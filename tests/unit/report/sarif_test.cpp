@@ -18,7 +18,8 @@ const Rule injection_rule{
     .cwe = {78, 1021},
     .docs =
         "## Why\n\nA shell obeys\nwhat it is given.\n\nMore.\n\n## Example\n\n"
-        "```cpp main.cpp bad\nsystem(x);\n```\n\n```js app.js good\ncall(x);\n```\n\n```sh\nls\n```\n",
+        "```cpp main.cpp bad\nsystem(x);\n```\n\n```js app.js "
+        "good\ncall(x);\n```\n\n```sh\nls\n```\n",
     .check = nullptr,
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "extract/web/browse/machine.h"
 #include "extract/web/browse/natives.h"
 #include "extract/web/html.h"
@@ -97,7 +98,7 @@ std::optional<Str> choose(const Element* element, const Attribute* srcset, const
     all.push_back({plain->value, 1});
   }
   if (all.empty()) return std::nullopt;
-  std::ranges::stable_sort(all, {}, &Candidate::density);
+  sort_stably(all, &Candidate::density);
   for (const Candidate& candidate : all) {
     if (candidate.density >= 1) return candidate.address;
   }

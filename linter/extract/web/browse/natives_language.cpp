@@ -79,14 +79,18 @@ Value object_from_entries(Machine& m, Call& call) {
   return object_value(object);
 }
 
-Value same_self(Machine&, Call& call) { return call.self; }
+Value same_self(Machine&, Call& call) {
+  return call.self;
+}
 Value first_argument(Machine&, Call& call) {
   return call.at(0);
 }
 Value unknown_result(Machine&, Call&) {
   return unknown_value();
 }
-Value no_result(Machine&, Call&) { return {}; }
+Value no_result(Machine&, Call&) {
+  return {};
+}
 
 Value has_own(Machine&, Call& call) {
   if (!call.self.is(Type::object) || call.self.object->open) return unknown_value();
