@@ -78,7 +78,6 @@ Value object_from_entries(Machine& m, Call& call) {
   object->open = !complete;
   return object_value(object);
 }
-
 Value same_self(Machine&, Call& call) {
   return call.self;
 }
