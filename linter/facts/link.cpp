@@ -238,9 +238,15 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
 
 LinkedFlows link_flows(const FileFacts& facts) {
   const CallEdges edges = call_edges(facts);
-  const auto functions = with_returned_sources(facts.functions, max_returned);
-  if (!has_limited_flows(functions)) return link(facts, edges, functions);
+  bool cut_short = false;
+  const auto functions = with_returned_sources(facts.functions, max_returned, cut_short);
+  if (!has_limited_flows(functions)) {
+    LinkedFlows result = link(facts, edges, functions);
+    result.cut_short = result.cut_short || cut_short;
+    return result;
+  }
   LinkedFlows result;
+  result.cut_short = cut_short;
   for (const KindGroup& group : groups_by_kind(with_guards_decided(functions))) {
     LinkedFlows found = link(facts, edges, group.functions);
     result.cut_short = result.cut_short || found.cut_short;

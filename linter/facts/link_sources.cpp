@@ -53,7 +53,7 @@ bool go_on(const LocalFlow& given, const LocalFlow& use, LocalFlow& result) {
 }  // namespace
 
 std::vector<FunctionSummary> with_returned_sources(std::vector<FunctionSummary> functions,
-                                                   size_t budget) {
+                                                   size_t budget, bool& cut_short) {
   std::map<std::tuple<std::string, bool, uint32_t>, std::vector<Use>> uses;
   std::deque<Use> pending;
   for (size_t i = 0; i < functions.size(); ++i) {
@@ -68,7 +68,7 @@ std::vector<FunctionSummary> with_returned_sources(std::vector<FunctionSummary> 
   }
   // One way from a source to an end is enough; the first is the one with the fewest calls.
   std::set<std::tuple<size_t, Endpoint, Endpoint>> known;
-  while (!pending.empty() && budget > 0) {
+  while (!pending.empty()) {
     const Use giver = pending.front();
     pending.pop_front();
     const LocalFlow given = functions[giver.function].flows[giver.flow];
@@ -80,7 +80,11 @@ std::vector<FunctionSummary> with_returned_sources(std::vector<FunctionSummary> 
       LocalFlow next;
       auto& flows = functions[use.function].flows;
       if (!go_on(given, flows[use.flow], next)) continue;
-      if (!known.emplace(use.function, next.from, next.to).second || budget == 0) continue;
+      if (!known.emplace(use.function, next.from, next.to).second) continue;
+      if (budget == 0) {
+        cut_short = true;
+        return functions;
+      }
       --budget;
       flows.push_back(next);
       if (leaves(next)) pending.push_back({use.function, flows.size() - 1});
