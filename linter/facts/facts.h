@@ -359,6 +359,23 @@ struct ContentPolicy {
   auto operator<=>(const ContentPolicy&) const = default;
 };
 
+enum class InlineKind : uint8_t {
+  script,           ///< a `<script>` without an address
+  style,            ///< a `<style>`
+  handler,          ///< an `on…` attribute
+  style_attribute,  ///< a `style` attribute
+};
+
+/// A piece of inline code of a page whose policy names digests.
+struct InlineCode {
+  std::string page;  ///< `Page::id` of the document it stands in
+  InlineKind kind = InlineKind::script;
+  std::vector<std::string> digests;  ///< as a policy could name it, without quotes: "sha256-…"
+  Span at;                           ///< the code
+
+  auto operator<=>(const InlineCode&) const = default;
+};
+
 /// A write of markup or code into the document.
 struct DomWrite {
   std::string sink;  ///< "innerHTML", "document.write", …
@@ -476,6 +493,7 @@ struct FileFacts {
   std::vector<Page> pages;
   std::vector<ScriptImport> imports;
   std::vector<ContentPolicy> policies;
+  std::vector<InlineCode> inline_code;
   std::vector<DomWrite> writes;
   std::vector<MessageListener> listeners;
   std::vector<PageLink> links;

@@ -41,6 +41,9 @@ constexpr CallStyle last_of(CallStyle) {
 constexpr LinkKind last_of(LinkKind) {
   return LinkKind::message;
 }
+constexpr InlineKind last_of(InlineKind) {
+  return InlineKind::style_attribute;
+}
 constexpr PolicyDelivery last_of(PolicyDelivery) {
   return PolicyDelivery::config;
 }
@@ -300,6 +303,14 @@ void visit(Archive& archive, ContentPolicy& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, InlineCode& value) {
+  archive("page", value.page);
+  archive("kind", value.kind);
+  archive("digests", value.digests);
+  archive("at", value.at);
+}
+
+template <class Archive>
 void visit(Archive& archive, DomWrite& value) {
   archive("sink", value.sink);
   archive("kind", value.kind);
@@ -378,6 +389,7 @@ void visit(Archive& archive, FileFacts& value) {
   archive("pages", value.pages);
   archive("imports", value.imports);
   archive("policies", value.policies);
+  archive("inline_code", value.inline_code);
   archive("writes", value.writes);
   archive("listeners", value.listeners);
   archive("links", value.links);

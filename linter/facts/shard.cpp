@@ -46,6 +46,9 @@ std::string_view name(LinkKind value) {
 std::string_view name(PolicyDelivery value) {
   return std::array{"meta", "header", "config"}[static_cast<size_t>(value)];
 }
+std::string_view name(InlineKind value) {
+  return std::array{"script", "style", "handler", "style_attribute"}[static_cast<size_t>(value)];
+}
 std::string_view name(CoverageKind value) {
   return std::array{"semantic", "syntactic", "partial", "skipped",
                     "failed"}[static_cast<size_t>(value)];

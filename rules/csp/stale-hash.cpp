@@ -3,12 +3,15 @@
 namespace bridgelint {
 namespace {
 
+bool is_attribute(const InlineCode& code) {
+  return code.kind == InlineKind::handler || code.kind == InlineKind::style_attribute;
+}
+
 /// Inline code that hashes of this directive are for.
-bool is_for(const Setting& code, std::string_view directive) {
-  const bool style = code.key == "inline-style" || code.key == "inline-style-attribute";
-  const bool attribute = code.key == "inline-handler" || code.key == "inline-style-attribute";
-  if (directive.ends_with("-elem") && attribute) return false;
-  if (directive.ends_with("-attr") && !attribute) return false;
+bool is_for(const InlineCode& code, std::string_view directive) {
+  const bool style = code.kind == InlineKind::style || code.kind == InlineKind::style_attribute;
+  if (directive.ends_with("-elem") && is_attribute(code)) return false;
+  if (directive.ends_with("-attr") && !is_attribute(code)) return false;
   if (directive == "default-src") return true;
   return directive.starts_with(style ? "style-src" : "script-src");
 }
@@ -17,25 +20,25 @@ std::string_view digest_of(const csp::Source& source) {
   return std::string_view(source.text).substr(1, source.text.size() - 2);
 }
 
-bool fits(const Setting& code, std::string_view digest) {
-  return (" " + code.value.value + " ").find(" " + std::string(digest) + " ") != std::string::npos;
+bool fits(const InlineCode& code, std::string_view digest) {
+  return std::ranges::find(code.digests, digest) != code.digests.end();
 }
 
 /// The digest of the same algorithm as `digest`.
-std::string right_digest(const Setting& code, std::string_view digest) {
-  const std::string& all = code.value.value;
-  const auto begin = all.find(digest.substr(0, digest.find('-') + 1));
-  return all.substr(begin, all.find(' ', begin) - begin);
+std::string right_digest(const InlineCode& code, std::string_view digest) {
+  const auto algorithm = digest.substr(0, digest.find('-') + 1);
+  const auto right = std::ranges::find_if(
+      code.digests, [&](const std::string& own) { return own.starts_with(algorithm); });
+  return right == code.digests.end() ? std::string() : *right;
 }
 
 void check_directive(const PolicyInForce& policy, const csp::Directive& directive,
-                     const std::vector<const Setting*>& codes, Reporter& report) {
+                     const std::vector<const InlineCode*>& codes, Reporter& report) {
   // Attributes need one more keyword before hashes speak for them.
   const bool attributes = directive.has(csp::SourceKind::unsafe_hashes);
-  std::vector<const Setting*> open;
-  for (const Setting* code : codes) {
-    const bool attribute = code->key == "inline-handler" || code->key == "inline-style-attribute";
-    if (!is_for(*code, directive.name) || (attribute && !attributes)) continue;
+  std::vector<const InlineCode*> open;
+  for (const InlineCode* code : codes) {
+    if (!is_for(*code, directive.name) || (is_attribute(*code) && !attributes)) continue;
     const bool covered = std::ranges::any_of(directive.sources, [&](const csp::Source& source) {
       return source.kind == csp::SourceKind::hash && fits(*code, digest_of(source));
     });
@@ -44,11 +47,12 @@ void check_directive(const PolicyInForce& policy, const csp::Directive& directiv
   for (const csp::Source& source : directive.sources) {
     if (source.kind != csp::SourceKind::hash) continue;
     const auto digest = digest_of(source);
-    if (std::ranges::any_of(codes, [&](const Setting* code) { return fits(*code, digest); }))
+    if (std::ranges::any_of(codes, [&](const InlineCode* code) { return fits(*code, digest); })) {
       continue;
+    }
     // Without inline code to speak for, a hash is an external file's.
     if (open.empty()) continue;
-    const Setting* code = open.front();
+    const InlineCode* code = open.front();
     open.erase(open.begin());
     const std::string right = right_digest(*code, digest);
     Finding& finding = report.report(policy.written->text.place(source.at.begin, source.at.end),
@@ -64,10 +68,9 @@ void check(const RuleContext& context, Reporter& report) {
   const FileFacts& facts = context.model.facts();
   const auto policies = policies_in_force(context.model);
   for (const PolicyInForce& policy : policies) {
-    std::vector<const Setting*> codes;
-    for (const Setting& setting : facts.settings) {
-      const bool here = setting.at.file == policy.written->at.file;
-      if (here && setting.key.starts_with("inline-")) codes.push_back(&setting);
+    std::vector<const InlineCode*> codes;
+    for (const InlineCode& code : facts.inline_code) {
+      if (code.page == policy.written->page) codes.push_back(&code);
     }
     for (const csp::Directive& directive : policy.policy.directives) {
       check_directive(policy, directive, codes, report);

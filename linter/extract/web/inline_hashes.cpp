@@ -8,24 +8,14 @@
 namespace bridgelint {
 namespace {
 
-std::string digests(std::string_view code) {
-  std::string result;
+std::vector<std::string> digests(std::string_view code) {
+  std::vector<std::string> result;
   for (const auto algorithm :
        {csp::HashAlgorithm::sha256, csp::HashAlgorithm::sha384, csp::HashAlgorithm::sha512}) {
     const std::string source = csp::hash_source(algorithm, code);
-    if (!result.empty()) result += ' ';
-    result += std::string_view(source).substr(1, source.size() - 2);
+    result.push_back(source.substr(1, source.size() - 2));
   }
   return result;
-}
-
-void add(FileFacts& facts, const MappedText& text, std::string key, ByteRange range,
-         std::string_view code) {
-  Setting setting;
-  setting.key = std::move(key);
-  setting.value = Text::exact(digests(code));
-  setting.at = text.place(range.begin, range.end);
-  facts.settings.push_back(std::move(setting));
 }
 
 bool is_code(const HtmlTag& tag) {
@@ -40,16 +30,19 @@ void note_inline_hashes(const MappedText& text, const std::string& page_id, File
   });
   if (!asked) return;
   const std::string_view bytes = text.text();
+  const auto add = [&](InlineKind kind, ByteRange range, std::string_view code) {
+    facts.inline_code.push_back({page_id, kind, digests(code), text.place(range.begin, range.end)});
+  };
   for (const HtmlTag& tag : read_html(bytes).tags) {
     if (tag.content.end > tag.content.begin && is_code(tag)) {
-      const auto code = bytes.substr(tag.content.begin, tag.content.end - tag.content.begin);
-      add(facts, text, "inline-" + tag.name, tag.content, code);
+      add(tag.name == "style" ? InlineKind::style : InlineKind::script, tag.content,
+          bytes.substr(tag.content.begin, tag.content.end - tag.content.begin));
     }
     for (const HtmlAttribute& attribute : tag.attributes) {
       const bool style = attribute.name == "style";
       const bool handler = attribute.name.size() > 3 && attribute.name.starts_with("on");
       if (!style && !handler) continue;
-      add(facts, text, style ? "inline-style-attribute" : "inline-handler", attribute.value_at,
+      add(style ? InlineKind::style_attribute : InlineKind::handler, attribute.value_at,
           attribute_text(text, attribute).text());
     }
   }

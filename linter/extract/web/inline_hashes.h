@@ -6,9 +6,8 @@
 
 namespace bridgelint {
 
-/// Adds a `Setting` "inline-script", "inline-style", "inline-handler" or "inline-style-attribute"
-/// for each piece of inline code of the document; its value is the three digests that a policy
-/// could name, "sha256-… sha384-… sha512-…". Nothing when no policy of the page names any.
+/// Adds an `InlineCode` with its SHA-256, SHA-384 and SHA-512 for each piece of inline code of the
+/// document. Nothing when no policy of the page names a digest.
 void note_inline_hashes(const MappedText& text, const std::string& page_id, FileFacts& facts);
 
 }  // namespace bridgelint

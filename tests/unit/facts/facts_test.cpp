@@ -69,6 +69,7 @@ FileFacts full() {
   facts.pages = {{"index.html", at, true, true, {"app.js"}, true}};
   facts.imports = {{"app.js", "notes.js", at}};
   facts.policies = {{PolicyDelivery::header, true, text, "index.html", at}};
+  facts.inline_code = {{"index.html", InlineKind::style_attribute, {"sha256-x"}, at}};
   facts.writes = {{"innerHTML", "html", at, at, "location.hash", "save", {{at, "step"}}}};
   facts.listeners = {{true, true, "the origin is only searched for a text", {"c", 5, 6}, at}};
   facts.links = {{LinkKind::message, Text::starting("https://"), "sandbox", "index.html", at}};
