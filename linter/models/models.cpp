@@ -124,6 +124,11 @@ void add_project_models(Models& models, const Value& table, std::vector<Problem>
     Decoder entry(*framework, "[[models.framework]]", problems);
     read_framework(entry, models, problems);
     entry.finish();
+    const Value* id = framework->find("id");
+    const auto* name = id == nullptr ? nullptr : id->as_string();
+    for (auto& known : models.frameworks) {
+      if (name != nullptr && known.id == *name) known.of_project = true;
+    }
   }
   read_sinks(in, models, problems);
   read_web(in, models, problems);

@@ -208,6 +208,7 @@ struct FrameworkModel {
   std::string stub;
   std::vector<std::string> triggers;
   bool origin_known = false;
+  bool of_project = false;                   ///< the project describes it, or adds to it
   std::vector<std::string> rust_attributes;  ///< a function under one is a command of its name
   std::vector<CommandModel> commands;
   std::vector<RouteModel> routes;

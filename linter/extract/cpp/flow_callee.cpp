@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+
+#include "extract/cpp/callees.h"
 
 namespace bridgelint::flow {
 namespace {
@@ -248,8 +251,32 @@ std::vector<std::string> Callees::kind_names(Kinds kinds) const {
   return names;
 }
 
+void Callees::find_implemented(const std::vector<const clang::FunctionDecl*>& functions) {
+  std::unordered_map<std::string_view, const FrameworkModel*> api;
+  const auto add = [&](const FrameworkModel& framework, const auto& entries) {
+    for (const auto& entry : entries) {
+      for (const auto& name : entry.function.names) api.emplace(name, &framework);
+    }
+  };
+  for (const auto& framework : models_.frameworks) {
+    // A project that describes a bridge of its own defines it, too.
+    if (framework.of_project) continue;
+    add(framework, framework.commands);
+    add(framework, framework.routes);
+    add(framework, framework.getters);
+    add(framework, framework.scripts);
+  }
+  for (const auto* function : functions) {
+    const auto& sources = function->getASTContext().getSourceManager();
+    if (!sources.isInMainFile(sources.getExpansionLoc(function->getLocation()))) continue;
+    const auto known = api.find(qualified_name(function));
+    if (known != api.end()) implemented_.insert(known->second);
+  }
+}
+
 bool Callees::untrusted_field(std::string_view type, std::string_view name) const {
   return std::ranges::any_of(models_.frameworks, [&](const FrameworkModel& framework) {
+    if (implemented_.contains(&framework)) return false;
     return std::ranges::any_of(framework.fields, [&](const FieldModel& field) {
       return field.name == name && field.type == type;
     });
@@ -273,6 +300,7 @@ Callee Callees::look_up(const clang::FunctionDecl* function) const {
     if (matches(sink.function)) callee.sinks.push_back(&sink);
   }
   for (const auto& framework : models_.frameworks) {
+    if (implemented_.contains(&framework)) continue;
     for (const auto& getter : framework.getters) {
       if (matches(getter.function)) callee.getters.push_back(&getter);
     }

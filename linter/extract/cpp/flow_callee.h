@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,10 @@ class Callees {
   Kinds all_kinds() const;
   /// The names of the kinds in the set that are kinds of a sink, sorted.
   std::vector<std::string> kind_names(Kinds kinds) const;
+  /// Looks for frameworks that the unit is part of: its own file defines functions of their API,
+  /// as a framework's sources do that a project carries along. What such a unit reads of its own
+  /// requests is no page data to it; the program that uses the framework decides what it is.
+  void find_implemented(const std::vector<const clang::FunctionDecl*>& functions);
   /// Whether a field of this record type is modelled as page data.
   bool untrusted_field(std::string_view type, std::string_view name) const;
 
@@ -76,6 +81,7 @@ class Callees {
   mutable llvm::DenseMap<const clang::FunctionDecl*, std::unique_ptr<const Callee>> known_;
   mutable std::vector<std::string> kinds_;
   mutable std::optional<Kinds> all_kinds_;
+  std::set<const FrameworkModel*> implemented_;
 };
 
 /// What a free library function of this name does.

@@ -122,6 +122,7 @@ void summarize_functions(clang::ASTContext& context, const Models& models, const
   Functions functions(places);
   functions.collect(context.getTranslationUnitDecl());
   flow::Unit unit(context, models, places);
+  unit.callees.find_implemented(functions.all());
   for (const auto* function : functions.all()) unit.callables.collect(function);
   for (const auto& [decl, initial] : functions.initials()) unit.callables.collect(decl, initial);
   // Instantiations of one template share its id; what any of them does, the template may do.
