@@ -111,6 +111,31 @@ std::string normalized_path(std::string_view path, bool special) {
   return result.empty() ? "/" : result;
 }
 
+/// The forbidden host code points of the standard, and, in the hosts of special schemes, more.
+bool is_forbidden_in_host(char c, bool special) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (c == '\1') return false;  // Stands for text that is not known.
+  if (special && (byte < 0x20 || byte == 0x7F || c == '%')) return true;
+  return byte == 0 || std::string_view(" #/:<>?@[\\]^|").find(c) != std::string_view::npos;
+}
+
+/// The host parser of the standard. Only special schemes have their hosts decoded: what another
+/// scheme's `%2f` means is that scheme's own affair.
+std::optional<std::string> parse_host(std::string_view text, bool special) {
+  if (text.starts_with('[')) {
+    const bool address = text.size() > 2 && text.ends_with(']') &&
+                         std::ranges::all_of(text.substr(1, text.size() - 2), [](char c) {
+                           return hex_value(c) >= 0 || c == ':' || c == '.';
+                         });
+    return address ? std::optional(lower(text)) : std::nullopt;
+  }
+  const auto host = special ? percent_decoded(text) : std::string(text);
+  if (std::ranges::any_of(host, [&](char c) { return is_forbidden_in_host(c, special); })) {
+    return std::nullopt;
+  }
+  return special ? lower(host) : encoded(host, "");
+}
+
 bool read_authority(std::string_view text, Url& url) {
   if (const auto user = text.rfind('@'); user != std::string_view::npos)
     text.remove_prefix(user + 1);
@@ -128,9 +153,10 @@ bool read_authority(std::string_view text, Url& url) {
     if (url.port == default_port(url.scheme)) url.port.clear();
     text = text.substr(0, colon);
   }
-  url.host = lower(percent_decoded(text));
-  if (url.host.empty()) return !is_special(url.scheme) || url.scheme == "file";
-  return url.host.find_first_of(" #<>?@\\^|") == std::string::npos;
+  const auto host = parse_host(text, is_special(url.scheme));
+  if (!host) return false;
+  url.host = *host;
+  return !url.host.empty() || !is_special(url.scheme) || url.scheme == "file";
 }
 
 /// Splits what follows the authority, or all of a relative address.
