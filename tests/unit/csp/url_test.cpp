@@ -1,6 +1,6 @@
 #include "csp/url.h"
 
-#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch.hpp>
 
 using bridgelint::csp::parse_url;
 
