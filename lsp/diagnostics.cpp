@@ -41,12 +41,21 @@ class Places {
   std::map<std::string, PositionMap> maps_;
 };
 
+QuickFix quick_fix_of(const Fix& fix, Places& places) {
+  QuickFix quick{fix.title, fix.safety == Safety::safe, {}};
+  for (const auto& edit : fix.edits) {
+    quick.edits.push_back({places.uri(edit.at.file), places.range(edit.at), edit.text});
+  }
+  return quick;
+}
+
 Diagnostic diagnostic_of(const Finding& finding, Places& places) {
   Diagnostic diagnostic{.range = places.range(finding.at),
                         .severity = finding.severity,
                         .code = finding.rule,
                         .message = finding.message,
                         .related = {},
+                        .fixes = {},
                         .fingerprint = finding.fingerprint};
   if (!finding.advice.empty()) diagnostic.message += "\n" + finding.advice;
   const auto relate = [&](const Span& at, const std::string& text) {
@@ -54,6 +63,7 @@ Diagnostic diagnostic_of(const Finding& finding, Places& places) {
   };
   for (const auto& related : finding.related) relate(related.at, related.text);
   for (const auto& step : finding.path) relate(step.at, step.text);
+  for (const auto& fix : finding.fixes) diagnostic.fixes.push_back(quick_fix_of(fix, places));
   return diagnostic;
 }
 
@@ -69,6 +79,7 @@ void add(const Report& report, Places& places, DiagnosticsByUri& out) {
                                                             .code = "config",
                                                             .message = problem.message,
                                                             .related = {},
+                                                            .fixes = {},
                                                             .fingerprint = {}});
   }
 }

@@ -20,12 +20,30 @@ struct RelatedPlace {
   auto operator<=>(const RelatedPlace&) const = default;
 };
 
+struct TextEdit {
+  std::string uri;
+  Range range;
+  std::string text;
+
+  auto operator<=>(const TextEdit&) const = default;
+};
+
+/// A `Fix` as the editor applies it.
+struct QuickFix {
+  std::string title;
+  bool safe = false;
+  std::vector<TextEdit> edits;
+
+  auto operator<=>(const QuickFix&) const = default;
+};
+
 struct Diagnostic {
   Range range;
   Severity severity = Severity::warning;
   std::string code;     ///< the rule's id, or "config" for a mistake in a configuration file
   std::string message;  ///< the advice on a line of its own
   std::vector<RelatedPlace> related;
+  std::vector<QuickFix> fixes;
   std::string fingerprint;
 
   auto operator<=>(const Diagnostic&) const = default;

@@ -7,18 +7,12 @@
 #include <utility>
 
 #include "check/docs.h"
+#include "lsp/protocol.h"
 
 namespace bridgelint {
 namespace {
 
 using Json = nlohmann::json;
-
-Json json_of(const Range& range) {
-  const auto place = [](const Position& position) {
-    return Json{{"line", position.line}, {"character", position.character}};
-  };
-  return {{"start", place(range.start)}, {"end", place(range.end)}};
-}
 
 // `DiagnosticSeverity`: 1 error, 2 warning, 3 information.
 int level_of(Severity severity) {
@@ -82,17 +76,27 @@ void Publisher::publish(DiagnosticsByUri now) {
   sent_ = std::move(now);
 }
 
-std::vector<Diagnostic> Publisher::at(const std::string& uri, Position position) {
+std::vector<Diagnostic> Publisher::touching(const std::string& uri, const Range& range) {
   const std::scoped_lock lock(mutex_);
   std::vector<Diagnostic> found;
   const auto file = sent_.find(uri);
   if (file == sent_.end()) return found;
-  std::ranges::copy_if(file->second.diagnostics, std::back_inserter(found),
-                       [&](const Diagnostic& diagnostic) {
-                         const auto& range = diagnostic.range;
-                         return range.start <= position && position <= range.end;
-                       });
+  std::ranges::copy_if(
+      file->second.diagnostics, std::back_inserter(found), [&](const Diagnostic& diagnostic) {
+        return diagnostic.range.start <= range.end && range.start <= diagnostic.range.end;
+      });
   return found;
+}
+
+bool Publisher::is_current(const QuickFix& fix, const OpenDocuments& open) {
+  const std::scoped_lock lock(mutex_);
+  return std::ranges::all_of(open, [&](const auto& entry) {
+    const OpenDocument& document = entry.second;
+    const bool edited =
+        std::ranges::find(fix.edits, document.uri, &TextEdit::uri) != fix.edits.end();
+    const auto analysed = sent_.find(document.uri);
+    return !edited || (analysed != sent_.end() && analysed->second.version == document.version);
+  });
 }
 
 void Publisher::report_problems(const Report& report) {

@@ -19,8 +19,10 @@ class Publisher {
   /// Sends what changed since the last time: lists that are new or different, and an empty list
   /// for each file that has none any more.
   void publish(DiagnosticsByUri now);
-  /// The diagnostics last sent for a file that cover a position.
-  std::vector<Diagnostic> at(const std::string& uri, Position position);
+  /// The diagnostics last sent for a file that have a place in common with a range.
+  std::vector<Diagnostic> touching(const std::string& uri, const Range& range);
+  /// Whether all that the fix edits is as it was when it was analysed.
+  bool is_current(const QuickFix& fix, const OpenDocuments& open);
   /// Says, once each, what went wrong and has no place that a diagnostic could stand at.
   void report_problems(const Report& report);
   /// Shows a message unless it was shown before.

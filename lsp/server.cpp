@@ -18,7 +18,9 @@
 #include "base/platform.h"
 #include "check/docs.h"
 #include "lsp/client.h"
+#include "lsp/code_actions.h"
 #include "lsp/progress.h"
+#include "lsp/protocol.h"
 #include "lsp/publisher.h"
 #include "lsp/session.h"
 #include "lsp/worker.h"
@@ -36,14 +38,6 @@ struct Document {
   OpenDocument name;
   std::string text;
 };
-
-Position position_of(const Json& json) {
-  return {json.at("line").get<uint32_t>(), json.at("character").get<uint32_t>()};
-}
-
-Range range_of(const Json& json) {
-  return {position_of(json.at("start")), position_of(json.at("end"))};
-}
 
 std::optional<int64_t> version_of(const Json& document) {
   const Json& version = value_at(document, {"version"});
@@ -70,6 +64,7 @@ class Server {
   Json initialize(const Json& params);
   Json shutdown(const Json& params);
   Json hover(const Json& params);
+  Json code_action(const Json& params);
 
   void initialized(const Json& params);
   void exit(const Json& params);
@@ -164,6 +159,7 @@ void Server::take_request(const std::string& method, const Json& id, const Json&
       RequestHandler{"initialize", &Server::initialize},
       RequestHandler{"shutdown", &Server::shutdown},
       RequestHandler{"textDocument/hover", &Server::hover},
+      RequestHandler{"textDocument/codeAction", &Server::code_action},
   };
   if (state_ == State::fresh && method != "initialize") {
     return client_.refuse(id, RpcError::server_not_initialized, "\"initialize\" comes first");
@@ -348,7 +344,7 @@ Json Server::hover(const Json& params) {
   const auto position = position_of(params.at("position"));
   std::string text;
   std::set<std::string> seen;
-  for (const auto& diagnostic : publisher_.at(uri, position)) {
+  for (const auto& diagnostic : publisher_.touching(uri, {position, position})) {
     const Rule* rule = find_rule(diagnostic.code);
     if (rule == nullptr || !seen.insert(diagnostic.code).second) continue;
     if (!text.empty()) text += "\n---\n\n";
@@ -358,6 +354,22 @@ Json Server::hover(const Json& params) {
   if (text.empty()) return nullptr;
   const char* kind = session_.features.markdown ? "markdown" : "plaintext";
   return {{"contents", {{"kind", kind}, {"value", text}}}};
+}
+
+// Fixes of a text that has changed since it was analysed would hit the wrong bytes: the analysis of
+// the new one is under way, and the client asks again.
+Json Server::code_action(const Json& params) {
+  const Json& context = value_at(params, {"context"});
+  if (!wants_quick_fixes(value_at(context, {"only"}))) return Json::array();
+  OpenDocuments open;
+  for (const auto& [path, document] : documents_) open[path] = document.name;
+  auto diagnostics = publisher_.touching(params.at("textDocument").at("uri").get<std::string>(),
+                                         range_of(params.at("range")));
+  for (auto& diagnostic : diagnostics) {
+    std::erase_if(diagnostic.fixes,
+                  [&](const QuickFix& fix) { return !publisher_.is_current(fix, open); });
+  }
+  return code_actions(diagnostics, context, open, session_.features.versioned_edits);
 }
 
 WorkerEvents Server::worker_events() {

@@ -1,7 +1,8 @@
 // The language server: the same engine as the command line, on what the editor shows.
 //
 // Speaks LSP 3.17 as far as a linter needs it: text documents in sync, diagnostics pushed for the
-// whole project, documentation of the rule behind a diagnostic on hover, progress of long analyses.
+// whole project, documentation of the rule behind a diagnostic on hover, fixes as quick fixes,
+// progress of long analyses.
 #pragma once
 
 #include <functional>

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/version.h"
+#include "lsp/protocol.h"
 
 namespace bridgelint {
 namespace {
@@ -31,6 +32,8 @@ ClientFeatures features_of(const Json& capabilities) {
   features.work_progress = is_set(capabilities, {"window", "workDoneProgress"});
   features.dynamic_watchers =
       is_set(capabilities, {"workspace", "didChangeWatchedFiles", "dynamicRegistration"});
+  features.versioned_edits =
+      is_set(capabilities, {"workspace", "workspaceEdit", "documentChanges"});
   const Json& formats = value_at(capabilities, {"textDocument", "hover", "contentFormat"});
   features.markdown = !formats.is_array() || lists(formats, "markdown");
   return features;
@@ -51,18 +54,6 @@ std::vector<std::string> roots_of(const Json& params) {
 }
 
 }  // namespace
-
-const Json& value_at(const Json& json, std::initializer_list<const char*> keys) {
-  static const Json nothing;
-  const Json* value = &json;
-  for (const char* key : keys) {
-    if (!value->is_object()) return nothing;
-    const auto found = value->find(key);
-    if (found == value->end()) return nothing;
-    value = &*found;
-  }
-  return *value;
-}
 
 std::vector<std::string> folder_paths(const Json& folders) {
   std::vector<std::string> paths;
@@ -98,6 +89,7 @@ Json initialize_result(const ClientFeatures& features) {
             {"textDocumentSync",
              {{"openClose", true}, {"change", incremental}, {"save", {{"includeText", false}}}}},
             {"hoverProvider", true},
+            {"codeActionProvider", {{"codeActionKinds", Json::array({"quickfix"})}}},
             {"workspace",
              {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}}}},
           {"serverInfo", {{"name", "bridgelint"}, {"version", bridgelint_version()}}}};

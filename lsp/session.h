@@ -16,6 +16,7 @@ struct ClientFeatures {
   bool related_information = false;
   bool work_progress = false;
   bool dynamic_watchers = false;
+  bool versioned_edits = false;
   bool markdown = true;  ///< in a hover
 };
 
@@ -34,8 +35,6 @@ nlohmann::json initialize_result(const ClientFeatures& features);
 /// The parameters of the "client/registerCapability" that asks to be told of changes on disk.
 nlohmann::json watcher_registration();
 
-/// The value below `keys`, or null.
-const nlohmann::json& value_at(const nlohmann::json& json, std::initializer_list<const char*> keys);
 /// The paths of a list of `WorkspaceFolder`s that are on this machine.
 std::vector<std::string> folder_paths(const nlohmann::json& folders);
 

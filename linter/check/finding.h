@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "check/fix.h"
 #include "facts/facts.h"
 
 namespace bridgelint {
@@ -33,6 +34,7 @@ struct Finding {
   std::vector<Related> related;
   std::vector<Step> path;  ///< data flow from source to sink, when the finding is one
   std::string advice;      ///< one line: what to do instead
+  std::vector<Fix> fixes;  ///< alternatives, the best first; only of a rule that claims fixes
   std::vector<uint32_t> cwe;
   /// Stable while lines move: digest of rule, normalised source text and its occurrence.
   std::string fingerprint;

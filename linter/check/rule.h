@@ -77,6 +77,8 @@ struct Rule {
   Audience audience = Audience::regular;
   std::vector<uint32_t> cwe = {};
   Needs needs = Needs::nothing;
+  /// Whether findings may carry fixes; a fixture with a `fixed/` folder shows what these do.
+  bool fixes = false;
   std::vector<RuleOption> options = {};
   /// Markdown with the sections "## Why", "## Example" (fences with the info string
   /// `<language> <file> bad|good`, at least one of each; check/docs.h), "## Instead" and "##

@@ -37,6 +37,7 @@ std::string rule_markdown(const Rule& rule, std::string_view heading) {
       fmt::format("{} {}\n\n{}\n\nSeverity: {}. Confidence: {}. Audience: {}.{}\n", heading,
                   rule.id, rule.summary, name_of(rule.severity), name_of(rule.confidence),
                   name_of(rule.audience), cwe.empty() ? "" : " " + cwe + ".");
+  if (rule.fixes) text += "\nFindings may carry fixes, which editors and SARIF viewers offer.\n";
   for (const auto& option : rule.options) {
     text += fmt::format("\nOption `{}` (default `{}`): {}\n", option.name,
                         default_text(option.standard), option.docs);
@@ -52,7 +53,8 @@ std::string rules_json() {
                     {"severity", name_of(rule->severity)},
                     {"confidence", name_of(rule->confidence)},
                     {"audience", name_of(rule->audience)},
-                    {"cwe", rule->cwe}});
+                    {"cwe", rule->cwe},
+                    {"fixes", rule->fixes}});
   }
   return nlohmann::ordered_json{{"version", 1}, {"rules", list}}.dump(2) + "\n";
 }

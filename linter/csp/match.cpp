@@ -99,20 +99,6 @@ bool has_nonce(const Directive& directive, std::string_view nonce) {
   });
 }
 
-/// "sha256-…" in the spelling that both sides share: base64url's letters are the plain ones'.
-std::string plain_hash(std::string_view text) {
-  std::string result(text);
-  const auto dash = std::min(result.find('-'), result.size());
-  for (size_t i = 0; i < result.size(); ++i) {
-    char& c = result[i];
-    if (i < dash) c = static_cast<char>(c | 0x20);
-    if (i > dash && c == '-') c = '+';
-    if (i > dash && c == '_') c = '/';
-  }
-  while (result.ends_with('=')) result.pop_back();
-  return result;
-}
-
 bool has_hash_of(const Directive& directive, std::string_view content) {
   std::array<std::string, 3> digests;
   return std::ranges::any_of(directive.sources, [&](const Source& source) {

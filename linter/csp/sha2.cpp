@@ -1,5 +1,6 @@
 #include "csp/sha2.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -156,6 +157,19 @@ std::string base64(std::string_view bytes) {
       result += i + j <= bytes.size() ? alphabet[(group >> (18 - 6 * j)) & 63] : '=';
     }
   }
+  return result;
+}
+
+std::string plain_hash(std::string_view digest) {
+  std::string result(digest);
+  const auto dash = std::min(result.find('-'), result.size());
+  for (size_t i = 0; i < result.size(); ++i) {
+    char& c = result[i];
+    if (i < dash) c = static_cast<char>(c | 0x20);
+    if (i > dash && c == '-') c = '+';
+    if (i > dash && c == '_') c = '/';
+  }
+  while (result.ends_with('=')) result.pop_back();
   return result;
 }
 

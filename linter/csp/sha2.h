@@ -14,6 +14,10 @@ std::string sha2(HashAlgorithm algorithm, std::string_view bytes);
 /// With padding, in the standard alphabet.
 std::string base64(std::string_view bytes);
 
+/// A digest as a policy names it, without quotes ("sha256-…"), in the one spelling that all of its
+/// spellings share: base64url's letters are the plain ones', padding counts for nothing.
+std::string plain_hash(std::string_view digest);
+
 /// A source expression that allows `content`: `'sha256-…'`.
 std::string hash_source(HashAlgorithm algorithm, std::string_view content);
 

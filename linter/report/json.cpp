@@ -17,6 +17,19 @@ Json steps(Sources& sources, const std::vector<Item>& items) {
   return json;
 }
 
+Json fixes_json(Sources& sources, const std::vector<Fix>& fixes) {
+  Json json = Json::array();
+  for (const auto& fix : fixes) {
+    Json edits = Json::array();
+    for (const auto& edit : fix.edits) {
+      edits.push_back({{"location", location_json(sources, edit.at)}, {"text", edit.text}});
+    }
+    json.push_back(
+        {{"title", fix.title}, {"safety", name_of(fix.safety)}, {"edits", std::move(edits)}});
+  }
+  return json;
+}
+
 Json finding_json(Sources& sources, const Finding& finding) {
   Json json{{"rule", finding.rule},
             {"severity", name_of(finding.severity)},
@@ -26,6 +39,7 @@ Json finding_json(Sources& sources, const Finding& finding) {
   json["location"] = location_json(sources, finding.at);
   if (!finding.related.empty()) json["related"] = steps(sources, finding.related);
   if (!finding.path.empty()) json["path"] = steps(sources, finding.path);
+  if (!finding.fixes.empty()) json["fixes"] = fixes_json(sources, finding.fixes);
   json["cwe"] = finding.cwe;
   json["fingerprint"] = finding.fingerprint;
   return json;

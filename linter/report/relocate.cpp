@@ -13,6 +13,9 @@ void rename(Finding& finding, const std::string& prefix) {
   rename(finding.at.file, prefix);
   for (auto& related : finding.related) rename(related.at.file, prefix);
   for (auto& step : finding.path) rename(step.at.file, prefix);
+  for (auto& fix : finding.fixes) {
+    for (auto& edit : fix.edits) rename(edit.at.file, prefix);
+  }
 }
 
 }  // namespace

@@ -119,6 +119,30 @@ Json fingerprints(Writer& writer, const Finding& finding) {
   return json;
 }
 
+// Section 3.55. Viewers apply a fix without asking for more, so all of its places must be known.
+Json fixes(Writer& writer, const std::vector<Fix>& fixes) {
+  Json json = Json::array();
+  for (const auto& fix : fixes) {
+    std::map<std::string, Json> changes;
+    const bool known = std::ranges::all_of(
+        fix.edits, [&](const Edit& edit) { return writer.sources.place(edit.at).has_value(); });
+    if (!known) continue;
+    for (const auto& edit : fix.edits) {
+      changes.try_emplace(edit.at.file, Json::array())
+          .first->second.push_back({{"deletedRegion", region(writer, edit.at)},
+                                    {"insertedContent", {{"text", edit.text}}}});
+    }
+    Json files = Json::array();
+    for (auto& [file, replacements] : changes) {
+      files.push_back({{"artifactLocation", artifact_location(file)},
+                       {"replacements", std::move(replacements)}});
+    }
+    json.push_back({{"description", {{"text", plain_text(fix.title)}}},
+                    {"artifactChanges", std::move(files)}});
+  }
+  return json;
+}
+
 Json result(Writer& writer, const Finding& finding) {
   Json json{
       {"ruleId", finding.rule},
@@ -130,6 +154,7 @@ Json result(Writer& writer, const Finding& finding) {
     json["relatedLocations"] = related_locations(writer, finding.related);
   }
   if (!finding.path.empty()) json["codeFlows"] = code_flows(writer, finding.path);
+  if (Json list = fixes(writer, finding.fixes); !list.empty()) json["fixes"] = std::move(list);
   json["partialFingerprints"] = fingerprints(writer, finding);
   json["properties"] = {{"confidence", name_of(finding.confidence)}};
   return json;

@@ -1,3 +1,4 @@
+#include "csp/sha2.h"
 #include "rules/csp/in_force.h"
 
 namespace bridgelint {
@@ -21,15 +22,25 @@ std::string_view digest_of(const csp::Source& source) {
 }
 
 bool fits(const InlineCode& code, std::string_view digest) {
-  return std::ranges::find(code.digests, digest) != code.digests.end();
+  return std::ranges::any_of(code.digests, [&](const std::string& own) {
+    return csp::plain_hash(own) == csp::plain_hash(digest);
+  });
 }
 
-/// The digest of the same algorithm as `digest`.
-std::string right_digest(const InlineCode& code, std::string_view digest) {
-  const auto algorithm = digest.substr(0, digest.find('-') + 1);
-  const auto right = std::ranges::find_if(
-      code.digests, [&](const std::string& own) { return own.starts_with(algorithm); });
-  return right == code.digests.end() ? std::string() : *right;
+/// The digest of the same algorithm as `digest`; each piece of code has one of each.
+const std::string& right_digest(const InlineCode& code, std::string_view digest) {
+  const auto algorithm = [](std::string_view text) {
+    return csp::plain_hash(text.substr(0, text.find('-')));
+  };
+  return *std::ranges::find_if(
+      code.digests, [&](const std::string& own) { return algorithm(own) == algorithm(digest); });
+}
+
+/// Which of two is the newer, the code or its hash, only people know.
+Fix fix_of(const PolicyInForce& policy, const csp::Source& source, const std::string& right) {
+  const Span digest = policy.written->text.place(source.at.begin + 1, source.at.end - 1);
+  return {
+      fmt::format("Allow the code as it is now: '{}'", right), Safety::review, {{digest, right}}};
 }
 
 void check_directive(const PolicyInForce& policy, const csp::Directive& directive,
@@ -54,12 +65,13 @@ void check_directive(const PolicyInForce& policy, const csp::Directive& directiv
     if (open.empty()) continue;
     const InlineCode* code = open.front();
     open.erase(open.begin());
-    const std::string right = right_digest(*code, digest);
+    const std::string& right = right_digest(*code, digest);
     Finding& finding = report.report(policy.written->text.place(source.at.begin, source.at.end),
                                      fmt::format("no inline code of the page has the hash {}, so "
                                                  "the browser blocks what it was meant for",
                                                  quoted(source.text)));
     finding.advice = fmt::format("Write '{}'.", right);
+    finding.fixes.push_back(fix_of(policy, source, right));
     finding.related.push_back({code->at, fmt::format("this code has the hash {}", right)});
   }
 }
@@ -85,6 +97,7 @@ extern const Rule rule_csp_stale_hash{
     .summary = "A hash in a policy fits none of the inline code it was written for.",
     .severity = Severity::warning,
     .cwe = {693},
+    .fixes = true,
     .docs = R"md(## Why
 A hash allows one inline script to the byte. After any edit, a blank included, the browser blocks the script, and what usually follows is `'unsafe-inline'`.
 

@@ -64,7 +64,10 @@ std::vector<Fixture> rule_fixtures() {
     for (const auto& rule : folders_in(family)) {
       const auto id = family.filename().string() + "/" + rule.filename().string();
       for (const auto& folder : folders_in(rule)) {
-        fixtures.push_back({id + "/" + folder.filename().string(), id, folder.generic_string()});
+        if (folder.filename() == "fixed") continue;
+        const auto fixed = rule / "fixed" / folder.filename();
+        fixtures.push_back({id + "/" + folder.filename().string(), id, folder.generic_string(),
+                            fs::exists(fixed) ? fixed.generic_string() : ""});
       }
     }
   }
@@ -74,7 +77,7 @@ std::vector<Fixture> rule_fixtures() {
 std::vector<Fixture> app_fixtures() {
   std::vector<Fixture> fixtures;
   for (const auto& folder : folders_in(fs::path(PROJECT_ROOT) / "tests/apps")) {
-    fixtures.push_back({folder.filename().string(), "", folder.generic_string()});
+    fixtures.push_back({folder.filename().string(), "", folder.generic_string(), ""});
   }
   return fixtures;
 }

@@ -3,7 +3,8 @@
 // A line that must be flagged ends in the comment `expect: family/name`; several stand one after
 // the other. `expect-missing: family/name` records a finding that is missed today, and fails once
 // it is found. A format without comments has its expectations in `<file>.expect`, a line each:
-// `<line> family/name`.
+// `<line> family/name`. `<rule>/fixed/<case>/` holds the files of a case that its fixes change, as
+// they are afterwards.
 #pragma once
 
 #include <set>
@@ -21,6 +22,7 @@ struct Fixture {
   std::string name;    ///< of a rule's case: "family/name/case"; of an app: its folder
   std::string rule;    ///< empty for an app, where every rule counts
   std::string folder;  ///< absolute
+  std::string fixed;   ///< absolute folder of the files as fixes leave them; empty when none
 };
 
 /// The cases below tests/rules, or the apps below tests/apps, sorted by name.

@@ -342,3 +342,61 @@ TEST_CASE("a client that watches files is asked to") {
   session.notify("workspace/didChangeWatchedFiles", {{"changes", Json::array()}});
   CHECK(session.wait_for("ui/app.js", "allowlist/unknown-command", "other"));
 }
+
+namespace {
+
+constexpr std::string_view stale_page = R"(<!doctype html>
+<html><head><title>😀</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; script-src 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='">
+<script>start()</script>
+</head></html>
+)";
+
+Json ask_fixes(Session& session, const Json& diagnostic, const Json& only = nullptr) {
+  Json context{{"diagnostics", Json::array({diagnostic})}};
+  if (!only.is_null()) context["only"] = only;
+  return session.request("textDocument/codeAction",
+                         {{"textDocument", {{"uri", session.uri("ui/index.html")}}},
+                          {"range", diagnostic["range"]},
+                          {"context", context}})["result"];
+}
+
+}  // namespace
+
+TEST_CASE("a fix is a quick fix for the version that was analysed") {
+  Json capabilities = full;
+  capabilities["workspace"]["workspaceEdit"]["documentChanges"] = true;
+  Session session(capabilities);
+  CHECK(session.hello()["result"]["capabilities"]["codeActionProvider"]["codeActionKinds"] ==
+        Json::array({"quickfix"}));
+  session.open("ui/index.html", stale_page, 7);
+  const auto stale = session.wait_for("ui/index.html", "csp/stale-hash", "sha256");
+  REQUIRE(stale);
+  const Json actions = ask_fixes(session, *stale);
+  REQUIRE(actions.size() == 1);
+  CHECK(actions[0]["kind"] == "quickfix");
+  CHECK(actions[0]["diagnostics"] == Json::array({*stale}));
+  CHECK(actions[0]["isPreferred"] == false);
+  const Json& change = actions[0]["edit"]["documentChanges"][0];
+  CHECK(change["textDocument"] == Json{{"uri", session.uri("ui/index.html")}, {"version", 7}});
+  const Json& edit = change["edits"][0];
+  CHECK(edit["newText"] == "sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=");
+
+  CHECK(ask_fixes(session, *stale, Json::array({"refactor"})).empty());
+  CHECK(ask_fixes(session, *stale, Json::array({"quickfix"})).size() == 1);
+
+  session.change("ui/index.html", 8,
+                 Json::array({{{"range", edit["range"]}, {"text", edit["newText"]}}}));
+  REQUIRE(session.wait_for("ui/index.html", "csp/stale-hash", "sha256", false));
+  CHECK(ask_fixes(session, *stale).empty());
+}
+
+TEST_CASE("a client without versions of edits gets plain ones") {
+  Session session(full);
+  session.open("ui/index.html", stale_page);
+  const auto stale = session.wait_for("ui/index.html", "csp/stale-hash", "sha256");
+  REQUIRE(stale);
+  const Json actions = ask_fixes(session, *stale);
+  REQUIRE(actions.size() == 1);
+  CHECK(actions[0]["edit"]["changes"][session.uri("ui/index.html")].size() == 1);
+}

@@ -154,3 +154,16 @@ TEST_CASE("formats by name") {
   CHECK(format_named("github") == Format::github);
   CHECK_FALSE(format_named("xml"));
 }
+
+TEST_CASE("json: a fix has a title, how safe it is, and edits with their places") {
+  const auto report = test::notes_report();
+  const auto json = Json::parse(write_report(report, Format::json, {}));
+  const auto& fix = json.at("findings").at(1).at("fixes").at(0);
+  CHECK(fix.at("title") == "Allow `dump_state`");
+  CHECK(fix.at("safety") == "review");
+  const auto& edit = fix.at("edits").at(0);
+  CHECK(edit.at("location").at("file") == "bridgelint.toml");
+  CHECK(edit.at("location").at("begin") == report.findings[1].fixes[0].edits[0].at.begin);
+  CHECK(edit.at("text") == ", \"dump_state\"");
+  CHECK_FALSE(json.at("findings").at(0).contains("fixes"));
+}

@@ -30,6 +30,9 @@ TEST_CASE("relocate: every place is named from the folder above, and still read"
     for (size_t j = 0; j < before.path.size(); ++j) {
       CHECK(same(before.path[j].at, after.path[j].at));
     }
+    for (size_t j = 0; j < before.fixes.size(); ++j) {
+      CHECK(same(before.fixes[j].edits.at(0).at, after.fixes[j].edits.at(0).at));
+    }
   }
   for (size_t i = 0; i < report.problems.size(); ++i) {
     CHECK(same(report.problems[i].at, moved.problems[i].at));

@@ -128,6 +128,9 @@ Report notes_report() {
   unlisted.at = find(*files, "src/main.cpp", "\"dump_state\"");
   unlisted.message = "`dump_state` is exposed, but the allowlist does not name it";
   unlisted.related = {{find(*files, "bridgelint.toml", "[\"export_notes\"]"), "the allowlist"}};
+  Span list_end = find(*files, "bridgelint.toml", "[\"export_notes\"]");
+  list_end.begin = --list_end.end;
+  unlisted.fixes = {{"Allow `dump_state`", Safety::review, {{list_end, ", \"dump_state\""}}}};
   unlisted.fingerprint = "22bb";
 
   Finding gone;
@@ -136,6 +139,7 @@ Report notes_report() {
   gone.confidence = Confidence::low;
   gone.at = find(*files, "ui/app.js", "window.rename_note(id)");
   gone.message = "Nothing exposes `rename_note`, though not all C++ could be read";
+  gone.fixes = {{"Elsewhere", Safety::safe, {{{"not/read.js", 0, 1}, ""}}}};
   gone.fingerprint = "33cc";
 
   report.findings = {injection, unlisted, gone};

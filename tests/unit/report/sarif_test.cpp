@@ -188,3 +188,17 @@ TEST_CASE("sarif: past 5000 results the worst come first, past 25000 the least a
       run.at("invocations").at(0).at("toolExecutionNotifications").at(0).at("message").at("text") ==
       "3 results are left off, since code scanning takes 25000 at most");
 }
+
+TEST_CASE("sarif: a fix replaces regions of files, if it is known where they are") {
+  const auto results = run_of(test::notes_report()).at("results");
+  CHECK_FALSE(results.at(0).contains("fixes"));
+  const auto& fix = results.at(1).at("fixes").at(0);
+  CHECK(fix.at("description").at("text") == "Allow `dump_state`");
+  const auto& change = fix.at("artifactChanges").at(0);
+  CHECK(change.at("artifactLocation").at("uri") == "bridgelint.toml");
+  const auto& replacement = change.at("replacements").at(0);
+  const auto& region = replacement.at("deletedRegion");
+  CHECK(region.at("startColumn") == region.at("endColumn"));
+  CHECK(replacement.at("insertedContent").at("text") == ", \"dump_state\"");
+  CHECK_FALSE(results.at(2).contains("fixes"));
+}
