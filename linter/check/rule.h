@@ -11,6 +11,8 @@
 // names; a symbol that does not match its path does not link.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,10 @@ struct RuleOption {
   std::string_view docs;
 };
 
+/// The tightest Content Security Policy under which a page works, as a meta element may hold it;
+/// nothing where that is not known. Takes as long as showing the page does.
+using PolicyMaker = std::function<std::optional<std::string>(const Page& page)>;
+
 struct RuleContext {
   const BridgeModel& model;
   /// The option's value, of the type of its default. Asking for an undeclared option is a bug.
@@ -53,6 +59,7 @@ struct RuleContext {
     OptionValue value;
   };
   std::span<const SetOption> options;
+  const PolicyMaker& tightest_policy;
 };
 
 /// Collects the findings of one rule.

@@ -47,10 +47,11 @@ bool is_test_code(std::string_view file) {
          file.find(".spec.") != std::string_view::npos;
 }
 
-std::vector<Finding> run_rule(const BridgeModel& model, const RuleRun& run) {
+std::vector<Finding> run_rule(const BridgeModel& model, const RuleRun& run,
+                              const PolicyMaker& tightest_policy) {
   const auto options = options_of(run);
   Reporter reporter(*run.rule);
-  run.rule->check({model, options}, reporter);
+  run.rule->check({model, options, tightest_policy}, reporter);
   std::vector<Finding> findings = reporter.take();
   const std::string_view missing = missing_side(run.rule->needs, model);
   for (Finding& finding : findings) {
@@ -73,9 +74,11 @@ auto sort_key(const Finding& finding) {
 }  // namespace
 
 std::vector<Finding> run_rules(const BridgeModel& model, std::span<const RuleRun> runs,
-                               unsigned jobs, const SourceReader& source) {
+                               unsigned jobs, const SourceReader& source,
+                               const PolicyMaker& tightest_policy) {
   std::vector<std::vector<Finding>> parts(runs.size());
-  parallel_for(runs.size(), jobs, {}, [&](size_t i) { parts[i] = run_rule(model, runs[i]); });
+  parallel_for(runs.size(), jobs, {},
+               [&](size_t i) { parts[i] = run_rule(model, runs[i], tightest_policy); });
   std::vector<Finding> findings;
   for (auto& part : parts) std::ranges::move(part, std::back_inserter(findings));
   std::ranges::sort(findings,

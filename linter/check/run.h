@@ -29,7 +29,8 @@ using SourceReader = std::function<std::string_view(const std::string& file)>;
 /// A rule that needs a side of the bridge which was not read completely has its findings'
 /// confidence lowered by one step, and their messages say why. In test code a finding is a note.
 std::vector<Finding> run_rules(const BridgeModel& model, std::span<const RuleRun> runs,
-                               unsigned jobs, const SourceReader& source);
+                               unsigned jobs, const SourceReader& source,
+                               const PolicyMaker& tightest_policy);
 
 /// Sets the fingerprint of each of the sorted `findings`: a digest of the rule, the file's name and
 /// the source text without its white space, and a number where several are equal. It survives moved

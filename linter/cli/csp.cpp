@@ -6,7 +6,6 @@
 
 #include "base/files.h"
 #include "csp/evaluate.h"
-#include "csp/generate.h"
 #include "extract/web/browse/browse.h"
 
 namespace bridgelint {
@@ -125,9 +124,7 @@ int run_csp_generate(const CspArguments& arguments) {
   if (!input) return exit_usage;
   input->needs = true;
   const auto result = browse::browse_page(*input);
-  std::vector<csp::NeededSource> needs;
-  for (const auto& need : result.needs) needs.push_back({need.directive, need.source});
-  const std::string policy = csp::generate(needs, arguments.header);
+  const std::string policy = browse::tightest_policy(result.needs, arguments.header);
   if (arguments.output.format == "json") {
     return write_json(arguments, {{"policy", policy},
                                   {"sources", needs_json(result.needs)},

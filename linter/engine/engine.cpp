@@ -4,6 +4,7 @@
 
 #include "check/run.h"
 #include "engine/extraction.h"
+#include "engine/page_policies.h"
 #include "engine/sources.h"
 #include "facts/merge.h"
 #include "models/models.h"
@@ -53,6 +54,7 @@ struct Engine::State {
   std::vector<Problem> model_problems;
   Cache cache;
   bool cache_loaded = false;
+  std::optional<PagePolicies> policies;
 
   std::string config_path() const {
     return options.config ? *options.config : join_path(options.root, "bridgelint.toml");
@@ -105,6 +107,7 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const FileReader> disk)
   state_->options = std::move(options);
   state_->files = std::make_shared<OverlayReader>(std::move(disk));
   state_->models = load_models(state_->model_problems);
+  state_->policies.emplace(state_->files, state_->options.root);
 }
 
 Engine::~Engine() = default;
@@ -159,8 +162,9 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
 
   const auto sources = std::make_shared<SourceStore>(state.files, options.root);
   report->source = [sources](const std::string& file) { return sources->bytes(file); };
-  report->findings = run_rules(*report->model, runs_of(*report->policy, report->rules_off),
-                               options.jobs, report->source);
+  report->findings =
+      run_rules(*report->model, runs_of(*report->policy, report->rules_off), options.jobs,
+                report->source, [&](const Page& page) { return state.policies->tightest(page); });
   std::erase_if(report->findings,
                 [&](const Finding& finding) { return !selected(finding.at.file, options.paths); });
 

@@ -327,8 +327,10 @@ struct PageGlobal {
 
 /// An HTML document.
 struct Page {
-  std::string id;  ///< what `ContentPolicy::page` names: its file, "file@offset" when embedded
-  Span at;         ///< its `<head>` start tag, else its first tag, else the file's start
+  std::string id;   ///< what `ContentPolicy::page` names: its file, "file@offset" when embedded
+  Span at;          ///< its `<head>` start tag, else its first tag, else the file's start
+  Span head;        ///< the white space that its `<head>` begins with; no file without a head
+  std::string gap;  ///< that white space
   bool embedded = false;             ///< stands in a C++ string
   bool fragment = false;             ///< has neither `<html>` nor `<head>`, `<body>` or a doctype
   std::vector<std::string> scripts;  ///< project files it loads by `<script src>`, root-relative

@@ -280,6 +280,8 @@ template <class Archive>
 void visit(Archive& archive, Page& value) {
   archive("id", value.id);
   archive("at", value.at);
+  archive("head", value.head);
+  archive("gap", value.gap);
   archive("embedded", value.embedded);
   archive("fragment", value.fragment);
   archive("scripts", value.scripts);

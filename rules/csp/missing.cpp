@@ -43,6 +43,17 @@ std::string message(size_t others) {
                      others == 1 ? "" : "s");
 }
 
+// What the page does today may be more than it should, so the policy is a proposal.
+std::vector<Fix> fixes_of(const RuleContext& context, const Page& page) {
+  if (page.head.file.empty() || page.embedded) return {};
+  const auto policy = context.tightest_policy(page);
+  if (!policy) return {};
+  const Span start{page.head.file, page.head.begin, page.head.begin};
+  const auto meta = fmt::format("{}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+                                page.gap, *policy);
+  return {{"Add the tightest policy under which the page works", Safety::review, {{start, meta}}}};
+}
+
 void check(const RuleContext& context, Reporter& report) {
   const BridgeModel& model = context.model;
   if (!is_webview_app(model.facts())) return;
@@ -52,6 +63,7 @@ void check(const RuleContext& context, Reporter& report) {
   finding.advice =
       "Start the head with <meta http-equiv=\"Content-Security-Policy\" "
       "content=\"default-src 'self'; object-src 'none'; base-uri 'none'\">.";
+  finding.fixes = fixes_of(context, *pages[0]);
   for (size_t i = 1; i < pages.size() && i <= most_related; ++i) {
     finding.related.push_back({pages[i]->at, "this page has none either"});
   }
@@ -67,6 +79,7 @@ extern const Rule rule_csp_missing{
     .summary = "A page that runs script beside native commands has no Content Security Policy.",
     .severity = Severity::warning,
     .cwe = {693},
+    .fixes = true,
     .docs = R"md(## Why
 In a browser, injected script can steal a session; beside a bridge it can call native functions. A Content Security Policy is the second lock: even where markup gets in unescaped, its script does not run and its data cannot leave. Without a policy everything may run and load from everywhere.
 
@@ -110,7 +123,7 @@ int main() {
 ```
 
 ## Instead
-Put the policy into each page as the first element of its head, or send it as a header with every page. Start with `default-src 'self'` and add what breaks.
+Put the policy into each page as the first element of its head, or send it as a header with every page. Start with `default-src 'self'` and add what breaks. For one page, where its files tell all that it loads, the finding's fix adds the tightest policy that lets it work; `bridgelint csp generate` prints the same with a reason for each source.
 
 ## Limits
 One finding speaks for all pages of an app. A page without script is not reported, nor is a folder of pages without any native side. A header that a server sends is seen only where it is part of what bridgelint reads.

@@ -49,7 +49,7 @@ class PageReader {
     elements_ = has_element_style();
     bool head = false;
     for (const auto& tag : document.tags) {
-      if (tag.name == "head" && !std::exchange(head, true)) page_.at = place(tag.at);
+      if (tag.name == "head" && !std::exchange(head, true)) read_head(tag);
       read_tag(tag);
     }
     for (const auto& error : document.errors) {
@@ -89,6 +89,13 @@ class PageReader {
         read_address(attribute);
       }
     }
+  }
+
+  void read_head(const HtmlTag& tag) {
+    page_.at = place(tag.at);
+    const std::string_view rest = std::string_view(text_.text()).substr(tag.at.end);
+    page_.gap = rest.substr(0, rest.find_first_not_of(" \t\r\n"));
+    page_.head = place({tag.at.end, tag.at.end + static_cast<uint32_t>(page_.gap.size())});
   }
 
   void read_id(const HtmlAttribute& attribute) {

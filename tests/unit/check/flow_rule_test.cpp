@@ -34,7 +34,8 @@ FunctionSummary reads(std::vector<Guard> guards) {
 std::vector<Finding> findings_of(FileFacts facts) {
   const BridgeModel model(merge({std::move(facts)}));
   Reporter report(rule);
-  rule.check({model, {}}, report);
+  const PolicyMaker no_policy = [](const Page&) { return std::nullopt; };
+  rule.check({model, {}, no_policy}, report);
   return report.take();
 }
 

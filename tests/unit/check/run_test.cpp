@@ -40,6 +40,10 @@ void report_calls(const RuleContext& context, Reporter& report) {
   for (const FrontendCall& call : context.model.facts().calls) report.report(call.at, "a call");
 }
 
+std::optional<std::string> no_policies(const Page&) {
+  return std::nullopt;
+}
+
 const Rule plain{.id = "bridge/plain",
                  .summary = "s.",
                  .severity = Severity::error,
@@ -50,7 +54,7 @@ const Rule plain{.id = "bridge/plain",
 
 std::vector<Finding> run(const BridgeModel& model, std::vector<RuleRun> runs,
                          const Sources& sources = {}, unsigned jobs = 1) {
-  return run_rules(model, runs, jobs, reader(sources));
+  return run_rules(model, runs, jobs, reader(sources), no_policies);
 }
 
 std::vector<std::string> fingerprints(const std::vector<Finding>& findings) {

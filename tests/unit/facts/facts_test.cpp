@@ -66,7 +66,7 @@ FileFacts full() {
                   true}};
   facts.triggers = {{"button", at}};
   facts.globals = {{"helper", at}};
-  facts.pages = {{"index.html", at, true, true, {"app.js"}, true}};
+  facts.pages = {{"index.html", at, at, "\n", true, true, {"app.js"}, true}};
   facts.imports = {{"app.js", "notes.js", at}};
   facts.policies = {{PolicyDelivery::header, true, text, "index.html", at}};
   facts.inline_code = {{"index.html", InlineKind::style_attribute, {"sha256-x"}, at}};

@@ -184,9 +184,9 @@ TEST_CASE("page data that a getter reads counts, also in a helper the event is h
 
 TEST_CASE("whole documents come before fragments") {
   FileFacts facts;
-  facts.pages = {{"a.html", {"a.html", 0, 1}, false, true, {}, true},
-                 {"b.html", {"b.html", 0, 1}, false, false, {}, true},
-                 {"c.html", {"c.html", 0, 1}, false, false, {}, false}};
+  facts.pages = {{"a.html", {"a.html", 0, 1}, {}, {}, false, true, {}, true},
+                 {"b.html", {"b.html", 0, 1}, {}, {}, false, false, {}, true},
+                 {"c.html", {"c.html", 0, 1}, {}, {}, false, false, {}, false}};
   const BridgeModel model(facts);
   REQUIRE(model.script_pages().size() == 2);
   CHECK(model.script_pages()[0]->id == "b.html");
@@ -194,8 +194,8 @@ TEST_CASE("whole documents come before fragments") {
 
 TEST_CASE("a policy speaks of its page, or of all") {
   FileFacts facts;
-  facts.pages = {{"a.html", {"a.html", 0, 1}, false, false, {}, true},
-                 {"b.html", {"b.html", 0, 1}, false, false, {}, true}};
+  facts.pages = {{"a.html", {"a.html", 0, 1}, {}, {}, false, false, {}, true},
+                 {"b.html", {"b.html", 0, 1}, {}, {}, false, false, {}, true}};
   facts.policies = {{PolicyDelivery::meta, false, {}, "a.html", {"a.html", 2, 3}},
                     {PolicyDelivery::config, false, {}, "", {"app.toml", 0, 1}}};
   const BridgeModel model(facts);

@@ -16,7 +16,9 @@ inline std::vector<Finding> run_one(std::string_view id, const FileFacts& facts,
   REQUIRE(rule != nullptr);
   const BridgeModel model(merge({facts}));
   const std::vector<RuleRun> runs = {{rule, rule->severity, std::move(options)}};
-  return run_rules(model, runs, 1, [](const std::string&) { return std::string_view{}; });
+  const auto no_source = [](const std::string&) { return std::string_view{}; };
+  const auto no_policy = [](const Page&) { return std::optional<std::string>(); };
+  return run_rules(model, runs, 1, no_source, no_policy);
 }
 
 /// "file:begin severity/confidence message", one a line.

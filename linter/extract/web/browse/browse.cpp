@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "csp/generate.h"
 #include "extract/web/browse/machine.h"
 
 namespace bridgelint::browse {
@@ -60,6 +61,12 @@ PageResult browse_page(const PageInput& input) {
   result.violations = std::move(machine.violations);
   result.complete = !machine.exhausted;
   return result;
+}
+
+std::string tightest_policy(const std::vector<Need>& needs, bool header) {
+  std::vector<csp::NeededSource> sources;
+  for (const auto& need : needs) sources.push_back({need.directive, need.source});
+  return csp::generate(sources, header);
 }
 
 }  // namespace bridgelint::browse

@@ -58,4 +58,8 @@ struct PageResult {
 
 PageResult browse_page(const PageInput& input);
 
+/// One policy out of all needs: everything else is closed. What can only be sent as a header is
+/// part of it when `header` says so.
+std::string tightest_policy(const std::vector<Need>& needs, bool header);
+
 }  // namespace bridgelint::browse

@@ -239,10 +239,11 @@ Value listen(Machine& m, Call& call) {
   return {};
 }
 
-/// Storage is empty when a page is opened first.
-Value get_stored(Machine&, Call& call) {
+/// Storage is empty when a page is opened first; later it holds what nobody can tell.
+Value get_stored(Machine& m, Call& call) {
   const Value known = slot(*call.self.object, "@item " + to_text(call.at(0)).text);
-  return known.is(Type::undefined) ? null_value() : known;
+  if (!known.is(Type::undefined)) return known;
+  return m.input.needs ? unknown_value() : null_value();
 }
 
 Value set_stored(Machine&, Call& call) {
