@@ -270,14 +270,15 @@ struct CanonicalModel {
 };
 
 struct DomSinkModel {
-  std::string property;        ///< assigned: "innerHTML"
-  std::string method;          ///< called on anything: "insertAdjacentHTML"
-  std::string function;        ///< called by its full name: "document.write"
-  std::vector<int> arguments;  ///< empty: all
-  std::string attribute;       ///< a JSX attribute: "dangerouslySetInnerHTML"
-  std::string on;              ///< only on elements of this tag ("script"); empty: any
-  std::string name;            ///< argument 0 must be this text, `*` at its end for any: "on*"
-  std::string kind;            ///< "html", "code", "url" (followed) or "script" (loaded as code)
+  std::string property;             ///< assigned: "innerHTML"
+  std::string method;               ///< called on anything: "insertAdjacentHTML"
+  std::string function;             ///< called by its full name: "document.write"
+  std::vector<int> arguments;       ///< empty: all
+  std::string attribute;            ///< a JSX attribute: "dangerouslySetInnerHTML"
+  std::string on;                   ///< only on elements of this tag ("script"); empty: any
+  std::vector<std::string> not_on;  ///< not on elements of these tags
+  std::string name;                 ///< argument 0 must be this text, `*` at its end for any: "on*"
+  std::string kind;  ///< "html", "code", "url" (followed) or "script" (loaded as code)
 };
 
 struct DomSourceModel {

@@ -13,6 +13,7 @@ DomSinkModel read_dom_sink(Decoder& in) {
   in.optional("function", into(model.function));
   in.optional("attribute", into(model.attribute));
   in.optional("on", into(model.on));
+  in.optional("not_on", into(model.not_on));
   in.optional("name", into(model.name));
   in.optional("args", arguments(model.arguments));
   const std::vector<std::string> kinds = {"html", "code", "url", "script"};

@@ -160,6 +160,89 @@ struct TreeBuilder {
   }
 };
 
+/// What the order of operators asks of a kind of node.
+enum class Binding : uint8_t { other, prefix, postfix };
+
+/// By the kind's number.
+const std::vector<Binding>& bindings_of(Grammar grammar) {
+  static const auto all = [] {
+    std::array<std::vector<Binding>, 2> result;
+    for (const Grammar which : {Grammar::typescript, Grammar::tsx}) {
+      for (const std::string_view kind : names_of(which).kinds) {
+        const bool prefix = kind == "await_expression" || kind == "unary_expression";
+        const bool postfix = kind == "call_expression" || kind == "member_expression" ||
+                             kind == "subscript_expression";
+        result[which == Grammar::tsx].push_back(prefix    ? Binding::prefix
+                                                : postfix ? Binding::postfix
+                                                          : Binding::other);
+      }
+    }
+    return result;
+  }();
+  return all[grammar == Grammar::tsx];
+}
+
+/// The grammar of TypeScript reads `await f<T>(x)` as a call of `await f`, and so it does behind
+/// any other operator: operators bind weaker than calls and members do, and are put outside of
+/// them.
+class OperatorOrder {
+ public:
+  OperatorOrder(std::vector<SyntaxTree::Entry>& nodes, Grammar grammar)
+      : nodes_(nodes), bindings_(bindings_of(grammar)) {}
+
+  void restore() {
+    // Inner ones first: they stand behind the outer ones.
+    for (auto inner = static_cast<uint32_t>(nodes_.size()); inner-- > 1;) {
+      const uint32_t outer = inner - 1;
+      if (binding(inner) == Binding::prefix && nodes_[inner].parent == outer &&
+          binding(outer) == Binding::postfix) {
+        swap(outer, inner);
+      }
+    }
+  }
+
+ private:
+  // The kind of an error is outside of the table.
+  Binding binding(uint32_t index) const {
+    const auto kind = nodes_[index].kind;
+    return kind < bindings_.size() ? bindings_[kind] : Binding::other;
+  }
+
+  // From (call (await "await" X) …) to (await "await" (call X …)): the array keeps its length.
+  void swap(uint32_t outer, uint32_t inner) {
+    uint32_t operand = inner + 1;
+    while (nodes_[operand].after < nodes_[inner].after) operand = nodes_[operand].after;
+    if (operand <= inner + 1) return;
+    SyntaxTree::Entry call = nodes_[outer];
+    SyntaxTree::Entry await = nodes_[inner];
+    for (uint32_t i = inner + 1; i < operand; ++i) {
+      if (nodes_[i].after != i + 1) return;  // a word or a comment; broken code has more
+    }
+    const uint32_t moved = operand - 1;
+    for (uint32_t i = operand; i < call.after; ++i) {
+      if (nodes_[i].parent == outer || nodes_[i].parent == inner) nodes_[i].parent = moved;
+    }
+    std::swap(call.field, await.field);
+    std::swap(call.field, nodes_[operand].field);
+    await.end = call.end;
+    await.after = call.after;
+    await.parent = call.parent;
+    await.flags |= call.flags;
+    call.begin = nodes_[operand].begin;
+    call.parent = outer;
+    for (uint32_t i = inner + 1; i < operand; ++i) {
+      nodes_[i - 1] = nodes_[i];
+      nodes_[i - 1].parent = outer;
+      nodes_[i - 1].after = i;
+    }
+    nodes_[outer] = await;
+    nodes_[moved] = call;
+  }
+
+  std::vector<SyntaxTree::Entry>& nodes_;
+  const std::vector<Binding>& bindings_;
+};
+
 const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
   return names_of(grammar);
 }
@@ -172,6 +255,9 @@ SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token 
   if (!tree) return;
   nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(tree.get())));
   TreeBuilder{nodes_}.build(tree.get());
+  if (grammar == Grammar::typescript || grammar == Grammar::tsx) {
+    OperatorOrder(nodes_, grammar).restore();
+  }
 }
 
 SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)

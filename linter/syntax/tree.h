@@ -95,6 +95,7 @@ class SyntaxTree {
  private:
   friend class Node;
   friend struct TreeBuilder;
+  friend class OperatorOrder;
   struct Entry {
     uint32_t begin;
     uint32_t end;

@@ -25,9 +25,9 @@ const std::string& name_of(const DomSinkModel& model) {
   return model.method.empty() ? model.function : model.method;
 }
 
-/// The tag of the element that an expression is, as far as it is known: what it was made as.
-std::string tag_of(Node object, const Values& values) {
-  const Node made = unwrap(values.definition(object), true);
+/// The tag of the element that an expression makes or asks for; empty when it does no such thing.
+std::string tag_made(Node made, const Values& values) {
+  made = unwrap(made, true);
   if (kind_of(made) != Js::call) return {};
   const auto method = accessed_name(made.field("function")).value;
   const Text text = values.fold(argument(made, 0));
@@ -37,8 +37,28 @@ std::string tag_of(Node object, const Values& values) {
   return query ? lower_ascii(text.value.substr(0, text.value.find_first_of("#.[: "))) : "";
 }
 
-bool is_on_its_tag(const DomSinkModel& model, Node object, const Values& values) {
-  return model.on.empty() || tag_of(object, values) == model.on;
+/// The tag of the element that an expression is, as far as it is known. A variable that is assigned
+/// several times, as when an element is made where there was none, has the tag that all agree on.
+std::string tag_of(Node object, const Values& values, const Program& program) {
+  const auto* binding = program.binding_of(unwrap(object));
+  const bool plain = binding != nullptr && binding->kind == BindingKind::variable &&
+                     !binding->element && !binding->rest && binding->keys.empty();
+  if (!plain || binding->writes.empty()) return tag_made(values.definition(object), values);
+  std::string tag = binding->value ? tag_made(binding->value, values) : "";
+  for (const Node write : binding->writes) {
+    const auto other = tag_made(write.field("right"), values);
+    if (tag.empty() && !binding->value) tag = other;
+    if (other.empty() || other != tag) return {};
+  }
+  return tag;
+}
+
+bool is_on_its_tag(const DomSinkModel& model, Node object, const Values& values,
+                   const Program& program) {
+  if (model.on.empty() && model.not_on.empty()) return true;
+  const auto tag = tag_of(object, values, program);
+  if (!model.on.empty()) return tag == model.on;
+  return std::ranges::find(model.not_on, tag) == model.not_on.end();
 }
 
 std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
@@ -55,7 +75,8 @@ std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
   return result;
 }
 
-std::optional<Use> use_in_assignment(Node node, const Values& values, const WebModels& models) {
+std::optional<Use> use_in_assignment(Node node, const Values& values, const Program& program,
+                                     const WebModels& models) {
   const Node left = unwrap(node.field("left"));
   const auto name = accessed_name(left).value;
   const Node object = left.field("object");
@@ -64,7 +85,7 @@ std::optional<Use> use_in_assignment(Node node, const Values& values, const WebM
     const bool whole =
         model.property.find('.') != std::string::npos || model.property == "location";
     if (whole ? values.path(left).is(model.property)
-              : model.property == name && is_on_its_tag(model, object, values)) {
+              : model.property == name && is_on_its_tag(model, object, values, program)) {
       return Use{&model, {node.field("right")}};
     }
   }
@@ -81,7 +102,8 @@ bool names_it(const DomSinkModel& model, Node call, const Values& values) {
   return name.starts_with(std::string_view(model.name).substr(0, model.name.size() - 1));
 }
 
-std::optional<Use> use_in_call(Node node, const Values& values, const WebModels& models) {
+std::optional<Use> use_in_call(Node node, const Values& values, const Program& program,
+                               const WebModels& models) {
   const Node function = unwrap(callee(node));
   if (function.is("import")) {
     for (const auto& model : models.sinks) {
@@ -93,7 +115,7 @@ std::optional<Use> use_in_call(Node node, const Values& values, const WebModels&
   const Path path = values.path(function);
   for (const auto& model : models.sinks) {
     const bool by_method = !model.method.empty() && model.method == method &&
-                           is_on_its_tag(model, function.field("object"), values);
+                           is_on_its_tag(model, function.field("object"), values, program);
     // `open` of a package is not the window's.
     const bool own = path.imported && model.function.starts_with("window.");
     const bool by_name = !model.function.empty() && !own && path.is(model.function);
@@ -182,9 +204,9 @@ class Writer {
     const Js kind = kind_of(node);
     std::optional<Use> use;
     if (kind == Js::assignment || kind == Js::augmented_assignment) {
-      use = use_in_assignment(node, values_, models_.web);
+      use = use_in_assignment(node, values_, program_, models_.web);
     } else if (kind == Js::call || kind == Js::new_call) {
-      use = use_in_call(node, values_, models_.web);
+      use = use_in_call(node, values_, program_, models_.web);
     } else if (kind == Js::jsx_attribute) {
       use = use_in_attribute(node, values_, models_.web);
     }

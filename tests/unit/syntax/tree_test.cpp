@@ -184,3 +184,54 @@ TEST_CASE("a requested stop leaves no nodes") {
   CHECK(!tree.complete());
   CHECK(!static_cast<bool>(tree.root()));
 }
+
+TEST_CASE("an operator stands outside of a call with type arguments") {
+  for (const Grammar grammar : {Grammar::typescript, Grammar::tsx}) {
+    const SyntaxTree tree(grammar, "const a = await invoke<T>('one', 1);");
+    const Node await = find(tree, "await_expression");
+    REQUIRE(static_cast<bool>(await));
+    CHECK(await.text() == "await invoke<T>('one', 1)");
+    CHECK(await.field_name() == "value");
+    CHECK(await.parent().is("variable_declarator"));
+    const Node call = await.first_named_child();
+    CHECK(call.is("call_expression"));
+    CHECK(call.text() == "invoke<T>('one', 1)");
+    CHECK(call.field("function").text() == "invoke");
+    CHECK(call.field("type_arguments").text() == "<T>");
+    CHECK(call.field("arguments").text() == "('one', 1)");
+    CHECK((call.field("arguments").parent() == call));
+    CHECK_FALSE(static_cast<bool>(call.next_sibling()));
+    CHECK(await.first_child().text() == "await");
+    CHECK((await.first_child().next_sibling() == call));
+  }
+}
+
+TEST_CASE("operators stay outside of what is chained to a call") {
+  const SyntaxTree tree(Grammar::typescript, "f(await /* x */ a.b<T>('one').then(g), !h<U>(2));");
+  CHECK(find(tree, "await_expression").text() == "await /* x */ a.b<T>('one').then(g)");
+  const Node then = find(tree, "await_expression").named_child(1);
+  CHECK(then.text() == "a.b<T>('one').then(g)");
+  CHECK(then.field("function").field("object").text() == "a.b<T>('one')");
+  CHECK(find(tree, "unary_expression").text() == "!h<U>(2)");
+  CHECK(find(tree, "unary_expression").field("argument").field("function").text() == "h");
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < tree.size(); ++i) {
+    const Node node = tree.node(i);
+    CHECK(node.begin() >= last);
+    CHECK(node.after() > i);
+    CHECK(node.after() <= (i == 0 ? tree.size() : node.parent().after()));
+    last = node.begin();
+  }
+}
+
+TEST_CASE("operators before calls in broken code are put right as far as it goes") {
+  for (const std::string_view text : {"await f<T>(", "await f<T>(1) + ) }", "(await <T>)(1)",
+                                      "await @ f<T>(x)", "!!await f<T>(x)<U>(y)"}) {
+    INFO(text);
+    const SyntaxTree tree(Grammar::typescript, text);
+    for (uint32_t i = 1; i < tree.size(); ++i) {
+      CHECK(tree.node(i).parent().index() < i);
+      CHECK(tree.node(i).after() <= tree.node(i).parent().after());
+    }
+  }
+}
