@@ -27,11 +27,18 @@ void visit(Archive& archive, FileLook& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, NameAnswer& value) {
+  archive("question", value.question);
+  archive("has", value.has);
+}
+
+template <class Archive>
 void visit(Archive& archive, ScanRecord& value) {
   archive("look", value.look);
   archive("strong", value.strong);
   archive("weak", value.weak);
   archive("includes", value.includes);
+  archive("answers", value.answers);
 }
 
 namespace {

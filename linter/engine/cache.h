@@ -24,12 +24,19 @@ struct UnitRecord {
   FileFacts facts;
 };
 
+/// Whether a file has one of the names whose digest is `question`.
+struct NameAnswer {
+  Digest question;
+  bool has = false;
+};
+
 /// What the byte scan said of a file that looked like `look`.
 struct ScanRecord {
   FileLook look;
   bool strong = false;
   bool weak = false;
   std::vector<std::string> includes;
+  std::vector<NameAnswer> answers{};
 };
 
 class Cache {

@@ -1,5 +1,6 @@
 #include "engine/call_graph.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace bridgelint {
@@ -56,6 +57,18 @@ bool names_function(std::string_view bytes, const std::set<std::string>& names) 
     if (begin < end && names.contains(std::string(bytes.substr(begin, end - begin)))) return true;
   }
   return false;
+}
+
+bool has_word(std::string_view bytes, const std::set<std::string>& names) {
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    for (size_t at = bytes.find(name); at != std::string_view::npos;
+         at = bytes.find(name, at + 1)) {
+      const size_t end = at + name.size();
+      const bool begins = at == 0 || !is_word(bytes[at - 1]);
+      if (begins && (end == bytes.size() || !is_word(bytes[end]))) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace bridgelint

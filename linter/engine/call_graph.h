@@ -26,4 +26,7 @@ class CallGraph {
 /// Whether the bytes have one of the names followed by a "(": a definition, or a call.
 bool names_function(std::string_view bytes, const std::set<std::string>& names);
 
+/// Whether the bytes have one of the names as a whole word.
+bool has_word(std::string_view bytes, const std::set<std::string>& names);
+
 }  // namespace bridgelint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "extract/cpp/prefilter.h"
 #include "extract/web/web_extractor.h"
 #include "facts/merge.h"
+#include "facts/registration_links.h"
 
 namespace bridgelint {
 namespace {
@@ -23,6 +25,9 @@ constexpr std::string_view nothing_native = "names no function of a bridge";
 
 // How many files away from a handler the functions that its data is handed to are looked for.
 constexpr int most_hops = 4;
+
+// How many questions the cache remembers of one file. A run asks one for each layer of wrappers.
+constexpr size_t most_answers = 8;
 
 // "process" of "src/process.cpp" and of "include/process.h".
 std::string_view stem_of(std::string_view file) {
@@ -81,21 +86,34 @@ class Run {
     extract_units(units);
     // A header that names a framework and was not reached through the source that seemed to include
     // it (behind a missing file, or a condition) is read by itself.
-    std::vector<Unit> unreached;
-    for (const size_t index : unreached_headers()) unreached.push_back(native_unit(index));
-    extract_units(unreached);
-    for (int hop = 0; hop < most_hops && !stop_.stop_requested(); ++hop) {
-      std::vector<Unit> callees;
-      for (const size_t index : callee_sources()) callees.push_back(native_unit(index));
-      if (callees.empty()) break;
-      extract_units(callees);
+    extract_native(unreached_headers());
+    while (true) {
+      follow_callees();
+      const auto users = channel_users();
+      if (users.empty()) break;
+      extract_native(users);
     }
     if (!stop_.stop_requested()) cover_native_files();
     result_.parts.push_back(std::move(rest_));
+    result_.parts.push_back(resolve_registrations(result_.parts));
     return std::move(result_);
   }
 
  private:
+  void extract_native(const std::vector<size_t>& indexes) {
+    std::vector<Unit> units;
+    for (const size_t index : indexes) units.push_back(native_unit(index));
+    extract_units(units);
+  }
+
+  void follow_callees() {
+    for (int hop = 0; hop < most_hops && !stop_.stop_requested(); ++hop) {
+      const auto callees = callee_sources();
+      if (callees.empty()) break;
+      extract_native(callees);
+    }
+  }
+
   Unit unit_of(const InputFile& input) const {
     Unit unit;
     unit.file = input.file;
@@ -213,7 +231,7 @@ class Run {
     }
     const Scan scan = prefilter_.scan(*content.bytes);
     const FileLook look{path, input.stamp, digest_of(*content.bytes), true, true};
-    cache_.put_scan({look, scan.strong, scan.weak, scan.includes});
+    cache_.put_scan({look, scan.strong, scan.weak, scan.includes, {}});
     return {input.file, scan};
   }
 
@@ -240,6 +258,54 @@ class Run {
     return result;
   }
 
+  // Sources, not read yet, that may register a command through a function or container of the
+  // project: they include the file that declares it, and have its name.
+  std::vector<size_t> channel_users() {
+    std::map<std::string, std::set<std::string>> declared;
+    for (auto& channel : link_registrations(wrappers_, channel_uses_).channels) {
+      if (is_header(channel.file)) declared[channel.file].insert(std::move(channel.name));
+    }
+    std::set<std::string> read;
+    for (const auto& unit : units_) read.insert(unit.file);
+    std::map<size_t, std::set<std::string>> wanted;
+    for (const auto& [header, names] : declared) {
+      const auto includers = includers_of(scans_, header);
+      for (size_t i = 0; i < scans_.size(); ++i) {
+        const std::string& file = scans_[i].file;
+        if (!includers[i] || is_header(file) || read.contains(file)) continue;
+        wanted[i].insert(names.begin(), names.end());
+      }
+    }
+    std::vector<size_t> result;
+    for (const auto& [i, names] : wanted) {
+      if (stop_.stop_requested()) return {};
+      if (has_names(scans_[i].file, names)) result.push_back(i);
+    }
+    return result;
+  }
+
+  // Asked of every file that includes a header, in every run: the cache remembers the answers.
+  bool has_names(const std::string& file, const std::set<std::string>& names) {
+    Hasher hasher;
+    for (const auto& name : names) hasher.add(name);
+    const Digest question = hasher.finish();
+    const auto path = join_path(settings_.root, file);
+    const auto* known = cache_.find_scan(path, files_);
+    if (known != nullptr) {
+      const auto answer = std::ranges::find(known->answers, question, &NameAnswer::question);
+      if (answer != known->answers.end()) return answer->has;
+    }
+    const auto content = files_.read(path);
+    const bool has = content && has_word(*content.bytes, names);
+    if (known != nullptr) {
+      ScanRecord record = *known;
+      if (record.answers.size() >= most_answers) record.answers.clear();
+      record.answers.push_back({question, has});
+      cache_.put_scan(std::move(record));
+    }
+    return has;
+  }
+
   void extract_units(const std::vector<Unit>& units) {
     std::vector<FileFacts> facts(units.size());
     std::vector<size_t> stale;
@@ -264,6 +330,8 @@ class Run {
       if (is_cpp(units[i].language)) {
         units_.push_back({units[i].file, facts[i].coverage, facts[i].reads});
         call_graph_.add(facts[i]);
+        std::ranges::copy(facts[i].wrappers, std::back_inserter(wrappers_));
+        std::ranges::copy(facts[i].channel_uses, std::back_inserter(channel_uses_));
       }
       result_.parts.push_back(std::move(facts[i]));
     }
@@ -350,7 +418,9 @@ class Run {
   std::optional<CompileFlags> flags_;  ///< loaded for the first unit
   std::vector<NativeUnit> units_;      ///< the C++ units read so far
   CallGraph call_graph_;               ///< of these
-  FileFacts rest_;                     ///< what belongs to no unit
+  std::vector<RegistrationWrapper> wrappers_;
+  std::vector<ChannelUse> channel_uses_;
+  FileFacts rest_;  ///< what belongs to no unit
   Extraction result_;
 };
 

@@ -59,6 +59,56 @@ struct RemovedCommand {
   auto operator<=>(const RemovedCommand&) const = default;
 };
 
+/// Something of the project through which registrations go: a function that is given a name and a
+/// handler, or a container that holds them.
+struct Channel {
+  std::string id;    ///< `FunctionSummary::id` of the function, or the container's USR
+  std::string name;  ///< as code that uses it writes it: "register_command", "entries_"
+  std::string file;  ///< that declares it
+
+  auto operator<=>(const Channel&) const = default;
+};
+
+/// `ChannelValue::source` of what comes through no channel.
+inline constexpr uint32_t no_source = UINT32_MAX;
+
+/// A name or a handler on its way to a registration.
+struct ChannelValue {
+  uint32_t index = 0;  ///< of the channel it is put into: argument, or field of an entry
+  /// Parameter or field of the channel that it comes from; then `text` is what stands before it,
+  /// exact when nothing follows.
+  uint32_t source = no_source;
+  bool callable = false;
+  Text text;
+  Span at;
+  Span handler;  ///< of a callable, as the members of `ExposedCommand`
+  std::string handler_id;
+  std::vector<uint32_t> parameters;  ///< of the handler, that can hold data of a page
+
+  auto operator<=>(const ChannelValue&) const = default;
+};
+
+/// Values that are put into a channel: a call of the function, a new entry of the container.
+struct ChannelUse {
+  std::string into;  ///< `Channel::id`
+  std::vector<ChannelValue> values;
+  std::vector<Channel> through{};  ///< what values with a `source` come through, by all its names
+  Span at;
+
+  auto operator<=>(const ChannelUse&) const = default;
+};
+
+/// A registration whose name comes through a channel: one command for each use of the channel.
+struct RegistrationWrapper {
+  ExposedCommand command;  ///< what is known without the use
+  ChannelValue name;
+  ChannelValue handler;
+  bool wrapped = false;  ///< the handler is code that calls the callable it was given
+  std::vector<Channel> through{};
+
+  auto operator<=>(const RegistrationWrapper&) const = default;
+};
+
 /// Where one piece of a built string comes from.
 enum class PieceKind : uint8_t {
   literal,  ///< text of the program itself
@@ -480,6 +530,8 @@ struct FileRead {
 struct FileFacts {
   std::vector<ExposedCommand> commands;
   std::vector<RemovedCommand> removed;
+  std::vector<RegistrationWrapper> wrappers;
+  std::vector<ChannelUse> channel_uses;
   std::vector<InjectedScript> scripts;
   std::vector<EmbeddedDocument> documents;
   std::vector<Navigation> navigations;

@@ -106,6 +106,42 @@ void visit(Archive& archive, RemovedCommand& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, Channel& value) {
+  archive("id", value.id);
+  archive("name", value.name);
+  archive("file", value.file);
+}
+
+template <class Archive>
+void visit(Archive& archive, ChannelValue& value) {
+  archive("index", value.index);
+  archive("source", value.source);
+  archive("callable", value.callable);
+  archive("text", value.text);
+  archive("at", value.at);
+  archive("handler", value.handler);
+  archive("handler_id", value.handler_id);
+  archive("parameters", value.parameters);
+}
+
+template <class Archive>
+void visit(Archive& archive, ChannelUse& value) {
+  archive("into", value.into);
+  archive("values", value.values);
+  archive("through", value.through);
+  archive("at", value.at);
+}
+
+template <class Archive>
+void visit(Archive& archive, RegistrationWrapper& value) {
+  archive("command", value.command);
+  archive("name", value.name);
+  archive("handler", value.handler);
+  archive("wrapped", value.wrapped);
+  archive("through", value.through);
+}
+
+template <class Archive>
 void visit(Archive& archive, ScriptPiece& value) {
   archive("kind", value.kind);
   archive("text", value.text);
@@ -376,6 +412,8 @@ template <class Archive>
 void visit(Archive& archive, FileFacts& value) {
   archive("commands", value.commands);
   archive("removed", value.removed);
+  archive("wrappers", value.wrappers);
+  archive("channel_uses", value.channel_uses);
   archive("scripts", value.scripts);
   archive("documents", value.documents);
   archive("navigations", value.navigations);

@@ -81,6 +81,8 @@ FileFacts merge(const std::vector<FileFacts>& parts) {
   FileFacts all;
   gather(&FileFacts::commands, parts, all);
   gather(&FileFacts::removed, parts, all);
+  gather(&FileFacts::wrappers, parts, all);
+  gather(&FileFacts::channel_uses, parts, all);
   gather(&FileFacts::scripts, parts, all);
   gather(&FileFacts::documents, parts, all);
   gather(&FileFacts::navigations, parts, all);

@@ -60,6 +60,8 @@ void add_platform(const Platform& platform, const ParseRequest& request, FileFac
   };
   add(&FileFacts::commands);
   add(&FileFacts::removed);
+  add(&FileFacts::wrappers);
+  add(&FileFacts::channel_uses);
   add(&FileFacts::scripts);
   add(&FileFacts::documents);
   add(&FileFacts::navigations);
@@ -155,6 +157,8 @@ void tidy(FileFacts& facts) {
   keep_surest(facts.scripts);
   sort_unique(facts.commands);
   sort_unique(facts.removed);
+  sort_unique(facts.wrappers);
+  sort_unique(facts.channel_uses);
   sort_unique(facts.scripts);
   sort_unique(facts.documents);
   sort_unique(facts.navigations);

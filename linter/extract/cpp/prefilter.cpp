@@ -229,6 +229,13 @@ std::vector<size_t> select_units(const std::vector<ScannedFile>& files) {
   return units;
 }
 
+std::vector<bool> includers_of(const std::vector<ScannedFile>& files, std::string_view header) {
+  const auto found = std::ranges::find(files, header, &ScannedFile::file);
+  if (found == files.end()) return std::vector<bool>(files.size());
+  const auto index = static_cast<size_t>(found - files.begin());
+  return reachable(reversed(include_graph(files)), {index});
+}
+
 std::vector<std::string> include_folders(const std::vector<ScannedFile>& files) {
   std::set<std::string> folders;
   for_each_include(files, [&](size_t includer, size_t included, std::string_view path) {

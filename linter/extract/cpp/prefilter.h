@@ -54,6 +54,9 @@ struct ScannedFile {
 /// both kinds that no such source includes.
 std::vector<size_t> select_units(const std::vector<ScannedFile>& files);
 
+/// Which files include `header` (root-relative), directly or not, matched by path suffix.
+std::vector<bool> includers_of(const std::vector<ScannedFile>& files, std::string_view header);
+
 /// The folders, root-relative and sorted ("" is the root), from which the files' #include lines
 /// name other files of the project: what a build would put on the include path. Folders that only
 /// stand beside the including file are not needed there.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "extract/cpp/callees.h"
+#include "extract/cpp/channels.h"
 #include "extract/cpp/clang_unit.h"
 #include "extract/cpp/emit.h"
 #include "extract/cpp/expressions.h"
@@ -15,7 +16,7 @@
 namespace bridgelint {
 namespace {
 
-constexpr int wrapper_depth = 3;
+constexpr int wrapper_depth = 8;
 
 class Finder {
  public:
@@ -27,7 +28,8 @@ class Finder {
         places_(places),
         api_(models),
         code_(index_code(context, places, api_)),
-        emitter_(context, notes, models, api_, places, code_, result_.facts) {}
+        emitter_(context, notes, models, api_, places, code_, result_.facts),
+        channels_(context, places, code_, models, result_.facts) {}
 
   Registrations run() {
     for (const auto& site : code_.calls) look_at(site);
@@ -37,6 +39,7 @@ class Finder {
     for (const auto* method : code_.overriders) look_at(method);
     emitter_.emit_macros();
     emitter_.emit_origin_checks();
+    channels_.note_uses();
     return std::move(result_);
   }
 
@@ -314,7 +317,10 @@ class Finder {
   }
 
   // A use in a loop over a constant table is one use for each row.
-  void use(const ApiUse& call) { in_rows(call, call.arguments, 0); }
+  void use(const ApiUse& call) {
+    channels_.note_registration(call);
+    in_rows(call, call.arguments, 0);
+  }
 
   void in_rows(const ApiUse& call, const std::vector<const clang::Expr*>& exprs, int depth) {
     const Rows rows = rows_of(exprs, code_);
@@ -398,6 +404,7 @@ class Finder {
   ApiIndex api_;
   CodeIndex code_;
   Emitter emitter_;
+  Channels channels_;
 };
 
 }  // namespace

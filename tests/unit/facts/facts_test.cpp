@@ -64,6 +64,10 @@ FileFacts full() {
                   at,
                   {{1, "path", "the page's address", {{at, "step"}}}},
                   true}};
+  const Channel channel{"c:@F@add", "add", "a.h"};
+  const ChannelValue carried{1, 0, true, Text::starting("app_"), at, at, "f", {0, 2}};
+  facts.wrappers = {{facts.commands[0], carried, carried, true, {channel}}};
+  facts.channel_uses = {{"c:@F@add", {carried}, {channel}, at}};
   facts.triggers = {{"button", at}};
   facts.globals = {{"helper", at}};
   facts.pages = {{"index.html", at, at, "\n", true, true, {"app.js"}, true}};

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "bridge.h"
+
+void add_commands(app::Bridge &bridge);
