@@ -33,7 +33,7 @@ bool is_among(const std::array<std::string_view, N>& names, std::string_view nam
 
 // Sizes and places within a text: as large as what is really there, no more.
 bool measures(std::string_view name) {
-  static constexpr std::array<std::string_view, 36> names{"size",
+  static constexpr std::array<std::string_view, 38> names{"size",
                                                           "length",
                                                           "ssize",
                                                           "capacity",
@@ -68,6 +68,8 @@ bool measures(std::string_view name) {
                                                           "g_utf8_strlen",
                                                           "mbstowcs",
                                                           "wcstombs",
+                                                          "MultiByteToWideChar",
+                                                          "WideCharToMultiByte",
                                                           "sizeInBytes"};
   return is_among(names, name);
 }
