@@ -422,8 +422,9 @@ struct StringReader::Reading {
     const auto* object = call->getImplicitObjectArgument();
     if (object == nullptr) return value(call);
     if (call->getNumArgs() == 0 &&
-        is_one_of(name, {"c_str", "data", "str", "view", "string", "toStdString", "toUtf8",
-                         "toLatin1", "constData", "toString", "toRawUTF8", "utf8_str"})) {
+        is_one_of(name,
+                  {"c_str", "data", "str", "view", "string", "toStdString", "toUtf8", "toLatin1",
+                   "constData", "toString", "ToString", "ToWString", "toRawUTF8", "utf8_str"})) {
       return read(object);
     }
     if (name == "append" && call->getNumArgs() == 1) {
