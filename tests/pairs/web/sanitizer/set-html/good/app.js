@@ -1,0 +1,2 @@
+const text = localStorage.getItem('note');
+document.querySelector('#note').setHTML(text);

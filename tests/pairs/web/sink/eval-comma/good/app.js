@@ -1,0 +1,2 @@
+const formula = new URLSearchParams(location.search).get('f');
+const value = Number.parseFloat(formula);

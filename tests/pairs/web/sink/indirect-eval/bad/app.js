@@ -1,0 +1,2 @@
+const run = eval;
+run(localStorage.getItem('script')); // expect: frontend/code-injection

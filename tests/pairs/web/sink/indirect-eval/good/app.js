@@ -1,0 +1,2 @@
+const run = JSON.parse;
+run(localStorage.getItem('script'));

@@ -1,0 +1,3 @@
+fetch('https://cdn.example.org/plugin.json')
+  .then((response) => response.text())
+  .then((code) => JSON.parse(code));

@@ -1,0 +1,4 @@
+const channel = new BroadcastChannel('notes');
+channel.onmessage = ({ data }) => {
+  document.querySelector('#preview').textContent = data.html;
+};

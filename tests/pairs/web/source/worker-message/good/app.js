@@ -1,0 +1,4 @@
+const parser = new Worker('parser.js');
+parser.onmessage = (event) => {
+  document.querySelector('#out').textContent = event.data;
+};

@@ -1,0 +1,3 @@
+const { title, ...rest } = JSON.parse(sessionStorage.getItem('article'));
+document.querySelector('h1').textContent = title;
+document.querySelector('article').textContent = rest.body;

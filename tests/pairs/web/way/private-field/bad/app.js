@@ -1,0 +1,11 @@
+class View {
+  #html = '';
+  async load() {
+    this.#html = await (await fetch('https://api.example.org/view')).text();
+    this.show();
+  }
+  show() {
+    document.querySelector('#view').innerHTML = this.#html; // expect: frontend/dangerous-html
+  }
+}
+new View().load();
