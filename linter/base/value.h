@@ -1,5 +1,5 @@
-// Configuration values that know where they stand. TOML is read into this, and JSON and YAML when
-// they come, so that whoever reads a setting can point at it.
+// Configuration values that know where they stand. TOML and JSON (json.h) are read into this, so
+// that whoever reads a setting can point at it.
 #pragma once
 
 #include <cstdint>

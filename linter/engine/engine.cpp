@@ -129,16 +129,16 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
                               options.resource_dir, options.jobs};
   report->policy = state.read_policy(settings.config_file);
 
+  std::vector<Problem> model_problems = state.model_problems;
+  const Models models = state.models_with(*report->policy, model_problems);
   const CachingReader files(*state.files);
   const Inputs inputs = find_inputs(*state.files, options.root, values_of(report->policy->include),
-                                    values_of(report->policy->exclude));
+                                    values_of(report->policy->exclude), models);
   for (const auto& input : inputs.files) {
     files.know(join_path(options.root, input.file), input.stamp);
   }
   state.load_cache();
   state.cache.begin_run();
-  std::vector<Problem> model_problems = state.model_problems;
-  const Models models = state.models_with(*report->policy, model_problems);
   Extraction extraction =
       extract_facts(inputs, settings, models, files, state.cache, stop, progress);
   report->stopped = stop.stop_requested();

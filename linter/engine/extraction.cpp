@@ -35,6 +35,10 @@ std::string_view stem_of(std::string_view file) {
   return name.substr(0, name.rfind('.'));
 }
 
+bool is_config(Language language) {
+  return language == Language::toml || language == Language::json;
+}
+
 class Extractors {
  public:
   explicit Extractors(const ExtractionSettings& settings) : cpp_({settings.resource_dir}) {}
@@ -56,7 +60,7 @@ class Extractors {
 
  private:
   const Extractor& of(Language language) const {
-    return language == Language::toml ? static_cast<const Extractor&>(config_) : web_;
+    return is_config(language) ? static_cast<const Extractor&>(config_) : web_;
   }
 
   CppExtractor cpp_;
@@ -140,8 +144,7 @@ class Run {
   std::vector<Unit> web_units() {
     std::vector<Unit> units;
     for (const auto& input : inputs_.files) {
-      const bool script = is_web(input.language) || input.language == Language::rust;
-      if (script && !too_large(input)) units.push_back(unit_of(input));
+      if (!is_cpp(input.language) && !too_large(input)) units.push_back(unit_of(input));
     }
     return units;
   }

@@ -16,11 +16,12 @@ constexpr std::array<std::string_view, 5> build_marks{"CMakeCache.txt", "build.n
 class Walk {
  public:
   Walk(const FileReader& files, std::string root, const std::vector<std::string>& include,
-       const std::vector<std::string>& exclude, Inputs& inputs)
+       const std::vector<std::string>& exclude, const Models& models, Inputs& inputs)
       : files_(files),
         root_(std::move(root)),
         include_(include),
         exclude_(exclude),
+        models_(models),
         inputs_(inputs) {
     inputs_.third_party.folders = find_submodules();
   }
@@ -68,13 +69,23 @@ class Walk {
   }
 
   void add(const std::string& file, const DirectoryEntry& entry) {
-    const Language language = language_of(file);
-    if (!is_cpp(language) && !is_web(language) && language != Language::rust) return;
+    const Language language = language_to_read(file);
+    if (language == Language::none) return;
     if (matches(exclude_, file)) return;
     if (!include_.empty() && !matches(include_, file)) return;
     if (inputs_.third_party.contains(file)) inputs_.third_party.wanted.insert(file);
     if (is_generated_name(file) && is_cpp(language) && include_.empty()) return;
     inputs_.files.push_back({file, language, entry.stamp});
+  }
+
+  // `none` for what no extractor reads. Of settings, only the files that hold a policy are read.
+  Language language_to_read(const std::string& file) const {
+    const Language language = language_of(file);
+    if (models_.policy_file(file) != nullptr) {
+      return language == Language::toml ? Language::toml : Language::json;
+    }
+    const bool code = is_cpp(language) || is_web(language) || language == Language::rust;
+    return code ? language : Language::none;
   }
 
   static bool matches(const std::vector<std::string>& globs, std::string_view path) {
@@ -111,16 +122,17 @@ class Walk {
   std::string root_;
   const std::vector<std::string>& include_;
   const std::vector<std::string>& exclude_;
+  const Models& models_;
   Inputs& inputs_;
 };
 
 }  // namespace
 
 Inputs find_inputs(const FileReader& files, const std::string& root,
-                   const std::vector<std::string>& include,
-                   const std::vector<std::string>& exclude) {
+                   const std::vector<std::string>& include, const std::vector<std::string>& exclude,
+                   const Models& models) {
   Inputs inputs;
-  Walk(files, root, include, exclude, inputs).run();
+  Walk(files, root, include, exclude, models, inputs).run();
   return inputs;
 }
 

@@ -407,6 +407,10 @@ struct ContentPolicy {
   MappedText text;   ///< the serialized policy, mapped to where it stands
   std::string page;  ///< `Page::id` of the document it speaks of; empty = all of the app's
   Span at;           ///< the whole declaration (the meta element)
+  /// Without a `page`: the folders with the app's pages; none = all of the project's.
+  std::vector<std::string> folders{};
+  /// Directives to which the framework adds 'self' and a fresh nonce for each load.
+  std::vector<std::string> nonces_added{};
 
   auto operator<=>(const ContentPolicy&) const = default;
 };

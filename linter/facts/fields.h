@@ -338,6 +338,8 @@ void visit(Archive& archive, ContentPolicy& value) {
   archive("text", value.text);
   archive("page", value.page);
   archive("at", value.at);
+  archive("folders", value.folders);
+  archive("nonces_added", value.nonces_added);
 }
 
 template <class Archive>

@@ -168,7 +168,7 @@ const std::vector<const Page*>& BridgeModel::script_pages() const {
 std::vector<const ContentPolicy*> BridgeModel::policies_of(const Page& page) const {
   std::vector<const ContentPolicy*> result;
   for (const auto& policy : indexes_->facts.policies) {
-    if (policy.page.empty() || policy.page == page.id) result.push_back(&policy);
+    if (speaks_of(policy, page.id)) result.push_back(&policy);
   }
   return result;
 }
@@ -209,6 +209,14 @@ bool BridgeModel::flows_cut_short() const {
 
 bool BridgeModel::page_complete() const {
   return indexes_->page_complete;
+}
+
+bool speaks_of(const ContentPolicy& policy, std::string_view page) {
+  if (!policy.page.empty()) return policy.page == page;
+  return policy.folders.empty() ||
+         std::ranges::any_of(policy.folders, [page](const std::string& folder) {
+           return folder.empty() || page.starts_with(folder + "/");
+         });
 }
 
 }  // namespace bridgelint

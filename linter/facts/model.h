@@ -80,4 +80,7 @@ class BridgeModel {
   std::unique_ptr<const Indexes> indexes_;
 };
 
+/// Whether a policy is for the page of this `Page::id`.
+bool speaks_of(const ContentPolicy& policy, std::string_view page);
+
 }  // namespace bridgelint

@@ -77,6 +77,17 @@ ServerModel read_server(Decoder& in) {
   return model;
 }
 
+PolicyFileModel read_policy_file(Decoder& in) {
+  PolicyFileModel model;
+  in.required("file", into(model.files));
+  in.required("policy", into(model.keys));
+  in.optional("pages", into(model.pages));
+  in.optional("parent", into(model.parent));
+  in.optional("nonces", into(model.nonces));
+  in.optional("nonces_off", into(model.nonces_off));
+  return model;
+}
+
 void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Problem>& problems) {
   // Tables within an entry report their own mistakes.
   const auto with_problems = [&problems](auto read) {
@@ -95,6 +106,7 @@ void read_all_entries(Decoder& in, FrameworkModel& framework, std::vector<Proble
   read_entries(in, "gate", framework.gates, problems, with_problems(read_gate));
   read_entries(in, "mark", framework.marks, problems, read_mark);
   read_entries(in, "frontend", framework.frontends, problems, read_frontend);
+  read_entries(in, "policy_file", framework.policy_files, problems, read_policy_file);
 }
 
 template <typename T>
@@ -125,14 +137,15 @@ void add_framework(Models& models, FrameworkModel added) {
   append(known->gates, added.gates);
   append(known->marks, added.marks);
   append(known->frontends, added.frontends);
+  append(known->policy_files, added.policy_files);
 }
 
 }  // namespace
 
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems) {
-  constexpr std::string_view entries[] = {"command", "route",      "unbind",  "getter", "field",
-                                          "script",  "navigation", "setting", "server", "origin",
-                                          "gate",    "mark",       "frontend"};
+  constexpr std::string_view entries[] = {
+      "command", "route",  "unbind", "getter", "field", "script",   "navigation",
+      "setting", "server", "origin", "gate",   "mark",  "frontend", "policy_file"};
   FrameworkModel framework;
   const bool named = in.optional("id", into(framework.id));
   in.optional("name", into(framework.name));

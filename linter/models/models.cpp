@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/embedded.h"
+#include "base/files.h"
 #include "models/decode.h"
 
 namespace bridgelint {
@@ -93,6 +94,19 @@ bool ArgumentTest::holds(std::string_view written) const {
 const FrameworkModel* Models::framework(std::string_view id) const {
   const auto found = std::ranges::find(frameworks, id, &FrameworkModel::id);
   return found == frameworks.end() ? nullptr : &*found;
+}
+
+bool PolicyFileModel::reads(std::string_view file) const {
+  return std::ranges::find(files, file_name(file)) != files.end();
+}
+
+const PolicyFileModel* Models::policy_file(std::string_view file) const {
+  for (const FrameworkModel& framework : frameworks) {
+    for (const PolicyFileModel& model : framework.policy_files) {
+      if (model.reads(file)) return &model;
+    }
+  }
+  return nullptr;
 }
 
 Models load_models(std::vector<Problem>& problems) {

@@ -201,6 +201,19 @@ struct FrontendModel {
   std::string part;                 ///< of `event`: the member of it that is the data
 };
 
+/// A configuration file that holds a Content Security Policy. Keys are written with dots between
+/// the tables they lie in.
+struct PolicyFileModel {
+  std::vector<std::string> files;       ///< names without folder: "tauri.conf.json"
+  std::vector<std::string> keys;        ///< the policy: text, or a table of directives
+  std::vector<std::string> pages;       ///< keys with the folder of the pages, from the file's
+  bool parent = false;                  ///< the app is all of the folder above the file's
+  std::vector<std::string> nonces;      ///< directives to which the framework adds nonces …
+  std::vector<std::string> nonces_off;  ///< … unless one of these keys is true, or lists them
+
+  bool reads(std::string_view file) const;
+};
+
 struct FrameworkModel {
   std::string id;
   std::string name;
@@ -223,6 +236,7 @@ struct FrameworkModel {
   std::vector<GateModel> gates;
   std::vector<MarkModel> marks;
   std::vector<FrontendModel> frontends;
+  std::vector<PolicyFileModel> policy_files;
 };
 
 /// Which values of the attacker's choice are dangerous.
@@ -311,6 +325,8 @@ struct Models {
   Digest digest;  ///< of everything above: part of every cache key
 
   const FrameworkModel* framework(std::string_view id) const;
+  /// How a file of this path holds a policy; null when no framework reads one there.
+  const PolicyFileModel* policy_file(std::string_view file) const;
 };
 
 /// The built-in models. Mistakes in them are problems, and a test says there are none.

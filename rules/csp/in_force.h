@@ -20,6 +20,20 @@ struct PolicyInForce {
   csp::Delivery delivery = csp::Delivery::meta;
 };
 
+/// A policy as it arrives: where the framework adds nonces, 'unsafe-inline' becomes void.
+inline void add_nonces(csp::Policy& policy, const ContentPolicy& written) {
+  for (const std::string& name : written.nonces_added) {
+    auto directive = std::ranges::find(policy.directives, name, &csp::Directive::name);
+    if (directive == policy.directives.end()) {
+      csp::Directive added;
+      added.name = name;
+      directive = policy.directives.insert(directive, std::move(added));
+    }
+    directive->sources.push_back(csp::parse_source("'self'", {}));
+    directive->sources.push_back(csp::parse_source("'nonce-YWRkZWQgdG8gZWFjaCBsb2Fk'", {}));
+  }
+}
+
 /// Those that stop anything; a report-only policy does not.
 inline std::vector<PolicyInForce> policies_in_force(const BridgeModel& model) {
   std::vector<PolicyInForce> result;
@@ -30,10 +44,17 @@ inline std::vector<PolicyInForce> policies_in_force(const BridgeModel& model) {
       continue;
     }
     for (csp::Policy& policy : csp::parse_list(written.text.text())) {
+      add_nonces(policy, written);
       result.push_back({&written, std::move(policy), csp::Delivery::header});
     }
   }
   return result;
+}
+
+/// Whether `other` applies to every page that `policy` is known to apply to.
+inline bool applies_with(const ContentPolicy& other, const ContentPolicy& policy) {
+  if (policy.page.empty()) return other.page.empty() && other.folders == policy.folders;
+  return speaks_of(other, policy.page);
 }
 
 /// Reports what `find(policy, delivery)` returns for each policy in force, at its bytes, unless
@@ -44,8 +65,7 @@ void report_weaknesses(const RuleContext& context, Reporter& report, Find find, 
   const auto policies = policies_in_force(context.model);
   for (const PolicyInForce& weak : policies) {
     const auto makes_good = [&](const PolicyInForce& other) {
-      const std::string& page = other.written->page;
-      return &other != &weak && (page.empty() || page == weak.written->page) &&
+      return &other != &weak && applies_with(*other.written, *weak.written) &&
              csp::effective(other.policy, "script-src") != nullptr &&
              find(other.policy, other.delivery).empty();
     };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "base/value.h"
+#include "extract/config/policy_file.h"
 
 namespace bridgelint {
 namespace {
@@ -24,6 +26,23 @@ Coverage failed(const Unit& unit, std::string reason) {
   return {unit.file, CoverageKind::failed, std::move(reason)};
 }
 
+// A framework's file: when it cannot be parsed, its policy is not known, and the user is told.
+void read_policy_file(const PolicyFileModel& model, const Unit& unit, std::string_view bytes,
+                      FileFacts& facts) {
+  std::vector<Problem> problems;
+  const bool toml = unit.language == Language::toml;
+  const Value file =
+      toml ? parse_toml(unit.file, bytes, problems) : parse_json(unit.file, bytes, problems);
+  for (Problem& problem : problems) problem.kind = ProblemKind::incomplete;
+  if (!problems.empty()) {
+    facts.coverage.push_back(failed(unit, toml ? "not valid TOML" : "not valid JSON"));
+    facts.problems = std::move(problems);
+    return;
+  }
+  add_policy(model, file, bytes, facts);
+  facts.coverage.push_back({unit.file, CoverageKind::semantic, ""});
+}
+
 }  // namespace
 
 FileFacts ConfigExtractor::extract(const Unit& unit, const ExtractContext& context) const {
@@ -34,6 +53,10 @@ FileFacts ConfigExtractor::extract(const Unit& unit, const ExtractContext& conte
     return facts;
   }
   facts.reads.push_back({unit.file, digest_of(*content.bytes)});
+  if (const PolicyFileModel* model = context.models.policy_file(unit.file)) {
+    read_policy_file(*model, unit, *content.bytes, facts);
+    return facts;
+  }
   std::vector<Problem> problems;
   const Value file = parse_toml(unit.file, *content.bytes, problems);
   if (!problems.empty()) {

@@ -1,4 +1,5 @@
-// The facts in bridgelint.toml: what its allowlist grants. Whether the file is right is for
+// The facts in bridgelint.toml, what its allowlist grants, and in the configuration files of
+// frameworks: their Content Security Policy. Whether bridgelint.toml is right is for
 // `compile_policy` to say (policy/policy.h), which reads the same values; here mistakes are passed
 // over, so that none is reported twice.
 #pragma once

@@ -67,3 +67,59 @@ TEST_CASE("a file that cannot be read or is no TOML has failed") {
   CHECK(broken.coverage[0].reason == "not valid TOML");
   CHECK(broken.grants.empty());
 }
+
+TEST_CASE("a framework's file that cannot be parsed is a problem with a place") {
+  OverlayReader files(std::make_shared<DiskReader>());
+  files.set("/app-that-is-not-there/x.conf.json", "{ \"csp\": \"default-src\" \"x\" }");
+  Models models;
+  PolicyFileModel model;
+  model.files = {"x.conf.json"};
+  model.keys = {"csp"};
+  models.frameworks.emplace_back().policy_files = {model};
+  Unit unit;
+  unit.file = "x.conf.json";
+  unit.path = "/app-that-is-not-there/x.conf.json";
+  unit.language = Language::json;
+  const FileFacts facts =
+      ConfigExtractor{}.extract(unit, {files, models, "/app-that-is-not-there", {}});
+  CHECK(facts.policies.empty());
+  REQUIRE(facts.problems.size() == 1);
+  CHECK(facts.problems[0].kind == ProblemKind::incomplete);
+  CHECK(facts.problems[0].at.begin == 23);
+  REQUIRE(facts.coverage.size() == 1);
+  CHECK(facts.coverage[0].kind == CoverageKind::failed);
+}
+
+TEST_CASE("a policy in a table of directives is one text, each source at its place") {
+  const std::string bytes =
+      R"({ "build": { "dist": "../web/dist/" },
+  "csp": { "default-src": "'self'", "script-src": ["'self'", "https:\u002f/a.example"] },
+  "as-written": ["style-src"] })";
+  OverlayReader files(std::make_shared<DiskReader>());
+  files.set("/app-that-is-not-there/desktop/native/x.conf.json", bytes);
+  PolicyFileModel model;
+  model.files = {"x.conf.json"};
+  model.keys = {"csp"};
+  model.pages = {"build.dist"};
+  model.parent = true;
+  model.nonces = {"script-src", "style-src"};
+  model.nonces_off = {"as-written"};
+  Models models;
+  models.frameworks.emplace_back().policy_files = {model};
+  Unit unit;
+  unit.file = "desktop/native/x.conf.json";
+  unit.path = "/app-that-is-not-there/desktop/native/x.conf.json";
+  unit.language = Language::json;
+  const FileFacts facts =
+      ConfigExtractor{}.extract(unit, {files, models, "/app-that-is-not-there", {}});
+  REQUIRE(facts.policies.size() == 1);
+  const ContentPolicy& policy = facts.policies[0];
+  const std::string& text = policy.text.text();
+  CHECK(text == "default-src 'self'; script-src 'self' https://a.example; ");
+  const auto begin = static_cast<uint32_t>(text.find("https:"));
+  const Span at = policy.text.place(begin, begin + 17);
+  CHECK(bytes.substr(at.begin, at.end - at.begin) == "https:\\u002f/a.example");
+  CHECK(policy.folders == std::vector<std::string>{"desktop", "desktop/web/dist"});
+  CHECK(policy.nonces_added == std::vector<std::string>{"script-src"});
+  CHECK(policy.delivery == PolicyDelivery::config);
+}

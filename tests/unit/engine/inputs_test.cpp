@@ -16,7 +16,8 @@ struct Project {
   std::vector<std::string> found(const std::vector<std::string>& include = {},
                                  const std::vector<std::string>& exclude = {}) const {
     std::vector<std::string> names;
-    for (const auto& input : find_inputs(files, "/bridgelint-inputs", include, exclude).files) {
+    for (const auto& input :
+         find_inputs(files, "/bridgelint-inputs", include, exclude, models).files) {
       names.push_back(input.file);
     }
     return names;
@@ -65,7 +66,7 @@ TEST_CASE("a project that is itself a build folder is still read") {
 
 TEST_CASE("a root that cannot be read is a problem") {
   const DiskReader disk;
-  CHECK(find_inputs(disk, "/no/such/folder", {}, {}).problems.size() == 1);
+  CHECK(find_inputs(disk, "/no/such/folder", {}, {}, {}).problems.size() == 1);
 }
 
 TEST_CASE("third-party folders are known at any depth") {

@@ -1,0 +1,1 @@
+Neutralino.os.execCommand("ls");
