@@ -12,7 +12,9 @@ namespace {
 constexpr int most_nesting = 200;
 
 std::string utf8(uint32_t code) {
-  const auto rest = [code](int shift) { return static_cast<char>(0x80 | ((code >> shift) & 0x3F)); };
+  const auto rest = [code](int shift) {
+    return static_cast<char>(0x80 | ((code >> shift) & 0x3F));
+  };
   if (code < 0x80) return {static_cast<char>(code)};
   if (code < 0x800) return {static_cast<char>(0xC0 | (code >> 6)), rest(0)};
   if (code < 0x10000) return {static_cast<char>(0xE0 | (code >> 12)), rest(6), rest(0)};

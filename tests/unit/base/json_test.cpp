@@ -65,9 +65,9 @@ TEST_CASE("escapes are decoded and mapped to their places") {
 
 TEST_CASE("what is no JSON is a problem with a place") {
   const std::string deep(100000, '[');
-  const std::string cases[] = {"",         "{",          "[1",      "{\"a\" 1}", "{\"a\": }",
-                               "[1 2]",    "\"a",        "\"a\nb\"", "\"\\u12\"", "1 2",
-                               "{\"a\": 1", "/* no end", "tru",     deep,        "\"a\\"};
+  const std::string cases[] = {"",          "{",         "[1",       "{\"a\" 1}", "{\"a\": }",
+                               "[1 2]",     "\"a",       "\"a\nb\"", "\"\\u12\"", "1 2",
+                               "{\"a\": 1", "/* no end", "tru",      deep,        "\"a\\"};
   for (const std::string& bytes : cases) {
     CAPTURE(bytes.substr(0, 20));
     const auto [value, problems] = parse(bytes);

@@ -9,6 +9,8 @@ namespace {
 // A project in memory: nothing of the disk below its root.
 struct Project {
   OverlayReader files{std::make_shared<DiskReader>()};
+  std::vector<Problem> problems;
+  Models models = load_models(problems);
 
   explicit Project(const std::vector<std::string>& names) {
     for (const auto& name : names) files.set("/bridgelint-inputs/" + name, "x");
@@ -84,4 +86,9 @@ TEST_CASE("third-party folders are known at any depth") {
 
 TEST_CASE("files that tools wrote are told by their names") {
   CHECK(Project({"moc_window.cpp", "notes.pb.cc", "main.cpp"}).found() == Names{"main.cpp"});
+}
+
+TEST_CASE("of configuration files those that hold a policy are inputs") {
+  const Project project({"package.json", "src-tauri/tauri.conf.json", "src-tauri/Tauri.toml"});
+  CHECK(project.found() == Names{"src-tauri/Tauri.toml", "src-tauri/tauri.conf.json"});
 }
