@@ -169,6 +169,10 @@ void tidy(FileFacts& facts) {
   sort_unique(facts.servers);
 }
 
+bool has_methods(const Unit& unit, std::string_view bytes) {
+  return unit.language == Language::objcpp && bytes.find("@implementation") != bytes.npos;
+}
+
 }  // namespace
 
 CppExtractor::CppExtractor(CppOptions options) : options_(std::move(options)) {}
@@ -208,6 +212,10 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
     }
   }
   Coverage coverage = coverage_of(unit, reading, found_by_syntax);
+  if (coverage.kind == CoverageKind::semantic && has_methods(unit, *content.bytes)) {
+    coverage.kind = CoverageKind::partial;
+    coverage.reason = "methods and messages of Objective-C are not followed";
+  }
   auto problems = std::move(facts.problems);
   facts = std::move(reading.facts);
   std::ranges::move(problems, std::back_inserter(facts.problems));
