@@ -376,7 +376,9 @@ void Channels::add(const std::vector<Channel>& into, const Exprs& values, const 
     const bool open = value.source != no_source;
     if (open && !use.through.empty() && use.through != origin.through) continue;
     if (open) use.through = std::move(origin.through);
-    if (!value.callable && !open && value.text.known == Known::unknown) continue;
+    const bool nothing = !value.callable && !open && value.text.known == Known::unknown;
+    // A text that is not known may still be the name of a command.
+    if (nothing && !is_text(values[index]->getType())) continue;
     names = names || !value.callable;
     use.values.push_back(std::move(value));
   }

@@ -18,11 +18,7 @@ class Channels {
  public:
   Channels(clang::ASTContext& context, const Places& places, const CodeIndex& code,
            const Models& models, FileFacts& out)
-      : context_(context),
-        places_(places),
-        code_(code),
-        strings_(context, places, code, models),
-        out_(out) {}
+      : places_(places), code_(code), strings_(context, places, code, models), out_(out) {}
 
   /// Notes a registration whose name comes through a function's parameter or a container.
   void note_registration(const ApiUse& use);
@@ -62,7 +58,6 @@ class Channels {
   void add(const std::vector<Channel>& into, const Exprs& values, const clang::Expr* at,
            const Scene& scene);
 
-  clang::ASTContext& context_;
   const Places& places_;
   const CodeIndex& code_;
   StringReader strings_;
