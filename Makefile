@@ -1,7 +1,8 @@
 # The README's two commands are `make check` and `make test`; the rest is for developers.
 #   make check [DIR=path]      analyse the sample app, or the folder you name
 #   make test                  build everything and run all tests
-#   make bench                 measure, and rewrite the table in tests/bench/README.md
+#   make bench [FRONTENDS=…]   measure, also on these folders of pages, and rewrite the table in
+#                              tests/bench/README.md
 #   make format                format all C++ sources
 #   make fuzz [SECONDS_EACH=n] run each fuzz target for n seconds
 #   make release               the static binary with its headers, in dist/
@@ -35,10 +36,11 @@ configure: setup
 program: configure
 	@cmake --build $(DEV) --target bridgelint -- --quiet
 
-bench: configure
-	@cmake --build $(DEV) --target bridgelint
+bench:
 	@$(MAKE) release
-	@python3 tests/bench/run.py --binary dist/bridgelint/bin/bridgelint
+	@tests/bench/setup.sh
+	@python3 tests/bench/run.py --binary dist/bridgelint/bin/bridgelint \
+	  $(addprefix --frontend ,$(FRONTENDS))
 
 format: setup
 	@clang-format-19 -i $(SOURCES)

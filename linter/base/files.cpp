@@ -10,6 +10,8 @@
 #include <system_error>
 #include <thread>
 
+#include "base/platform.h"
+
 namespace bridgelint {
 namespace fs = std::filesystem;
 namespace {
@@ -22,19 +24,6 @@ fs::path native(std::string_view path) {
 std::string portable(const fs::path& path) {
   const auto text = path.generic_u8string();
   return {text.begin(), text.end()};
-}
-
-std::optional<FileStamp> stamp_of(const fs::path& path) {
-  std::error_code error;
-  const auto status = fs::status(path, error);
-  if (error || !fs::is_regular_file(status)) return std::nullopt;
-  const auto size = fs::file_size(path, error);
-  if (error) return std::nullopt;
-  const auto modified = fs::last_write_time(path, error);
-  if (error) return std::nullopt;
-  const auto since_epoch = modified.time_since_epoch();
-  return FileStamp{size, std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch).count(),
-                   0};
 }
 
 }  // namespace
@@ -59,7 +48,7 @@ FileContent DiskReader::read(const std::string& path) const {
 }
 
 std::optional<FileStamp> DiskReader::stamp(const std::string& path) const {
-  return stamp_of(native(path));
+  return stamp_of(path);
 }
 
 bool DiskReader::is_directory(const std::string& path) const {
@@ -78,7 +67,7 @@ std::vector<DirectoryEntry> DiskReader::list(const std::string& path, std::strin
     entry.is_symlink = iterator->is_symlink(ignored);
     entry.is_directory = iterator->is_directory(ignored);
     if (!entry.is_directory) {
-      const auto stamp = stamp_of(iterator->path());
+      const auto stamp = stamp_of(portable(iterator->path()));
       if (!stamp) continue;
       entry.stamp = *stamp;
     }
@@ -127,10 +116,12 @@ bool OverlayReader::is_directory(const std::string& path) const {
 }
 
 std::vector<DirectoryEntry> OverlayReader::list(const std::string& path, std::string& error) const {
-  std::map<std::string, DirectoryEntry> entries;
-  for (auto& entry : base_->list(path, error)) entries[entry.name] = entry;
-  const std::string prefix = normalize_path(path) + "/";
+  auto listed = base_->list(path, error);
   const std::scoped_lock lock(mutex_);
+  if (buffers_.empty()) return listed;
+  std::map<std::string, DirectoryEntry> entries;
+  for (auto& entry : listed) entries[entry.name] = std::move(entry);
+  const std::string prefix = normalize_path(path) + "/";
   for (auto it = buffers_.lower_bound(prefix);
        it != buffers_.end() && it->first.starts_with(prefix); ++it) {
     error.clear();
@@ -181,6 +172,11 @@ std::string normalize_path(const std::string& path) {
 }
 
 std::string join_path(std::string_view directory, std::string_view path) {
+  // What is plainly relative needs no reading of either path.
+  const bool plain = !path.empty() && path.front() != '/' && !directory.empty() &&
+                     directory.back() != '/' && path.find_first_of(":\\") == path.npos &&
+                     directory.find('\\') == directory.npos;
+  if (plain) return std::string(directory).append("/").append(path);
   return portable(native(directory) / native(path));
 }
 

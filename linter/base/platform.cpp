@@ -1,10 +1,9 @@
 #include "base/platform.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
-
-#include "base/files.h"
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -13,6 +12,7 @@
 #include <windows.h>
 #else
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -42,6 +42,19 @@ std::string executable_path() {
 std::string user_cache_dir() {
   const auto local = environment("LOCALAPPDATA");
   return local.empty() ? "" : join_path(local, "bridgelint/cache");
+}
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
+  std::error_code error;
+  const fs::path file(std::u8string(path.begin(), path.end()));
+  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  const auto size = fs::file_size(file, error);
+  if (error) return std::nullopt;
+  const auto modified = fs::last_write_time(file, error);
+  if (error) return std::nullopt;
+  const auto since_epoch =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(modified.time_since_epoch());
+  return FileStamp{size, since_epoch.count(), 0};
 }
 
 bool is_terminal(Stream stream) {
@@ -96,6 +109,22 @@ std::string user_cache_dir() {
 #else
   return join_path(home, ".cache/bridgelint");
 #endif
+}
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
+  using std::chrono::nanoseconds;
+  struct stat status{};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+#ifdef __APPLE__
+  const timespec& modified = status.st_mtimespec;
+#else
+  const timespec& modified = status.st_mtim;
+#endif
+  const std::chrono::sys_time<nanoseconds> time{std::chrono::seconds(modified.tv_sec) +
+                                                nanoseconds(modified.tv_nsec)};
+  const auto since_epoch = std::chrono::file_clock::from_sys(time).time_since_epoch();
+  return FileStamp{static_cast<uint64_t>(status.st_size),
+                   std::chrono::duration_cast<nanoseconds>(since_epoch).count(), 0};
 }
 
 bool is_terminal(Stream stream) {

@@ -1,7 +1,10 @@
 // The few questions that each operating system answers in its own way.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "base/files.h"
 
 namespace bridgelint {
 
@@ -12,6 +15,9 @@ std::string executable_path();
 std::string user_cache_dir();
 /// An environment variable; empty when unset.
 std::string environment(const char* name);
+
+/// What is known of a regular file, asked of the system once; nothing when there is none at `path`.
+std::optional<FileStamp> stamp_of(const std::string& path);
 
 enum class Stream { output, error };
 bool is_terminal(Stream stream);

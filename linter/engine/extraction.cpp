@@ -79,8 +79,7 @@ class Run {
         cache_(cache),
         stop_(std::move(stop)),
         progress_(progress),
-        extractors_(settings),
-        prefilter_(models) {}
+        extractors_(settings) {}
 
   Extraction extract() {
     std::vector<Unit> units = web_units();
@@ -183,14 +182,17 @@ class Run {
     for (const auto& unit : units_) {
       for (const auto& read : unit.reads) reached.insert(read.path);
     }
-    const auto foreign = framework_files();
     std::vector<size_t> result;
     for (size_t i = 0; i < scans_.size(); ++i) {
       const auto& [file, scan] = scans_[i];
-      const auto belongs = [&](const std::string& path) { return file.starts_with(path); };
-      if (!scan.strong || !is_header(file) || reached.contains(file)) continue;
-      if (std::ranges::none_of(foreign, belongs)) result.push_back(i);
+      if (scan.strong && is_header(file) && !reached.contains(file)) result.push_back(i);
     }
+    if (result.empty()) return result;
+    const auto foreign = framework_files();
+    std::erase_if(result, [&](size_t i) {
+      return std::ranges::any_of(
+          foreign, [&](const std::string& path) { return scans_[i].file.starts_with(path); });
+    });
     return result;
   }
 
@@ -225,6 +227,7 @@ class Run {
       }
     }
     const auto content = files_.read(path);
+    const Scan scan = content ? prefilter().scan(*content.bytes) : Scan();
     const std::scoped_lock lock(mutex_);
     if (!content) {
       rest_.coverage.push_back({input.file, CoverageKind::failed, content.error});
@@ -232,10 +235,15 @@ class Run {
           {ProblemKind::incomplete, "cannot be read: " + content.error, {input.file, 0, 0}});
       return {input.file, {}};
     }
-    const Scan scan = prefilter_.scan(*content.bytes);
     const FileLook look{path, input.stamp, digest_of(*content.bytes), true, true};
     cache_.put_scan({look, scan.strong, scan.weak, scan.includes, {}});
     return {input.file, scan};
+  }
+
+  // Made for the first file that the cache does not know.
+  const Prefilter& prefilter() {
+    std::call_once(prefilter_made_, [&] { prefilter_.emplace(models_); });
+    return *prefilter_;
   }
 
   // Sources, not read yet, that may define a function which page data is handed to: those named
@@ -414,7 +422,8 @@ class Run {
   std::stop_token stop_;
   const Progress& progress_;
   Extractors extractors_;
-  Prefilter prefilter_;
+  std::once_flag prefilter_made_;
+  std::optional<Prefilter> prefilter_;
   std::mutex mutex_;  ///< guards the cache and `rest_`
   std::vector<const InputFile*> native_;
   std::vector<ScannedFile> scans_;     ///< of `native_`, by index

@@ -110,9 +110,10 @@ Tree parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
 }
 
 uint8_t flags_of(TSNode node) {
-  return static_cast<uint8_t>((ts_node_is_named(node) ? 1 : 0) |
-                              (ts_node_is_missing(node) ? 2 : 0) |
-                              (ts_node_is_error(node) ? 4 : 0) | (ts_node_has_error(node) ? 8 : 0));
+  return static_cast<uint8_t>((ts_node_is_named(node) ? node_flag::named : 0) |
+                              (ts_node_is_missing(node) ? node_flag::missing : 0) |
+                              (ts_node_is_error(node) ? node_flag::error : 0) |
+                              (ts_node_has_error(node) ? node_flag::has_error : 0));
 }
 
 }  // namespace

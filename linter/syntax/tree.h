@@ -120,4 +120,5 @@ void walk(Node node, Enter&& enter);
 
 }  // namespace bridgelint
 
+#include "syntax/node.inl"
 #include "syntax/walk.inl"

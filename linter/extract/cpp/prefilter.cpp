@@ -4,6 +4,7 @@
 #include <cstring>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/files.h"
 #include "base/source.h"
@@ -89,9 +90,9 @@ std::vector<std::string> includes_of(std::string_view bytes) {
 // project: one whose path ends like the included one. `path` is as written, without "../".
 template <class Found>
 void for_each_include(const std::vector<ScannedFile>& files, Found&& found) {
-  std::multimap<std::string, size_t> by_name;
+  std::unordered_map<std::string_view, std::vector<size_t>> by_name;
   for (size_t index = 0; index < files.size(); ++index) {
-    by_name.emplace(file_name(files[index].file), index);
+    by_name[file_name(files[index].file)].push_back(index);
   }
   for (size_t index = 0; index < files.size(); ++index) {
     for (const auto& include : files[index].scan.includes) {
@@ -99,11 +100,12 @@ void for_each_include(const std::vector<ScannedFile>& files, Found&& found) {
       while (path.starts_with("./") || path.starts_with("../")) {
         path.remove_prefix(path.find('/') + 1);
       }
-      const auto [begin, end] = by_name.equal_range(std::string(file_name(path)));
-      for (auto it = begin; it != end; ++it) {
-        const std::string_view file = files[it->second].file;
+      const auto named = by_name.find(file_name(path));
+      if (named == by_name.end()) continue;
+      for (const size_t other : named->second) {
+        const std::string_view file = files[other].file;
         const bool same = file == path || file.ends_with("/" + std::string(path));
-        if (same && it->second != index) found(index, it->second, path);
+        if (same && other != index) found(index, other, path);
       }
     }
   }
