@@ -48,10 +48,14 @@ bool selected(const std::string& file, const std::vector<std::string>& paths) {
 }  // namespace
 
 struct Engine::State {
+  explicit State(EngineOptions wanted)
+      : options(std::move(wanted)), extractors(options.resource_dir) {}
+
   EngineOptions options;
   std::shared_ptr<OverlayReader> files;
   Models models;
   std::vector<Problem> model_problems;
+  Extractors extractors;
   Cache cache;
   bool cache_loaded = false;
   std::optional<PagePolicies> policies;
@@ -60,7 +64,7 @@ struct Engine::State {
     return options.config ? *options.config : join_path(options.root, "bridgelint.toml");
   }
   std::shared_ptr<const Policy> read_policy(std::string& config_file) const;
-  Models models_with(const Policy& policy, std::vector<Problem>& problems) const;
+  std::optional<Models> own_models(const Policy& policy, std::vector<Problem>& problems) const;
   void load_cache();
   void save_cache(std::vector<Problem>& problems) const;
 };
@@ -82,9 +86,12 @@ std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_fil
 }
 
 // What is known of APIs, with what the project says of its own.
-Models Engine::State::models_with(const Policy& policy, std::vector<Problem>& problems) const {
+// With what the project's settings add; nothing when they add nothing.
+std::optional<Models> Engine::State::own_models(const Policy& policy,
+                                                std::vector<Problem>& problems) const {
+  if (!policy.models) return std::nullopt;
   Models all = models;
-  if (policy.models) add_project_models(all, *policy.models, problems);
+  add_project_models(all, *policy.models, problems);
   return all;
 }
 
@@ -103,8 +110,7 @@ void Engine::State::save_cache(std::vector<Problem>& problems) const {
 }
 
 Engine::Engine(EngineOptions options, std::shared_ptr<const FileReader> disk)
-    : state_(std::make_unique<State>()) {
-  state_->options = std::move(options);
+    : state_(std::make_unique<State>(std::move(options))) {
   state_->files = std::make_shared<OverlayReader>(std::move(disk));
   state_->models = load_models(state_->model_problems);
   state_->policies.emplace(state_->files, state_->options.root);
@@ -130,7 +136,8 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   report->policy = state.read_policy(settings.config_file);
 
   std::vector<Problem> model_problems = state.model_problems;
-  const Models models = state.models_with(*report->policy, model_problems);
+  const auto own_models = state.own_models(*report->policy, model_problems);
+  const Models& models = own_models ? *own_models : state.models;
   const CachingReader files(*state.files);
   const Inputs inputs = find_inputs(*state.files, options.root, values_of(report->policy->include),
                                     values_of(report->policy->exclude), models);
@@ -140,7 +147,7 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   state.load_cache();
   state.cache.begin_run();
   Extraction extraction =
-      extract_facts(inputs, settings, models, files, state.cache, stop, progress);
+      extract_facts(inputs, settings, models, state.extractors, files, state.cache, stop, progress);
   report->stopped = stop.stop_requested();
   report->units_from_cache = extraction.from_cache;
   report->units_read = extraction.read;

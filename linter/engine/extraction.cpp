@@ -10,11 +10,8 @@
 
 #include "base/parallel.h"
 #include "engine/call_graph.h"
-#include "extract/config/config_extractor.h"
 #include "extract/cpp/compile_commands.h"
-#include "extract/cpp/cpp_extractor.h"
 #include "extract/cpp/prefilter.h"
-#include "extract/web/web_extractor.h"
 #include "facts/merge.h"
 #include "facts/registration_links.h"
 
@@ -35,51 +32,19 @@ std::string_view stem_of(std::string_view file) {
   return name.substr(0, name.rfind('.'));
 }
 
-bool is_config(Language language) {
-  return language == Language::toml || language == Language::json;
-}
-
-class Extractors {
- public:
-  explicit Extractors(const ExtractionSettings& settings) : cpp_({settings.resource_dir}) {}
-
-  FileFacts extract(const Unit& unit, const ExtractContext& context) const {
-    if (!is_cpp(unit.language)) return of(unit.language).extract(unit, context);
-    FileFacts facts = cpp_.extract(unit, context);
-    // Pages and scripts in C++ strings are read with the unit they stand in, so that they share its
-    // place in the cache.
-    std::vector<FileFacts> parts;
-    for (const auto& document : facts.documents) {
-      const auto at = document.text.place(0, 0);
-      const auto id = at.file + "@" + std::to_string(at.begin);
-      parts.push_back(web_.extract_document(document.text, document.language, id, context));
-    }
-    parts.push_back(std::move(facts));
-    return merge(parts);
-  }
-
- private:
-  const Extractor& of(Language language) const {
-    return is_config(language) ? static_cast<const Extractor&>(config_) : web_;
-  }
-
-  CppExtractor cpp_;
-  WebExtractor web_;
-  ConfigExtractor config_;
-};
-
 class Run {
  public:
   Run(const Inputs& inputs, const ExtractionSettings& settings, const Models& models,
-      const CachingReader& files, Cache& cache, std::stop_token stop, const Progress& progress)
+      const Extractors& extractors, const CachingReader& files, Cache& cache, std::stop_token stop,
+      const Progress& progress)
       : inputs_(inputs),
         settings_(settings),
         models_(models),
+        extractors_(extractors),
         files_(files),
         cache_(cache),
         stop_(std::move(stop)),
-        progress_(progress),
-        extractors_(settings) {}
+        progress_(progress) {}
 
   Extraction extract() {
     std::vector<Unit> units = web_units();
@@ -228,6 +193,7 @@ class Run {
     }
     const auto content = files_.read(path);
     const Scan scan = content ? prefilter().scan(*content.bytes) : Scan();
+    const Digest digest = content ? digest_of(*content.bytes) : Digest{};
     const std::scoped_lock lock(mutex_);
     if (!content) {
       rest_.coverage.push_back({input.file, CoverageKind::failed, content.error});
@@ -235,7 +201,7 @@ class Run {
           {ProblemKind::incomplete, "cannot be read: " + content.error, {input.file, 0, 0}});
       return {input.file, {}};
     }
-    const FileLook look{path, input.stamp, digest_of(*content.bytes), true, true};
+    const FileLook look{path, input.stamp, digest, true, true};
     cache_.put_scan({look, scan.strong, scan.weak, scan.includes, {}});
     return {input.file, scan};
   }
@@ -417,11 +383,11 @@ class Run {
   const Inputs& inputs_;
   const ExtractionSettings& settings_;
   const Models& models_;
+  const Extractors& extractors_;
   const CachingReader& files_;
   Cache& cache_;
   std::stop_token stop_;
   const Progress& progress_;
-  Extractors extractors_;
   std::once_flag prefilter_made_;
   std::optional<Prefilter> prefilter_;
   std::mutex mutex_;  ///< guards the cache and `rest_`
@@ -439,9 +405,10 @@ class Run {
 }  // namespace
 
 Extraction extract_facts(const Inputs& inputs, const ExtractionSettings& settings,
-                         const Models& models, const CachingReader& files, Cache& cache,
-                         std::stop_token stop, const Progress& progress) {
-  return Run(inputs, settings, models, files, cache, std::move(stop), progress).extract();
+                         const Models& models, const Extractors& extractors,
+                         const CachingReader& files, Cache& cache, std::stop_token stop,
+                         const Progress& progress) {
+  return Run(inputs, settings, models, extractors, files, cache, std::move(stop), progress).extract();
 }
 
 }  // namespace bridgelint

@@ -7,6 +7,7 @@
 
 #include "engine/cache.h"
 #include "engine/engine.h"
+#include "engine/extractors.h"
 #include "engine/inputs.h"
 #include "engine/readers.h"
 #include "facts/facts.h"
@@ -31,7 +32,8 @@ struct Extraction {
 /// Facts of all inputs. C++ files are read in tiers: a byte scan of all of them selects the few
 /// that can touch a bridge, and only these are parsed; the others are covered as skipped.
 Extraction extract_facts(const Inputs& inputs, const ExtractionSettings& settings,
-                         const Models& models, const CachingReader& files, Cache& cache,
-                         std::stop_token stop, const Progress& progress);
+                         const Models& models, const Extractors& extractors,
+                         const CachingReader& files, Cache& cache, std::stop_token stop,
+                         const Progress& progress);
 
 }  // namespace bridgelint

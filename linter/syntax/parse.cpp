@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 
+#include "syntax/edited_text.h"
 #include "syntax/tree.h"
 
 extern "C" {
@@ -101,12 +102,39 @@ const char* read_rest(void* payload, uint32_t offset, TSPoint, uint32_t* length)
   return *length == 0 ? "" : bytes.data() + offset;
 }
 
-Tree parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
+// `before` is the tree of an earlier text, told of the edit that made this one of it; or null.
+Tree parse(Grammar grammar, std::string_view bytes, std::stop_token stop, const TSTree* before) {
   const Parser parser(ts_parser_new());
   if (!ts_parser_set_language(parser.get(), language_of(grammar))) return nullptr;
   Limit limit{.bytes = bytes, .stop = std::move(stop)};
   const TSInput input{&limit, read_rest, TSInputEncodingUTF8, nullptr};
-  return Tree(ts_parser_parse_with_options(parser.get(), nullptr, input, {&limit, is_over}));
+  return Tree(ts_parser_parse_with_options(parser.get(), before, input, {&limit, is_over}));
+}
+
+// What tree-sitter reads: it counts in 32 bits.
+std::string_view readable(std::string_view bytes) {
+  return bytes.substr(0, std::numeric_limits<uint32_t>::max() - 1);
+}
+
+TSPoint point_at(std::string_view bytes, size_t offset) {
+  const auto before = bytes.substr(0, offset);
+  const auto line = before.rfind('\n') + 1;  // 0 on the first line
+  return {static_cast<uint32_t>(std::ranges::count(before, '\n')),
+          static_cast<uint32_t>(offset - line)};
+}
+
+// The one edit that makes `after` of `before`: what lies between their common ends.
+TSInputEdit edit_between(std::string_view before, std::string_view after) {
+  const auto differ = std::ranges::mismatch(before, after);
+  const auto begin = static_cast<size_t>(differ.in1 - before.begin());
+  const size_t most = std::min(before.size(), after.size()) - begin;
+  size_t same = 0;
+  while (same < most && before[before.size() - 1 - same] == after[after.size() - 1 - same]) ++same;
+  const size_t old_end = before.size() - same;
+  const size_t new_end = after.size() - same;
+  return {static_cast<uint32_t>(begin),   static_cast<uint32_t>(old_end),
+          static_cast<uint32_t>(new_end), point_at(before, begin),
+          point_at(before, old_end),      point_at(after, new_end)};
 }
 
 uint8_t flags_of(TSNode node) {
@@ -162,20 +190,20 @@ struct TreeBuilder {
 };
 
 /// What the order of operators asks of a kind of node.
-enum class Binding : uint8_t { other, prefix, postfix };
+enum class Binds : uint8_t { other, prefix, postfix };
 
 /// By the kind's number.
-const std::vector<Binding>& bindings_of(Grammar grammar) {
+const std::vector<Binds>& binds_of(Grammar grammar) {
   static const auto all = [] {
-    std::array<std::vector<Binding>, 2> result;
+    std::array<std::vector<Binds>, 2> result;
     for (const Grammar which : {Grammar::typescript, Grammar::tsx}) {
       for (const std::string_view kind : names_of(which).kinds) {
         const bool prefix = kind == "await_expression" || kind == "unary_expression";
         const bool postfix = kind == "call_expression" || kind == "member_expression" ||
                              kind == "subscript_expression";
-        result[which == Grammar::tsx].push_back(prefix    ? Binding::prefix
-                                                : postfix ? Binding::postfix
-                                                          : Binding::other);
+        result[which == Grammar::tsx].push_back(prefix    ? Binds::prefix
+                                                : postfix ? Binds::postfix
+                                                          : Binds::other);
       }
     }
     return result;
@@ -189,14 +217,14 @@ const std::vector<Binding>& bindings_of(Grammar grammar) {
 class OperatorOrder {
  public:
   OperatorOrder(std::vector<SyntaxTree::Entry>& nodes, Grammar grammar)
-      : nodes_(nodes), bindings_(bindings_of(grammar)) {}
+      : nodes_(nodes), binds_(binds_of(grammar)) {}
 
   void restore() {
     // Inner ones first: they stand behind the outer ones.
     for (auto inner = static_cast<uint32_t>(nodes_.size()); inner-- > 1;) {
       const uint32_t outer = inner - 1;
-      if (binding(inner) == Binding::prefix && nodes_[inner].parent == outer &&
-          binding(outer) == Binding::postfix) {
+      if (binds(inner) == Binds::prefix && nodes_[inner].parent == outer &&
+          binds(outer) == Binds::postfix) {
         swap(outer, inner);
       }
     }
@@ -204,9 +232,9 @@ class OperatorOrder {
 
  private:
   // The kind of an error is outside of the table.
-  Binding binding(uint32_t index) const {
+  Binds binds(uint32_t index) const {
     const auto kind = nodes_[index].kind;
-    return kind < bindings_.size() ? bindings_[kind] : Binding::other;
+    return kind < binds_.size() ? binds_[kind] : Binds::other;
   }
 
   // From (call (await "await" X) …) to (await "await" (call X …)): the array keeps its length.
@@ -241,7 +269,7 @@ class OperatorOrder {
   }
 
   std::vector<SyntaxTree::Entry>& nodes_;
-  const std::vector<Binding>& bindings_;
+  const std::vector<Binds>& binds_;
 };
 
 const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
@@ -249,13 +277,13 @@ const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
 }
 
 SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop)
-    : grammar_(grammar),
-      bytes_(bytes.substr(0, std::numeric_limits<uint32_t>::max() - 1)),
-      names_(&names_of(grammar)) {
-  const Tree tree = parse(grammar, bytes_, std::move(stop));
-  if (!tree) return;
-  nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(tree.get())));
-  TreeBuilder{nodes_}.build(tree.get());
+    : SyntaxTree(grammar, bytes, parse(grammar, readable(bytes), std::move(stop), nullptr).get()) {}
+
+SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, const TSTree* parsed)
+    : grammar_(grammar), bytes_(readable(bytes)), names_(&names_of(grammar)) {
+  if (parsed == nullptr) return;
+  nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(parsed)));
+  TreeBuilder{nodes_}.build(parsed);
   if (grammar == Grammar::typescript || grammar == Grammar::tsx) {
     OperatorOrder(nodes_, grammar).restore();
   }
@@ -267,5 +295,31 @@ SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)
       bytes_(bytes.substr(0, other.bytes_.size())),
       names_(other.names_),
       nodes_(other.nodes_) {}
+
+struct EditedText::Last {
+  Grammar grammar;
+  std::string bytes;
+  Tree tree;
+};
+
+EditedText::EditedText() = default;
+
+EditedText::~EditedText() = default;
+
+SyntaxTree EditedText::parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
+  bytes = readable(bytes);
+  Tree tree;
+  if (last_ && last_->grammar == grammar) {
+    const TSInputEdit edit = edit_between(last_->bytes, bytes);
+    ts_tree_edit(last_->tree.get(), &edit);
+    tree = bridgelint::parse(grammar, bytes, stop, last_->tree.get());
+    // How broken text is understood depends on the road to it; a tree must not.
+    if (tree && ts_node_has_error(ts_tree_root_node(tree.get()))) tree.reset();
+  }
+  if (!tree) tree = bridgelint::parse(grammar, bytes, std::move(stop), nullptr);
+  SyntaxTree result(grammar, bytes, tree.get());
+  last_ = tree ? std::make_unique<Last>(grammar, std::string(bytes), std::move(tree)) : nullptr;
+  return result;
+}
 
 }  // namespace bridgelint

@@ -12,6 +12,8 @@
 
 #include "base/source.h"
 
+struct TSTree;
+
 namespace bridgelint {
 
 enum class Grammar : uint8_t { cpp, javascript, typescript, tsx, rust };
@@ -95,6 +97,7 @@ class SyntaxTree {
  private:
   friend class Node;
   friend struct TreeBuilder;
+  friend class EditedText;
   friend class OperatorOrder;
   struct Entry {
     uint32_t begin;
@@ -105,6 +108,8 @@ class SyntaxTree {
     uint8_t field;
     uint8_t flags;
   };
+  /// `parsed` may be null: the text was not parsed to the end.
+  SyntaxTree(Grammar grammar, std::string_view bytes, const TSTree* parsed);
   const Entry& entry(const Node& node) const { return nodes_[node.index_]; }
 
   Grammar grammar_;

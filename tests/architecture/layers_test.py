@@ -92,6 +92,31 @@ class Layers(unittest.TestCase):
                 self.assertIn(layer_of(path), ALLOWED)
 
 
+class Names(unittest.TestCase):
+    def test_no_two_types_have_one_name(self):
+        # The linker takes one of two for both, without a word: their inline functions and the
+        # templates made of them are the same symbols.
+        opens = re.compile(r"(?:inline )?namespace ?([\w:]*) ?\{$")
+        defines = re.compile(r"(?:class|struct|enum class|enum|union) (\w+)(?: final)?(?: :.*)? \{")
+        raw_string = re.compile(r'R"(\w*)\(.*?\)\1"', re.S)
+        places = {}
+        for path in sources():
+            namespaces = []
+            code = raw_string.sub(lambda text: "\n" * text[0].count("\n"), path.read_text())
+            for number, line in enumerate(code.splitlines(), 1):
+                if opened := opens.match(line):
+                    namespaces.append(opened[1])
+                elif line.startswith("}  // namespace"):
+                    namespaces.pop()
+                elif (defined := defines.match(line)) and all(namespaces):
+                    name = "::".join([*namespaces, defined[1]])
+                    places.setdefault(name, []).append(f"{path.relative_to(ROOT)}:{number}")
+        self.assertIn("bridgelint::Flow", places)
+        for name, defined in places.items():
+            with self.subTest(name):
+                self.assertEqual(len(defined), 1, defined)
+
+
 class Sizes(unittest.TestCase):
     def test_files_stay_below_their_ceiling(self):
         for path in sources():

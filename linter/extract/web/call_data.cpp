@@ -10,7 +10,8 @@ constexpr size_t most_members = 24;
 // What the calls of all imported scripts together may cost.
 constexpr uint64_t most_work = 40'000;
 
-void add(Node value, uint32_t index, std::string member, Flow& flow, std::vector<CallData>& data) {
+void add(Node value, uint32_t index, std::string member, PageFlow& flow,
+         std::vector<CallData>& data) {
   Origin origin = flow.origin(value, "bridge");
   if (origin.trust != Trust::tainted || !origin.command.empty()) return;
   if (origin.source == "a bridge reply") return;
@@ -19,7 +20,7 @@ void add(Node value, uint32_t index, std::string member, Flow& flow, std::vector
 
 }  // namespace
 
-std::vector<CallData> data_of(const CommandCall& call, const Values& values, Flow& flow) {
+std::vector<CallData> data_of(const CommandCall& call, const Values& values, PageFlow& flow) {
   std::vector<CallData> data;
   // A bare name may be anybody's function, and there are many of them.
   if (call.style == CallStyle::bare && !is_awaited(call.call)) return data;
@@ -47,8 +48,8 @@ std::vector<CallData> data_of(const CommandCall& call, const Values& values, Flo
   return data;
 }
 
-void report_handed_on(const Program& program, const Values& values, const Calls& calls, Flow& flow,
-                      FileFacts& facts) {
+void report_handed_on(const Program& program, const Values& values, const Calls& calls,
+                      PageFlow& flow, FileFacts& facts) {
   const auto& own = program.scripts().front().text.files();
   for (const auto& found : calls.all()) {
     if (flow.spent() > most_work) return;

@@ -195,7 +195,7 @@ bool is_text(Node value, const Values& values) {
 
 class Writer {
  public:
-  Writer(const Program& program, const Values& values, const Models& models, Flow& flow,
+  Writer(const Program& program, const Values& values, const Models& models, PageFlow& flow,
          FileFacts& facts)
       : program_(program), values_(values), models_(models), flow_(flow), facts_(facts) {}
 
@@ -262,14 +262,14 @@ class Writer {
   const Program& program_;
   const Values& values_;
   const Models& models_;
-  Flow& flow_;
+  PageFlow& flow_;
   FileFacts& facts_;
 };
 
 }  // namespace
 
 void report_dom_writes(const Program& program, const Values& values, const Models& models,
-                       Flow& flow, FileFacts& facts) {
+                       PageFlow& flow, FileFacts& facts) {
   Writer writer(program, values, models, flow, facts);
   for (const auto& script : program.scripts()) {
     for (uint32_t i = 0; i < script.tree.size();) {

@@ -12,6 +12,6 @@ namespace bridgelint {
 /// Adds a `DomWrite` for each use of a sink of the models whose value is not the page's own text;
 /// of addresses, only where others choose the scheme.
 void report_dom_writes(const Program& program, const Values& values, const Models& models,
-                       Flow& flow, FileFacts& facts);
+                       PageFlow& flow, FileFacts& facts);
 
 }  // namespace bridgelint

@@ -42,7 +42,7 @@ bool contains(Node outer, Node inner) {
          inner.index() < outer.after();
 }
 
-Origin Flow::origin(Node expression, std::string_view kind) {
+Origin PageFlow::origin(Node expression, std::string_view kind) {
   budget_ = max_work;
   cut_ = false;
   kind_ = kind;
@@ -51,7 +51,7 @@ Origin Flow::origin(Node expression, std::string_view kind) {
   return result;
 }
 
-Origin Flow::source(Node at, const std::string& label) {
+Origin PageFlow::source(Node at, const std::string& label) {
   return {.trust = Trust::tainted,
           .source = label,
           .command = {},
@@ -60,7 +60,7 @@ Origin Flow::source(Node at, const std::string& label) {
 
 /// Outside of calls that are looked into, an expression means the same for every question. A value
 /// that is being looked at already adds nothing to itself.
-Origin Flow::evaluate(Node expression, const Frame* frame, int depth) {
+Origin PageFlow::evaluate(Node expression, const Frame* frame, int depth) {
   expression = unwrap(expression, true);
   if (!expression) return {};
   if (frame != nullptr || !is_worth_keeping(kind_of(expression))) {
@@ -84,7 +84,7 @@ Origin Flow::evaluate(Node expression, const Frame* frame, int depth) {
   return result;
 }
 
-Origin Flow::evaluate_anew(Node expression, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_anew(Node expression, const Frame* frame, int depth) {
   if (depth > max_flow_depth || budget_ == 0) {
     cut_ = true;
     return unknown_origin();
@@ -128,7 +128,7 @@ Origin Flow::evaluate_anew(Node expression, const Frame* frame, int depth) {
   }
 }
 
-Origin Flow::evaluate_parts(Node expression, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_parts(Node expression, const Frame* frame, int depth) {
   Origin result;
   const Node condition = expression.field("condition");
   for (Node part = expression.first_named_child(); part; part = part.next_named_sibling()) {
@@ -144,7 +144,7 @@ Origin Flow::evaluate_parts(Node expression, const Frame* frame, int depth) {
 }
 
 /// Sums lean to the left: a long one is taken apart in a loop.
-Origin Flow::evaluate_sum(Node expression, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_sum(Node expression, const Frame* frame, int depth) {
   Origin result;
   Node left = expression;
   for (; kind_of(left) == Js::binary; left = unwrap(left.field("left"), true)) {
@@ -159,7 +159,7 @@ Origin Flow::evaluate_sum(Node expression, const Frame* frame, int depth) {
 }
 
 /// The source of the models that an expression is, else clean.
-Origin Flow::source_of(Node expression) {
+Origin PageFlow::source_of(Node expression) {
   const Path path = values_.path(expression);
   if (!path.known || path.length == 0) return {};
   for (const auto& model : models_.web.sources) {
@@ -179,7 +179,7 @@ Origin Flow::source_of(Node expression) {
   return {};
 }
 
-Origin Flow::evaluate_member(Node access, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   if (auto found = source_of(access); found.trust == Trust::tainted) return found;
   const auto name = accessed_name(access).value;
   const Node object = access.field("object");

@@ -30,9 +30,9 @@ struct Origin {
 
 /// Follows values within one program, through names, expressions, callbacks and calls of functions
 /// in sight. The work for one question is bounded, whatever the program looks like.
-class Flow {
+class PageFlow {
  public:
-  Flow(const Values& values, const Calls& calls, const Models& models)
+  PageFlow(const Values& values, const Calls& calls, const Models& models)
       : values_(values), program_(values.program()), calls_(calls), models_(models) {}
 
   /// `kind` is that of the sink: markup sanitizers say nothing about code.

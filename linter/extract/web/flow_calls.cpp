@@ -7,7 +7,7 @@
 namespace bridgelint {
 
 /// Sanitizers and escapers of markup; they say nothing about code or addresses.
-bool Flow::is_sanitizer(Node call) {
+bool PageFlow::is_sanitizer(Node call) {
   if (kind_ != "html") return false;
   const Node function = unwrap(callee(call));
   const Path path = values_.path(function);
@@ -17,7 +17,7 @@ bool Flow::is_sanitizer(Node call) {
 
 /// Whether a function makes text safe for markup by what it does: it replaces both `<` and `&`, or
 /// it lets the document escape (`x.textContent = …; return x.innerHTML`).
-bool Flow::is_escaper(Node function) {
+bool PageFlow::is_escaper(Node function) {
   const auto [known, added] = escapers_.try_emplace(node_key(function), false);
   if (!added) return known->second;
   bool less = false;
@@ -46,7 +46,7 @@ bool Flow::is_escaper(Node function) {
   return escapers_[node_key(function)] = (less && ampersand) || (written && read);
 }
 
-Origin Flow::evaluate_arguments(Node call, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
   Origin result;
   const Node list = call.field("arguments");
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
@@ -57,7 +57,7 @@ Origin Flow::evaluate_arguments(Node call, const Frame* frame, int depth) {
   return result;
 }
 
-Origin Flow::evaluate_returns(const Frame& frame, int depth) {
+Origin PageFlow::evaluate_returns(const Frame& frame, int depth) {
   const Node body = frame.function.field("body");
   if (kind_of(body) != Js::block) return evaluate(body, &frame, depth + 1);
   Origin result;
@@ -71,7 +71,7 @@ Origin Flow::evaluate_returns(const Frame& frame, int depth) {
   return result;
 }
 
-Origin Flow::evaluate_call(Node call, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
   const Node function = unwrap(callee(call));
   if (const auto* command = calls_.find(call)) {
     // A bare name may be anybody's function: only one that is waited for looks like a command.
@@ -118,7 +118,7 @@ Origin Flow::evaluate_call(Node call, const Frame* frame, int depth) {
 }
 
 /// What `new Promise((resolve) => …)` is resolved with.
-Origin Flow::evaluate_promise(Node call, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
   const Node executor = values_.function(argument(call, 0));
   const Node list = executor.field("parameters");
   const Node name = list ? list.first_named_child() : executor.field("parameter");
@@ -140,14 +140,14 @@ Origin Flow::evaluate_promise(Node call, const Frame* frame, int depth) {
 }
 
 /// `ref(x)`, `useMemo(() => x)`: a call that holds what it is given.
-bool Flow::is_holder(Node call) {
+bool PageFlow::is_holder(Node call) {
   const Path path = values_.path(callee(call));
   const auto& names = models_.web.holders;
   return path.known && std::ranges::find(names, path.last()) != names.end();
 }
 
-Origin Flow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
-                             int depth) {
+Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
+                                 int depth) {
   for (const auto& model : models_.web.sources) {
     if (model.method != name || name.empty()) continue;
     if (model.on.empty() || is_source_object(object, model.on, 0)) return source(call, model.label);

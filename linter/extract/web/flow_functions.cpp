@@ -7,7 +7,7 @@
 
 namespace bridgelint {
 
-const Binding* Flow::binding_of_function(Node function) {
+const Binding* PageFlow::binding_of_function(Node function) {
   if (kind_of(function) == Js::function_declaration) {
     return program_.binding_of(function.field("name"));
   }
@@ -29,7 +29,7 @@ bool is_element_name(Node node) {
 }  // namespace
 
 /// What an element gives its component: the property `wanted`, or any when that is empty.
-Origin Flow::evaluate_props(Node element, std::string_view wanted, int depth) {
+Origin PageFlow::evaluate_props(Node element, std::string_view wanted, int depth) {
   Origin result;
   for (Node next = element.first_named_child(); next; next = next.next_named_sibling()) {
     if (result.trust == Trust::tainted) break;
@@ -46,7 +46,7 @@ Origin Flow::evaluate_props(Node element, std::string_view wanted, int depth) {
 }
 
 /// Calls of methods, and methods given as arguments, by name.
-const std::vector<Node>& Flow::calls_of_method(std::string_view name) {
+const std::vector<Node>& PageFlow::calls_of_method(std::string_view name) {
   static const std::vector<Node> none;
   if (!std::exchange(methods_read_, true)) {
     for (const auto& script : program_.scripts()) {
@@ -67,7 +67,7 @@ const std::vector<Node>& Flow::calls_of_method(std::string_view name) {
 
 /// The places where a function is used as a value or called: itself, and each use of its name, here
 /// and where it is imported; of a method, the calls that mean it.
-std::vector<Node> Flow::positions_of(Node function, bool& escapes) {
+std::vector<Node> PageFlow::positions_of(Node function, bool& escapes) {
   std::vector<Node> result{function};
   const auto* binding = binding_of_function(function);
   if (binding == nullptr) {
@@ -107,7 +107,7 @@ std::vector<Node> Flow::positions_of(Node function, bool& escapes) {
   return result;
 }
 
-Origin Flow::evaluate_parameter(const Binding& binding, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_parameter(const Binding& binding, const Frame* frame, int depth) {
   if (!binding.function) return unknown_origin();  // a handler attribute's `event`
   const auto label =
       event_source(binding, binding.keys.empty() ? std::string_view() : binding.keys.front());
@@ -128,7 +128,7 @@ Origin Flow::evaluate_parameter(const Binding& binding, const Frame* frame, int 
   return evaluate_callers(binding, frame, depth);
 }
 
-Origin Flow::evaluate_callers(const Binding& parameter, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_callers(const Binding& parameter, const Frame* frame, int depth) {
   const auto name = caller_name(parameter.function.first_child(), program_);
   bool escapes = false;
   bool called = false;
@@ -149,8 +149,8 @@ Origin Flow::evaluate_callers(const Binding& parameter, const Frame* frame, int 
 }
 
 /// What the uses of a function, at `positions`, give to one of its parameters.
-Origin Flow::evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
-                           const Frame* frame, int depth, bool& called, bool& escapes) {
+Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
+                               const Frame* frame, int depth, bool& called, bool& escapes) {
   Origin result;
   for (const Node position : positions) {
     if (result.trust == Trust::tainted) break;
@@ -181,8 +181,8 @@ Origin Flow::evaluate_uses(const std::vector<Node>& positions, const Binding& pa
 }
 
 /// What a function of the program calls its parameter `position` with, as argument `index`.
-Origin Flow::evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
-                                const Frame* frame, int depth) {
+Origin PageFlow::evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
+                                    const Frame* frame, int depth) {
   const Frame inner{function, call, frame, {}, 0};
   const Node list = function.field("parameters");
   Node name = list ? Node() : function.field("parameter");
@@ -216,7 +216,7 @@ Origin Flow::evaluate_handed_on(Node call, Node function, uint32_t position, uin
 }
 
 /// What a function given as an argument receives as parameter `index`.
-Origin Flow::evaluate_callback(Node value, uint32_t index, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* frame, int depth) {
   const Node call = value.parent().parent();
   const Node function = unwrap(callee(call));
   const auto name = accessed_name(function).value;
@@ -243,7 +243,7 @@ Origin Flow::evaluate_callback(Node value, uint32_t index, const Frame* frame, i
   return index == 0 ? evaluate(object, frame, depth + 1) : Origin{};
 }
 
-bool Flow::listens_to(Node function, std::string_view type) {
+bool PageFlow::listens_to(Node function, std::string_view type) {
   bool ignored = false;
   for (const Node position : positions_of(function, ignored)) {
     const Node above = position.parent();
@@ -263,7 +263,7 @@ bool Flow::listens_to(Node function, std::string_view type) {
   return false;
 }
 
-std::string Flow::event_source(const Binding& parameter, std::string_view member) {
+std::string PageFlow::event_source(const Binding& parameter, std::string_view member) {
   if (!parameter.function || parameter.rest) return {};
   for (const auto& model : models_.web.sources) {
     if (model.callback || !model.on.starts_with("event:")) continue;
@@ -294,7 +294,7 @@ std::string Flow::event_source(const Binding& parameter, std::string_view member
   return {};
 }
 
-std::string Flow::event_source_of(Node object, std::string_view member) {
+std::string PageFlow::event_source_of(Node object, std::string_view member) {
   object = unwrap(object);
   if (kind_of(object) != Js::identifier) return {};
   const auto* binding = program_.binding_of(object);
@@ -316,7 +316,7 @@ std::string Flow::event_source_of(Node object, std::string_view member) {
 
 /// Whether an expression is what a source model's `on` names: that object, an instance of that
 /// class, the result of that function, or that event.
-bool Flow::is_source_object(Node object, std::string_view on, int depth) {
+bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
   if (depth > 8) return false;
   object = unwrap(object, true);
   if (on.starts_with("event:")) {

@@ -47,14 +47,14 @@ Node written_value(Node write) {
 
 }  // namespace
 
-Origin Flow::evaluate_name(Node name, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_name(Node name, const Frame* frame, int depth) {
   if (auto found = source_of(name); found.trust == Trust::tainted) return found;
   const auto* binding = program_.binding_of(name);
   return binding == nullptr ? evaluate_this(name, name.text(), frame, depth)
                             : evaluate_binding(name, *binding, frame, depth);
 }
 
-Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth) {
   if (depth > max_flow_depth) {
     cut_ = true;
     return unknown_origin();
@@ -90,7 +90,7 @@ Origin Flow::evaluate_binding(Node use, const Binding& binding, const Frame* fra
 
 /// The writes that may have set a variable last when `use` is reached; the declaration stands for
 /// its initializer.
-std::vector<Node> Flow::reaching(Node use, const Binding& binding) {
+std::vector<Node> PageFlow::reaching(Node use, const Binding& binding) {
   std::vector<Node> writes{binding.at};
   const size_t count = std::min(binding.writes.size(), max_flow_writes);
   writes.insert(writes.end(), binding.writes.begin(),
@@ -114,8 +114,8 @@ std::vector<Node> Flow::reaching(Node use, const Binding& binding) {
 }
 
 /// What a declaration's value gives: the part of it that the pattern, or the reader, names.
-Origin Flow::evaluate_part(Node value, const Binding& binding, std::string_view wanted,
-                           const Frame* frame, int depth) {
+Origin PageFlow::evaluate_part(Node value, const Binding& binding, std::string_view wanted,
+                               const Frame* frame, int depth) {
   Node inner = value;
   bool all = true;
   for (const auto key : binding.keys) {
@@ -139,8 +139,8 @@ Origin Flow::evaluate_part(Node value, const Binding& binding, std::string_view 
   return evaluate(inner, frame, depth + 1);
 }
 
-Origin Flow::evaluate_variable(Node use, const Binding& binding, std::string_view wanted,
-                               const Frame* frame, int depth) {
+Origin PageFlow::evaluate_variable(Node use, const Binding& binding, std::string_view wanted,
+                                   const Frame* frame, int depth) {
   if (depth > max_flow_depth) {
     cut_ = true;
     return unknown_origin();
@@ -162,8 +162,8 @@ Origin Flow::evaluate_variable(Node use, const Binding& binding, std::string_vie
 }
 
 /// What is put into an object or a list by way of its name: `list.push(x)`, `state.value = x`.
-Origin Flow::evaluate_stores(const Binding& binding, std::string_view wanted, const Frame* frame,
-                             int depth) {
+Origin PageFlow::evaluate_stores(const Binding& binding, std::string_view wanted,
+                                 const Frame* frame, int depth) {
   Origin result;
   size_t seen = 0;
   for (const Node other : binding.uses) {
@@ -202,7 +202,7 @@ Origin Flow::evaluate_stores(const Binding& binding, std::string_view wanted, co
 }
 
 /// `const [html, setHtml] = useState("")`: what the setter is given is what the name holds.
-Origin Flow::evaluate_state(const Binding& binding, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_state(const Binding& binding, const Frame* frame, int depth) {
   if (binding.keys.size() != 1 || binding.keys[0] != "0") return {};
   if (kind_of(unwrap(binding.value)) != Js::call) return {};
   const Node pattern = binding.at.parent();
@@ -232,7 +232,7 @@ Origin Flow::evaluate_state(const Binding& binding, const Frame* frame, int dept
 }
 
 /// What `this.setState({ name: value })` stores.
-Origin Flow::evaluate_set_state(std::string_view name, const Frame* frame, int depth) {
+Origin PageFlow::evaluate_set_state(std::string_view name, const Frame* frame, int depth) {
   size_t seen = 0;
   for (const Node method : calls_of_method("setState")) {
     if (++seen > max_flow_uses || depth > max_flow_depth) break;
@@ -249,7 +249,7 @@ Origin Flow::evaluate_set_state(std::string_view name, const Frame* frame, int d
 }
 
 /// A member of `this`, or a name that nothing declares, which templates of components use for one.
-Origin Flow::evaluate_this(Node access, std::string_view name, const Frame*, int depth) {
+Origin PageFlow::evaluate_this(Node access, std::string_view name, const Frame*, int depth) {
   Origin result = unknown_origin();
   if (kind_of(access) != Js::member) {
     const bool component = program_.script_of(access).component;

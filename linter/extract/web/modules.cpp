@@ -183,7 +183,7 @@ class Loader {
     if (!wanted && !is_barrel(bytes) && !cache_.is_interesting(bytes, context_.models)) {
       return Script::none;
     }
-    const auto tree = cache_.tree(grammar_of(language), bytes, context_.stop);
+    const auto tree = cache_.tree(grammar_of(language), bytes, file, context_.stop);
     if (!tree->complete()) return Script::none;
     program_.add_foreign(MappedText::whole_file(file, std::string(bytes)), *tree, file);
     ++added_;
@@ -212,26 +212,59 @@ Grammar grammar_of(Language language) {
   return language == Language::tsx ? Grammar::tsx : Grammar::javascript;
 }
 
+ModuleCache::Held::Held(Grammar grammar, std::string_view text, std::stop_token stop, Draft& draft)
+    : bytes(text),
+      tree(draft.edited ? draft.edited->parse(grammar, bytes, std::move(stop))
+                        : SyntaxTree(grammar, bytes, std::move(stop))) {}
+
 std::shared_ptr<const SyntaxTree> ModuleCache::tree(Grammar grammar, std::string_view bytes,
-                                                    std::stop_token stop) {
+                                                    const std::string& file, std::stop_token stop) {
   const uint64_t key = key_of(bytes, static_cast<uint64_t>(grammar));
-  {
+  const auto known = [&]() -> std::shared_ptr<const Held> {
     const std::scoped_lock lock(mutex_);
-    const auto known = trees_.find(key);
-    if (known != trees_.end() && known->second->bytes == bytes) {
-      return {known->second, &known->second->tree};
-    }
+    const auto found = trees_.find(key);
+    return found != trees_.end() && found->second->bytes == bytes ? found->second : nullptr;
+  };
+  if (const auto held = known()) return {held, &held->tree};
+  const auto draft = draft_of(file);
+  const std::scoped_lock lock(draft->mutex);
+  if (const auto held = known()) return {held, &held->tree};
+  if (draft->key != 0 && draft->key != key) {
+    drop(draft->key);
+    if (!draft->edited) draft->edited = std::make_unique<EditedText>();
   }
-  const auto held = std::make_shared<Held>(grammar, bytes, std::move(stop));
-  const size_t size = bytes.size() + held->tree.size() * size_t{28};
+  draft->key = key;
+  const auto held = std::make_shared<const Held>(grammar, bytes, std::move(stop), *draft);
+  hold(key, held);
+  return {held, &held->tree};
+}
+
+std::shared_ptr<ModuleCache::Draft> ModuleCache::draft_of(const std::string& file) {
+  const std::scoped_lock lock(mutex_);
+  auto& draft = drafts_[file];
+  if (!draft) draft = std::make_shared<Draft>();
+  return draft;
+}
+
+void ModuleCache::drop(uint64_t key) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = trees_.find(key);
+  if (found == trees_.end()) return;
+  held_ -= found->second->size();
+  trees_.erase(found);
+}
+
+void ModuleCache::hold(uint64_t key, std::shared_ptr<const Held> held) {
+  const size_t size = held->size();
   const std::scoped_lock lock(mutex_);
   if (held_ + size > most_held) {
     trees_.clear();
+    drafts_.clear();
+    interest_.clear();
     held_ = 0;
   }
   held_ += size;
-  trees_.insert_or_assign(key, held);
-  return {held, &held->tree};
+  trees_.insert_or_assign(key, std::move(held));
 }
 
 bool ModuleCache::is_interesting(std::string_view bytes, const Models& models) {
@@ -258,6 +291,7 @@ bool ModuleCache::has_source(std::string_view bytes, const Models& models) {
 void ModuleCache::read_words(const Models& models) {
   if (has_words_ && words_of_ == models.digest) return;
   words_ = words_of(models);
+  source_words_.clear();
   add_sources(models, source_words_);
   words_of_ = models.digest;
   has_words_ = true;

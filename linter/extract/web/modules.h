@@ -11,16 +11,19 @@
 
 #include "extract/extractor.h"
 #include "extract/web/program.h"
+#include "syntax/edited_text.h"
 #include "syntax/tree.h"
 
 namespace bridgelint {
 
-/// What the units of one run share: trees by digest of their text. Thread-safe. It only saves work:
-/// what comes out does not depend on what is in it.
+/// What the units of all runs share: trees by digest of their text. Thread-safe. It only saves
+/// work: what comes out does not depend on what is in it.
 class ModuleCache {
  public:
+  /// The tree of a file's text; `file` tells the texts of one file, as an editor changes it, from
+  /// those of others.
   std::shared_ptr<const SyntaxTree> tree(Grammar grammar, std::string_view bytes,
-                                         std::stop_token stop);
+                                         const std::string& file, std::stop_token stop);
   /// Whether a text holds a word that frontends, sinks or sources of the models are known by.
   bool is_interesting(std::string_view bytes, const Models& models);
   /// Whether it holds a word of a source: data that others choose may enter here.
@@ -28,15 +31,25 @@ class ModuleCache {
 
  private:
   void read_words(const Models& models);
+  /// What a file held last. It is under edit once its text has changed.
+  struct Draft {
+    uint64_t key = 0;
+    std::unique_ptr<EditedText> edited;
+    std::mutex mutex;
+  };
   struct Held {
-    Held(Grammar grammar, std::string_view text, std::stop_token stop)
-        : bytes(text), tree(grammar, bytes, std::move(stop)) {}
+    Held(Grammar grammar, std::string_view text, std::stop_token stop, Draft& draft);
+    size_t size() const { return bytes.size() + tree.size() * size_t{28}; }
     const std::string bytes;
     const SyntaxTree tree;
   };
+  std::shared_ptr<Draft> draft_of(const std::string& file);
+  void drop(uint64_t key);
+  void hold(uint64_t key, std::shared_ptr<const Held> held);
   std::mutex mutex_;
   std::unordered_map<uint64_t, std::shared_ptr<const Held>> trees_;
-  size_t held_ = 0;
+  std::unordered_map<std::string, std::shared_ptr<Draft>> drafts_;
+  size_t held_ = 0;  ///< bytes in `trees_`
   std::unordered_map<uint64_t, bool> interest_;
   std::unordered_set<std::string> words_;
   std::unordered_set<std::string> source_words_;

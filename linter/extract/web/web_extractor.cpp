@@ -61,7 +61,7 @@ void read_program(Program& program, const std::string& file, bool page,
   }
   const Values values(program);
   const Calls calls(values, context.models, page);
-  Flow flow(values, calls, context.models);
+  PageFlow flow(values, calls, context.models);
   calls.report(facts, [&](const CommandCall& call) { return data_of(call, values, flow); });
   const bool entered = std::ranges::any_of(program.scripts(), [&](const Script& script) {
     return !script.foreign && cache.has_source(script.text.text(), context.models);
@@ -96,7 +96,7 @@ FileFacts read_document(const MappedText& text, Language language, const std::st
   } else if (language == Language::vue || language == Language::svelte) {
     read_component(text, language, context, program);
   } else {
-    const auto tree = cache.tree(grammar_of(language), text.text(), context.stop);
+    const auto tree = cache.tree(grammar_of(language), text.text(), id, context.stop);
     auto& script = program.add_parsed(text, *tree, id);
     // JSX in a file named .ts and types in one named .js are mistakes of the name only.
     if (is_module(id, script.tree)) script.kind = ScriptKind::module;
