@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <unordered_map>
 
 #include "syntax/edited_text.h"
 #include "syntax/tree.h"
@@ -146,45 +147,81 @@ uint8_t flags_of(TSNode node) {
 
 }  // namespace
 
+/// Where the larger subtrees of a tree stand in its array, by their identity in tree-sitter, which
+/// keeps what an edit leaves alone.
+using Subtrees = std::unordered_map<const void*, uint32_t>;
+// A smaller one is walked sooner than it is looked up.
+constexpr uint32_t least_subtree = 40;
+
 /// Lays a tree-sitter tree out flat, in one walk without recursion.
 struct TreeBuilder {
   std::vector<SyntaxTree::Entry>& nodes;
+  Subtrees* subtrees = nullptr;  ///< of this tree, to be filled
+  /// The array of an earlier tree and its subtrees: what both share is copied.
+  const std::vector<SyntaxTree::Entry>* before = nullptr;
+  const Subtrees* subtrees_before = nullptr;
   uint32_t parent = 0;
 
-  void append(const TSTreeCursor& cursor) {
+  TSNode append(const TSTreeCursor& cursor) {
     const TSNode node = ts_tree_cursor_current_node(&cursor);
     const auto kind = ts_node_symbol(node);
     const auto field = ts_tree_cursor_current_field_id(&cursor);
     nodes.push_back({ts_node_start_byte(node), ts_node_end_byte(node), parent, 0, kind,
                      static_cast<uint8_t>(field), flags_of(node)});
+    return node;
   }
 
   void close(uint32_t index) { nodes[index].after = static_cast<uint32_t>(nodes.size()); }
 
   void build(const TSTree* tree) {
-    TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
-    append(cursor);
+    const TSNode root = ts_tree_root_node(tree);
+    nodes.reserve(ts_node_descendant_count(root));
+    TSTreeCursor cursor = ts_tree_cursor_new(root);
+    TSNode node = append(cursor);
     for (bool open = true; open;) {
       const auto current = static_cast<uint32_t>(nodes.size() - 1);
-      if (ts_tree_cursor_goto_first_child(&cursor)) {
+      if (subtrees != nullptr && enter_known(node, current)) {
+        open = next(cursor, current, node);
+      } else if (ts_tree_cursor_goto_first_child(&cursor)) {
         parent = current;
-        append(cursor);
-        continue;
+        node = append(cursor);
+      } else {
+        open = next(cursor, current, node);
       }
-      open = next(cursor, current);
     }
     ts_tree_cursor_delete(&cursor);
   }
 
+  /// Notes a subtree, and copies what is below it when the earlier tree has it too.
+  bool enter_known(TSNode node, uint32_t current) {
+    if (nodes[current].end - nodes[current].begin < least_subtree) return false;
+    subtrees->emplace(node.id, current);
+    if (subtrees_before == nullptr) return false;
+    const auto known = subtrees_before->find(node.id);
+    if (known == subtrees_before->end()) return false;
+    const uint32_t old = known->second;
+    const uint32_t moved = nodes[current].begin - (*before)[old].begin;  // modulo 2^32
+    const uint32_t shift = current - old;
+    for (uint32_t i = old + 1; i < (*before)[old].after; ++i) {
+      SyntaxTree::Entry entry = (*before)[i];
+      entry.begin += moved;
+      entry.end += moved;
+      entry.parent += shift;
+      entry.after += shift;
+      nodes.push_back(entry);
+    }
+    return true;
+  }
+
   /// Goes on behind `current`, closing every node that ends there; false at the tree's end.
-  bool next(TSTreeCursor& cursor, uint32_t current) {
+  bool next(TSTreeCursor& cursor, uint32_t current, TSNode& node) {
     close(current);
     while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
       if (!ts_tree_cursor_goto_parent(&cursor)) return false;
       close(parent);
       parent = nodes[parent].parent;
     }
-    append(cursor);
+    node = append(cursor);
     return true;
   }
 };
@@ -272,22 +309,28 @@ class OperatorOrder {
   const std::vector<Binds>& binds_;
 };
 
+/// Whether a grammar puts operators where they do not belong.
+bool has_operator_order(Grammar grammar) {
+  return grammar == Grammar::typescript || grammar == Grammar::tsx;
+}
+
 const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
   return names_of(grammar);
 }
 
 SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop)
-    : SyntaxTree(grammar, bytes, parse(grammar, readable(bytes), std::move(stop), nullptr).get()) {}
-
-SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, const TSTree* parsed)
-    : grammar_(grammar), bytes_(readable(bytes)), names_(&names_of(grammar)) {
-  if (parsed == nullptr) return;
-  nodes_.reserve(ts_node_descendant_count(ts_tree_root_node(parsed)));
-  TreeBuilder{nodes_}.build(parsed);
-  if (grammar == Grammar::typescript || grammar == Grammar::tsx) {
-    OperatorOrder(nodes_, grammar).restore();
-  }
+    : SyntaxTree(grammar, bytes, std::vector<Entry>()) {
+  const Tree tree = parse(grammar, bytes_, std::move(stop), nullptr);
+  if (!tree) return;
+  TreeBuilder{nodes_}.build(tree.get());
+  if (has_operator_order(grammar)) OperatorOrder(nodes_, grammar).restore();
 }
+
+SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::vector<Entry> nodes)
+    : grammar_(grammar),
+      bytes_(readable(bytes)),
+      names_(&names_of(grammar)),
+      nodes_(std::move(nodes)) {}
 
 SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)
     : tag(other.tag),
@@ -300,6 +343,8 @@ struct EditedText::Last {
   Grammar grammar;
   std::string bytes;
   Tree tree;
+  std::vector<SyntaxTree::Entry> nodes;  ///< as tree-sitter has them
+  Subtrees subtrees;
 };
 
 EditedText::EditedText() = default;
@@ -307,18 +352,29 @@ EditedText::EditedText() = default;
 EditedText::~EditedText() = default;
 
 SyntaxTree EditedText::parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
-  bytes = readable(bytes);
-  Tree tree;
+  Last next{grammar, std::string(readable(bytes)), nullptr, {}, {}};
+  TreeBuilder builder{next.nodes, &next.subtrees};
   if (last_ && last_->grammar == grammar) {
-    const TSInputEdit edit = edit_between(last_->bytes, bytes);
+    const TSInputEdit edit = edit_between(last_->bytes, next.bytes);
     ts_tree_edit(last_->tree.get(), &edit);
-    tree = bridgelint::parse(grammar, bytes, stop, last_->tree.get());
+    next.tree = bridgelint::parse(grammar, next.bytes, stop, last_->tree.get());
+    builder.before = &last_->nodes;
+    builder.subtrees_before = &last_->subtrees;
     // How broken text is understood depends on the road to it; a tree must not.
-    if (tree && ts_node_has_error(ts_tree_root_node(tree.get()))) tree.reset();
+    if (next.tree && ts_node_has_error(ts_tree_root_node(next.tree.get()))) next.tree.reset();
   }
-  if (!tree) tree = bridgelint::parse(grammar, bytes, std::move(stop), nullptr);
-  SyntaxTree result(grammar, bytes, tree.get());
-  last_ = tree ? std::make_unique<Last>(grammar, std::string(bytes), std::move(tree)) : nullptr;
+  if (!next.tree) {
+    next.tree = bridgelint::parse(grammar, next.bytes, std::move(stop), nullptr);
+    builder.subtrees_before = nullptr;
+  }
+  if (!next.tree) {
+    last_.reset();
+    return SyntaxTree(grammar, bytes, std::vector<SyntaxTree::Entry>());
+  }
+  builder.build(next.tree.get());
+  SyntaxTree result(grammar, bytes, next.nodes);
+  if (has_operator_order(grammar)) OperatorOrder(result.nodes_, grammar).restore();
+  last_ = std::make_unique<Last>(std::move(next));
   return result;
 }
 

@@ -12,8 +12,6 @@
 
 #include "base/source.h"
 
-struct TSTree;
-
 namespace bridgelint {
 
 enum class Grammar : uint8_t { cpp, javascript, typescript, tsx, rust };
@@ -108,8 +106,7 @@ class SyntaxTree {
     uint8_t field;
     uint8_t flags;
   };
-  /// `parsed` may be null: the text was not parsed to the end.
-  SyntaxTree(Grammar grammar, std::string_view bytes, const TSTree* parsed);
+  SyntaxTree(Grammar grammar, std::string_view bytes, std::vector<Entry> nodes);
   const Entry& entry(const Node& node) const { return nodes_[node.index_]; }
 
   Grammar grammar_;

@@ -192,13 +192,13 @@ class CallFinder {
 
   /// `const { save } = window` gives a command no meaning of the page's own.
   bool is_shorthand(const Binding& binding) const {
-    const Path path = values_.path(binding.at);
+    const Path& path = values_.path(binding.at);
     return path.on_window && path.is(binding.name);
   }
 
   void read_assignment(Node assignment) {
     const Node left = unwrap(assignment.field("left"));
-    const Path path = values_.path(left);
+    const Path& path = values_.path(left);
     if (!path.known || path.length != 1 || path.imported) return;
     const bool plain = kind_of(left) == Js::identifier;
     const bool on_window = path.on_window && !plain;
@@ -212,7 +212,7 @@ class CallFinder {
     const auto name = callee(call).text();
     const bool assign = name == "Object.assign";
     if (!assign && name != "Object.defineProperty") return;
-    const Path target = values_.path(argument(call, 0));
+    const Path& target = values_.path(argument(call, 0));
     if (!target.known || target.length != 0) return;
     if (!assign) {
       const Text defined = values_.fold(argument(call, 1));
@@ -236,7 +236,7 @@ class CallFinder {
     }
     const Node function = unwrap(callee(call));
     if (!global_style_ || kind_of(function) != Js::subscript) return std::nullopt;
-    const Path object = values_.path(function.field("object"));
+    const Path& object = values_.path(function.field("object"));
     if (!object.known || object.length != 0) return std::nullopt;
     const Node name = function.field("index");
     return CommandCall{
@@ -318,7 +318,7 @@ class CallFinder {
   /// `window.NAME` or a bare NAME that nothing in sight declares.
   void read_global(Node call, Node function) {
     function = unwrap(function);
-    const Path path = values_.path(function);
+    const Path& path = values_.path(function);
     if (path.known && kind_of(call) == Js::call) read_object_call(call, path);
     if (!path.known || path.length != 1 || path.imported) return;
     const std::string& name = path.names[0];

@@ -69,9 +69,4 @@ std::string caller_name(Node node, const Program& program);
 /// Whether the result of a call is waited for: `await`, `.then`.
 bool is_awaited(Node call);
 
-/// One number per node of a program.
-inline uint64_t node_key(Node node) {
-  return static_cast<uint64_t>(node.tree().tag) << 32 | node.index();
-}
-
 }  // namespace bridgelint

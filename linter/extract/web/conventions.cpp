@@ -103,7 +103,7 @@ std::vector<Text> names_in(Node node, const Values& values) {
 }
 
 std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models) {
-  const Path path = values.path(callee(call));
+  const Path& path = values.path(callee(call));
   if (!path.known || path.length == 0) return std::nullopt;
   std::optional<BridgeMatch> member;
   for (const auto& framework : models.frameworks) {
@@ -119,7 +119,7 @@ std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Mo
 std::pair<const FrontendModel*, std::string> convention(Node call, FrontendKind kind,
                                                         const Values& values,
                                                         const Models& models) {
-  const Path path = values.path(callee(call));
+  const Path& path = values.path(callee(call));
   if (!path.known || path.length == 0) return {};
   for (const auto& framework : models.frameworks) {
     for (const auto& frontend : framework.frontends) {

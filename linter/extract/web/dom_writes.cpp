@@ -112,7 +112,7 @@ std::optional<Use> use_in_call(Node node, const Values& values, const Program& p
     return std::nullopt;
   }
   const auto method = accessed_name(function).value;
-  const Path path = values.path(function);
+  const Path& path = values.path(function);
   for (const auto& model : models.sinks) {
     const bool by_method = !model.method.empty() && model.method == method &&
                            is_on_its_tag(model, function.field("object"), values, program);
@@ -159,7 +159,7 @@ bool has_own_start(Node value, const Values& values, int depth = 0) {
     return has_own_start(value.field("consequence"), values, depth + 1) &&
            has_own_start(value.field("alternative"), values, depth + 1);
   }
-  const Path path = values.path(value);
+  const Path& path = values.path(value);
   // Parts of the page's own address are addresses of the page itself.
   for (const auto* own :
        {"location", "location.href", "location.hash", "location.search", "location.pathname",
@@ -254,7 +254,7 @@ class Writer {
                       const Origin& origin) const {
     if (model.kind != "code") return true;
     if (values_.function(value)) return false;
-    const Path path = values_.path(callee(node));
+    const Path& path = values_.path(callee(node));
     if (!takes_callback(path.last())) return true;
     return origin.trust == Trust::tainted || is_text(value, values_);
   }

@@ -160,7 +160,7 @@ Origin PageFlow::evaluate_sum(Node expression, const Frame* frame, int depth) {
 
 /// The source of the models that an expression is, else clean.
 Origin PageFlow::source_of(Node expression) {
-  const Path path = values_.path(expression);
+  const Path& path = values_.path(expression);
   if (!path.known || path.length == 0) return {};
   for (const auto& model : models_.web.sources) {
     if (model.expression.empty() || !model.on.empty() || !path.is(model.expression)) continue;

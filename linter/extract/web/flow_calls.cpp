@@ -10,7 +10,7 @@ namespace bridgelint {
 bool PageFlow::is_sanitizer(Node call) {
   if (kind_ != "html") return false;
   const Node function = unwrap(callee(call));
-  const Path path = values_.path(function);
+  const Path& path = values_.path(function);
   return std::ranges::any_of(models_.web.sanitizers,
                              [&](const std::string& name) { return path.is(name); });
 }
@@ -100,7 +100,7 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
     const Frame inner{made, call, frame, {}, 0};
     return made ? evaluate_returns(inner, depth + 2) : evaluate_arguments(call, frame, depth);
   }
-  const Path path = values_.path(function);
+  const Path& path = values_.path(function);
   if (path.known && gives_number(path.length == 2 ? path.names[0] + "." + path.names[1]
                                                   : std::string(path.last()))) {
     return {};
@@ -141,7 +141,7 @@ Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
 
 /// `ref(x)`, `useMemo(() => x)`: a call that holds what it is given.
 bool PageFlow::is_holder(Node call) {
-  const Path path = values_.path(callee(call));
+  const Path& path = values_.path(callee(call));
   const auto& names = models_.web.holders;
   return path.known && std::ranges::find(names, path.last()) != names.end();
 }
@@ -165,7 +165,7 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
     const Frame inner{callback, call, frame, object, 1};
     return join(evaluate_returns(inner, depth + 2), evaluate(argument(call, 1), frame, depth + 1));
   }
-  const Path path = values_.path(callee(call));
+  const Path& path = values_.path(callee(call));
   const bool language = path.known && keeps_text(path.last());
   Origin held =
       language && is_namespace(path.names[0]) ? Origin{} : evaluate(object, frame, depth + 1);

@@ -281,7 +281,7 @@ std::string PageFlow::event_source(const Binding& parameter, std::string_view me
         (event->part == member || event->part.empty())) {
       return "a message of the native side";
     }
-    const Path path = values_.path(callee(call));
+    const Path& path = values_.path(callee(call));
     for (const auto& model : models_.web.sources) {
       if (!model.callback || static_cast<uint32_t>(model.parameter) != parameter.index) continue;
       if (argument(call, static_cast<uint32_t>(*model.callback)) != position) continue;

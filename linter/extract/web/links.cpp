@@ -37,7 +37,7 @@ class LinkReader {
   void read_call(Node call) {
     const Node function = callee(call);
     if (function.is("import")) return add_remote(LinkKind::module, argument(call, 0), call);
-    const Path path = values_.path(function);
+    const Path& path = values_.path(function);
     if (path.is("importScripts")) {
       return add_remote(LinkKind::module, argument(call, 0), call);
     }
@@ -79,7 +79,7 @@ class LinkReader {
       }
       return true;
     }
-    const Path path = values_.path(value);
+    const Path& path = values_.path(value);
     return path.is("document.title") || path.is("document.body.scrollHeight") ||
            path.last() == "scrollHeight" || path.last() == "offsetHeight";
   }

@@ -31,7 +31,7 @@ class ListenerReader {
   void read(Node node) {
     Node handler;
     if (kind_of(node) == Js::call) {
-      const Path path = values_.path(callee(node));
+      const Path& path = values_.path(callee(node));
       if (!path.is("addEventListener") && !path.is("attachEvent")) return;
       const auto type = values_.fold(argument(node, 0)).value;
       if (type != "message" && type != "onmessage") return;

@@ -155,4 +155,9 @@ class Program {
   std::unordered_map<const Binding*, std::vector<const Binding*>> aliases_;
 };
 
+/// One number per node of a program.
+inline uint64_t node_key(Node node) {
+  return static_cast<uint64_t>(node.tree().tag) << 32 | node.index();
+}
+
 }  // namespace bridgelint

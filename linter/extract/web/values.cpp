@@ -110,8 +110,13 @@ Node Values::immediate_call(Node function) {
   return kind_of(call) == Js::call && call.field("function") == outer ? call : Node();
 }
 
-Path Values::path(Node expression) const {
-  return aliased(from_global(path(expression, 0)), 0);
+const Path& Values::path(Node expression) const {
+  static const Path none;
+  if (!expression) return none;
+  const auto [known, fresh] = paths_.try_emplace(node_key(expression));
+  Path& result = known->second;
+  if (fresh) result = aliased(from_global(path(expression, 0)), 0);
+  return result;
 }
 
 /// `window.bridge = channel.objects.bridge` makes `bridge.save` a member of that object.

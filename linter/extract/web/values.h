@@ -40,7 +40,8 @@ class Values {
  public:
   explicit Values(const Program& program) : program_(program) {}
 
-  Path path(Node expression) const;
+  /// Lives as long as this object.
+  const Path& path(Node expression) const;
   /// The expression's text, followed through constants, concatenation, templates, object maps
   /// and enums.
   Text fold(Node expression) const;
@@ -80,6 +81,7 @@ class Values {
   const Members& members(Node object) const;
 
   const Program& program_;
+  mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `node_key`
   mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
   mutable std::map<std::pair<uint32_t, uint32_t>, Members> members_;
   mutable bool stores_read_ = false;
