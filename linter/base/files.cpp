@@ -163,7 +163,32 @@ std::string write_atomically(const std::string& path, std::string_view bytes) {
   return "cannot write " + path + ": " + error.message();
 }
 
+namespace {
+
+/// An absolute path with "/" alone, without "." and "..".
+std::string without_dots(std::string_view path) {
+  std::string result;
+  for (size_t at = 0; at < path.size();) {
+    const size_t begin = at + 1;
+    at = std::min(path.find('/', begin), path.size());
+    const auto name = path.substr(begin, at - begin);
+    if (name.empty() || name == ".") continue;
+    if (name == "..") {
+      result.resize(std::min(result.rfind('/'), result.size()));
+    } else {
+      result.append("/").append(name);
+    }
+  }
+  return result.empty() ? "/" : result;
+}
+
+}  // namespace
+
 std::string normalize_path(const std::string& path) {
+  // Asked for each file that a script may mean by an import, hence without the library's detours.
+  if (path.starts_with('/') && !path.starts_with("//") && path.find('\\') == path.npos) {
+    return without_dots(path);
+  }
   std::error_code error;
   fs::path absolute = fs::absolute(native(path), error).lexically_normal();
   std::string text = portable(error ? native(path) : absolute);

@@ -408,7 +408,8 @@ Extraction extract_facts(const Inputs& inputs, const ExtractionSettings& setting
                          const Models& models, const Extractors& extractors,
                          const CachingReader& files, Cache& cache, std::stop_token stop,
                          const Progress& progress) {
-  return Run(inputs, settings, models, extractors, files, cache, std::move(stop), progress).extract();
+  return Run(inputs, settings, models, extractors, files, cache, std::move(stop), progress)
+      .extract();
 }
 
 }  // namespace bridgelint

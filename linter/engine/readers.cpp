@@ -2,7 +2,15 @@
 
 #include <functional>
 
+#include "base/source.h"
+
 namespace bridgelint {
+namespace {
+
+// The scripts of nearly every project fit; those of a giant one are read again.
+constexpr size_t most_kept_scripts = size_t{64} << 20;
+
+}  // namespace
 
 CachingReader::Shard& CachingReader::shard(const std::string& path) const {
   return shards_[std::hash<std::string>{}(path) % shards_.size()];
@@ -18,8 +26,10 @@ FileContent CachingReader::read(const std::string& path) const {
   }
   FileContent content = base_.read(path);
   // The standard library's headers have no extension.
-  const bool shared = is_header(path) || file_name(path).find('.') == std::string_view::npos;
-  if (shared) {
+  const bool header = is_header(path) || file_name(path).find('.') == std::string_view::npos;
+  const size_t size = content ? content.bytes->size() : 0;
+  const bool script = is_web(language_of(path)) && (kept_scripts_ += size) <= most_kept_scripts;
+  if (header || script) {
     const std::scoped_lock lock(part.mutex);
     part.contents.try_emplace(path, content);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <string>
@@ -24,8 +25,8 @@ struct FileLook {
   bool operator==(const FileLook&) const = default;
 };
 
-/// Remembers stamps of all files and contents of C++ headers for as long as it lives: one run.
-/// Headers are what many units share; other files are read once anyway.
+/// Remembers stamps of all files, and contents of C++ headers and of scripts, for as long as it
+/// lives: one run. These are what many units share; other files are read once anyway.
 class CachingReader : public FileReader {
  public:
   explicit CachingReader(const FileReader& base) : base_(base) {}
@@ -53,6 +54,7 @@ class CachingReader : public FileReader {
 
   const FileReader& base_;
   mutable std::array<Shard, 16> shards_;
+  mutable std::atomic<size_t> kept_scripts_{0};  ///< bytes
 };
 
 /// Notes what one unit reads or looks for.

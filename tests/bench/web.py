@@ -22,7 +22,7 @@ from client import Editor  # noqa: E402
 def frontends(scratch, further):
     """(name, folder) of each frontend, copied without what no tool here reads."""
     sources = [(name, PEERS / "node_modules" / name / folder) for name, folder in PACKAGES.items()]
-    sources += [(Path(path).resolve().name, Path(path).resolve()) for path in further]
+    sources += [(name_of(Path(path).resolve()), Path(path).resolve()) for path in further]
     for name, source in sources:
         target = scratch / "frontends" / name
         for path in source.rglob("*"):
@@ -33,6 +33,10 @@ def frontends(scratch, further):
             shutil.copy(path, target / below)
         if target.is_dir():
             yield name, target
+
+
+def name_of(folder):
+    return folder.parent.name if folder.name in {"src", "app", "frontend"} else folder.name
 
 
 def lines_in(folder):

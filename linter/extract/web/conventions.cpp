@@ -83,6 +83,16 @@ std::optional<BridgeMatch> match_package(const FrontendModel& model, const std::
       framework, {command_text(model, name)}, at ? at : callee(call), model.builtin, 0};
 }
 
+/// What tells most conventions from most calls at a glance: this is asked of each for each.
+bool may_match(const FrontendModel& model, const Path& path) {
+  if (!model.module.empty() && !path.imported) return false;
+  if (model.kind != FrontendKind::call) {
+    return model.kind == FrontendKind::member || model.kind == FrontendKind::package;
+  }
+  const char end = model.callee.empty() ? '*' : model.callee.back();
+  return end == '*' || path.last().ends_with(end);
+}
+
 std::optional<BridgeMatch> match(const FrontendModel& model, const std::string& framework,
                                  const Path& path, Node call, const Values& values) {
   if (!model.module.empty() && !path.is_from(model.module)) return std::nullopt;
@@ -108,6 +118,7 @@ std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Mo
   std::optional<BridgeMatch> member;
   for (const auto& framework : models.frameworks) {
     for (const auto& frontend : framework.frontends) {
+      if (!may_match(frontend, path)) continue;
       auto found = match(frontend, framework.id, path, call, values);
       if (found && frontend.kind == FrontendKind::call) return found;
       if (found && !member) member = std::move(found);

@@ -18,79 +18,6 @@ constexpr size_t most_held = 48 * 1024 * 1024;
 constexpr size_t most_imports = 1'000;
 constexpr int most_layers = 6;
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$';
-}
-
-/// Words that stand in most scripts and tell nothing.
-bool is_common(std::string_view word) {
-  static const std::unordered_set<std::string_view> words = {
-      "window", "document", "new", "on",   "os",     "app",  "fs",    "path", "http", "log",
-      "cli",    "store",    "get", "json", "text",   "data", "html",  "sql",  "view", "core",
-      "api",    "once",     "com", "www",  "global", "href", "value", "call", "is"};
-  return word.size() < 4 || words.contains(word);
-}
-
-void add_words(std::string_view text, std::unordered_set<std::string>& words) {
-  for (size_t at = 0; at < text.size();) {
-    if (!is_word(text[at])) {
-      ++at;
-      continue;
-    }
-    size_t end = at;
-    while (end < text.size() && is_word(text[end])) ++end;
-    if (!is_common(text.substr(at, end - at))) words.emplace(text.substr(at, end - at));
-    at = end;
-  }
-}
-
-void add_sources(const Models& models, std::unordered_set<std::string>& words) {
-  for (const auto& source : models.web.sources) {
-    const auto event = source.on.find(':');
-    add_words(source.on.empty() ? source.expression
-                                : source.on.substr(event == std::string::npos ? 0 : event + 1),
-              words);
-  }
-}
-
-std::unordered_set<std::string> words_of(const Models& models) {
-  std::unordered_set<std::string> words;
-  add_sources(models, words);
-  for (const auto& framework : models.frameworks) {
-    for (const auto& frontend : framework.frontends) {
-      add_words(frontend.callee, words);
-      add_words(frontend.object, words);
-      add_words(frontend.module.substr(0, frontend.module.find('/')), words);
-    }
-  }
-  for (const auto& sink : models.web.sinks) {
-    if (sink.kind == "url") continue;
-    for (const auto* name : {&sink.property, &sink.method, &sink.function, &sink.attribute}) {
-      add_words(*name, words);
-    }
-  }
-  return words;
-}
-
-bool holds_word(std::string_view bytes, const std::unordered_set<std::string>& words) {
-  std::string word;
-  for (size_t at = 0; at < bytes.size();) {
-    if (!is_word(bytes[at])) {
-      ++at;
-      continue;
-    }
-    size_t end = at;
-    while (end < bytes.size() && is_word(bytes[end])) ++end;
-    if (end - at >= 4 && end - at <= 40) {
-      word.assign(bytes.substr(at, end - at));
-      if (words.contains(word)) return true;
-    }
-    at = end;
-  }
-  return false;
-}
-
 /// The addresses that a script imports, as literals.
 std::vector<Node> imports_of(const Script& script) {
   std::vector<Node> result;
@@ -136,7 +63,7 @@ class Loader {
       Script& script = program_.scripts()[i];
       if (script.kind == ScriptKind::handler) continue;
       script.file = file;
-      open.push_back({i, cache_.is_interesting(script.text.text(), context_.models), 0});
+      open.push_back({i, cache_.interest_of(script.text.text(), context_.models).acts, 0});
     }
     while (!open.empty()) {
       const Open next = open.front();
@@ -180,7 +107,7 @@ class Loader {
     if (!reason_to_skip(file, bytes, language).empty() || bytes.size() > most_bytes - bytes_) {
       return Script::none;
     }
-    if (!wanted && !is_barrel(bytes) && !cache_.is_interesting(bytes, context_.models)) {
+    if (!wanted && !is_barrel(bytes) && !cache_.interest_of(bytes, context_.models).any()) {
       return Script::none;
     }
     const auto tree = cache_.tree(grammar_of(language), bytes, file, context_.stop);
@@ -267,35 +194,23 @@ void ModuleCache::hold(uint64_t key, std::shared_ptr<const Held> held) {
   trees_.insert_or_assign(key, std::move(held));
 }
 
-bool ModuleCache::is_interesting(std::string_view bytes, const Models& models) {
+Interest ModuleCache::interest_of(std::string_view bytes, const Models& models) {
   const uint64_t key = key_of(bytes, 0);
+  std::shared_ptr<const InterestingWords> words;
   {
     const std::scoped_lock lock(mutex_);
-    read_words(models);
+    if (!words_ || words_of_ != models.digest) {
+      words_ = std::make_shared<InterestingWords>(models);
+      words_of_ = models.digest;
+      interest_.clear();
+    }
     if (const auto known = interest_.find(key); known != interest_.end()) return known->second;
+    words = words_;
   }
-  const bool result = holds_word(bytes, words_);
+  const Interest result = words->in(bytes);
   const std::scoped_lock lock(mutex_);
   interest_.emplace(key, result);
   return result;
-}
-
-bool ModuleCache::has_source(std::string_view bytes, const Models& models) {
-  {
-    const std::scoped_lock lock(mutex_);
-    read_words(models);
-  }
-  return holds_word(bytes, source_words_);
-}
-
-void ModuleCache::read_words(const Models& models) {
-  if (has_words_ && words_of_ == models.digest) return;
-  words_ = words_of(models);
-  source_words_.clear();
-  add_sources(models, source_words_);
-  words_of_ = models.digest;
-  has_words_ = true;
-  interest_.clear();
 }
 
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,

@@ -6,10 +6,10 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/extractor.h"
+#include "extract/web/interest.h"
 #include "extract/web/program.h"
 #include "syntax/edited_text.h"
 #include "syntax/tree.h"
@@ -24,13 +24,10 @@ class ModuleCache {
   /// those of others.
   std::shared_ptr<const SyntaxTree> tree(Grammar grammar, std::string_view bytes,
                                          const std::string& file, std::stop_token stop);
-  /// Whether a text holds a word that frontends, sinks or sources of the models are known by.
-  bool is_interesting(std::string_view bytes, const Models& models);
-  /// Whether it holds a word of a source: data that others choose may enter here.
-  bool has_source(std::string_view bytes, const Models& models);
+  /// What a script's text may hold of what the models know.
+  Interest interest_of(std::string_view bytes, const Models& models);
 
  private:
-  void read_words(const Models& models);
   /// What a file held last. It is under edit once its text has changed.
   struct Draft {
     uint64_t key = 0;
@@ -50,18 +47,16 @@ class ModuleCache {
   std::unordered_map<uint64_t, std::shared_ptr<const Held>> trees_;
   std::unordered_map<std::string, std::shared_ptr<Draft>> drafts_;
   size_t held_ = 0;  ///< bytes in `trees_`
-  std::unordered_map<uint64_t, bool> interest_;
-  std::unordered_set<std::string> words_;
-  std::unordered_set<std::string> source_words_;
-  Digest words_of_{};
-  bool has_words_ = false;
+  std::unordered_map<uint64_t, Interest> interest_;
+  std::shared_ptr<const InterestingWords> words_;
+  Digest words_of_{};  ///< of which models
 };
 
 Grammar grammar_of(Language language);
 
 /// Adds the modules of the project that the program's scripts import, directly or through others,
-/// as foreign scripts. Only those that matter: all imports of a script that holds a word of
-/// interest, and imported scripts that hold one. Bounded in number and size.
+/// as foreign scripts. Only those that matter: all imports of a script that may call a bridge or
+/// fill a sink, and imported scripts that may hold something. Bounded in number and size.
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
                   ModuleCache& cache);
 

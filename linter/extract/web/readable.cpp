@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/files.h"
 #include "extract/web/html.h"
 #include "extract/web/rust_commands.h"
 
@@ -34,6 +35,17 @@ size_t sequence_length(std::string_view bytes, size_t at) {
   const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
   const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
   return overlong || outside ? 0 : length;
+}
+
+/// A test of the frontend by the name that its runner finds it by: it is no part of the app.
+bool is_test(std::string_view file) {
+  const auto name = file_name(file);
+  for (const std::string_view mark : {".test.", ".spec.", ".stories."}) {
+    if (name.find(mark) != std::string_view::npos) return true;
+  }
+  const std::string below = "/" + std::string(file);
+  return below.find("/__tests__/") != std::string::npos ||
+         below.find("/__mocks__/") != std::string::npos;
 }
 
 }  // namespace
@@ -75,6 +87,7 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
   if (std::ranges::count(start, '\0') > 8) return "is binary";
   if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
   if (!is_script(language)) return {};
+  if (is_test(file)) return "is a test";
   const auto name = lower_ascii(file);
   if (name.find(".min.") != std::string::npos || is_minified(bytes)) return "is minified";
   return {};

@@ -76,7 +76,9 @@ Node unfreeze(Node expression) {
 }  // namespace
 
 bool Path::is(std::string_view dotted) const {
-  return known && same_names(*this, dotted, true);
+  // Most paths differ from a dotted name in their last one, which tells without a walk.
+  const bool ends = dotted.ends_with(last()) || dotted.ends_with('*') || length == 0;
+  return known && ends && same_names(*this, dotted, true);
 }
 
 bool Path::starts_with(std::string_view dotted) const {

@@ -64,7 +64,7 @@ void read_program(Program& program, const std::string& file, bool page,
   PageFlow flow(values, calls, context.models);
   calls.report(facts, [&](const CommandCall& call) { return data_of(call, values, flow); });
   const bool entered = std::ranges::any_of(program.scripts(), [&](const Script& script) {
-    return !script.foreign && cache.has_source(script.text.text(), context.models);
+    return !script.foreign && cache.interest_of(script.text.text(), context.models).enters;
   });
   if (entered) report_handed_on(program, values, calls, flow, facts);
   report_imports(program, values, file, context, facts);
