@@ -99,15 +99,6 @@ std::vector<Js> kind_table(Grammar grammar) {
   return table;
 }
 
-const std::vector<Js>& table_of(Grammar grammar) {
-  static const std::array<std::vector<Js>, 5> tables = {kind_table(Grammar::cpp),
-                                                        kind_table(Grammar::javascript),
-                                                        kind_table(Grammar::typescript),
-                                                        kind_table(Grammar::tsx),
-                                                        {}};
-  return tables[static_cast<size_t>(grammar)];
-}
-
 uint32_t digit_value(char c) {
   if (c >= '0' && c <= '9') return static_cast<uint32_t>(c - '0');
   const char small = static_cast<char>(c | 0x20);
@@ -196,8 +187,10 @@ void unescape_one(std::string_view text, size_t& at, std::string& out) {
 
 }  // namespace
 
-Js kind_of(Node node) {
-  return node ? table_of(node.tree().grammar())[node.kind_number()] : Js::other;
+const KindTables& kind_tables() {
+  static const KindTables tables = {kind_table(Grammar::cpp), kind_table(Grammar::javascript),
+                                    kind_table(Grammar::typescript), kind_table(Grammar::tsx)};
+  return tables;
 }
 
 bool is_function(Js kind) {

@@ -1,9 +1,11 @@
 // JavaScript and TypeScript syntax: node kinds as an enum, and what single nodes say.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "syntax/tree.h"
@@ -65,7 +67,16 @@ enum class Js : uint8_t {
   labeled,
 };
 
-Js kind_of(Node node);
+/// Kinds by grammar (all but Rust's) and the grammar's own numbers.
+using KindTables = std::array<std::vector<Js>, 4>;
+const KindTables& kind_tables();
+
+inline Js kind_of(Node node) {
+  static const KindTables& tables = kind_tables();
+  if (!node) return Js::other;
+  return tables[static_cast<size_t>(node.tree().grammar())][node.kind_number()];
+}
+
 bool is_function(Js kind);
 
 /// Looks through parentheses, type assertions, `await` (only when asked) and the last of a

@@ -22,6 +22,9 @@ TEST_CASE("a file that is not there failed") {
 
 TEST_CASE("files that no person wrote are skipped, and say why") {
   CHECK(coverage("var a=1", "x.min.js").reason == "is minified");
+  CHECK(coverage("f(1)", "src/app.test.ts").reason == "is a test");
+  CHECK(coverage("f(1)", "src/__mocks__/app.ts").reason == "is a test");
+  CHECK(coverage("f(1)", "src/contest.ts").reason.empty());
   const auto line = repeat("a.b=function(c){return c+1};", 200);
   CHECK(coverage(line).kind == CoverageKind::skipped);
   CHECK(coverage(line + "\n//# sourceMappingURL=a.js.map").kind == CoverageKind::skipped);
