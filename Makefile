@@ -38,6 +38,7 @@ program: configure
 
 bench:
 	@$(MAKE) release
+	@cmake --build build/release --target csp_rate
 	@tests/bench/setup.sh
 	@python3 tests/bench/run.py --binary dist/bridgelint/bin/bridgelint \
 	  $(addprefix --frontend ,$(FRONTENDS))
