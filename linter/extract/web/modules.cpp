@@ -40,7 +40,16 @@ std::vector<Node> imports_of(const Script& script) {
 
 /// A script that hands on what others export.
 bool is_barrel(std::string_view bytes) {
-  return bytes.size() < 64 * 1024 && bytes.find("export *") != std::string_view::npos;
+  if (bytes.size() >= 64 * 1024) return false;
+  for (size_t at = bytes.find("export"); at != bytes.npos; at = bytes.find("export", at + 1)) {
+    const size_t what = bytes.find_first_not_of(" \t\r\n", at + 6);
+    if (what == bytes.npos) return false;
+    if (bytes[what] == '*') return true;
+    const size_t end = bytes[what] == '{' ? bytes.find('}', what) : bytes.npos;
+    const size_t next = end == bytes.npos ? end : bytes.find_first_not_of(" \t\r\n", end + 1);
+    if (next != bytes.npos && bytes.substr(next).starts_with("from")) return true;
+  }
+  return false;
 }
 
 class Loader {
@@ -63,7 +72,7 @@ class Loader {
       Script& script = program_.scripts()[i];
       if (script.kind == ScriptKind::handler) continue;
       script.file = file;
-      open.push_back({i, cache_.interest_of(script.text.text(), context_.models).acts, 0});
+      open.push_back({i, cache_.interest_of(script.text.text(), context_.models).any(), 0});
     }
     while (!open.empty()) {
       const Open next = open.front();

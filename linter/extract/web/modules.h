@@ -55,8 +55,8 @@ class ModuleCache {
 Grammar grammar_of(Language language);
 
 /// Adds the modules of the project that the program's scripts import, directly or through others,
-/// as foreign scripts. Only those that matter: all imports of a script that may call a bridge or
-/// fill a sink, and imported scripts that may hold something. Bounded in number and size.
+/// as foreign scripts. Only those that matter: all imports of a script that may hold something of
+/// what the models know, and imported scripts that may. Bounded in number and size.
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
                   ModuleCache& cache);
 
