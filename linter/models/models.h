@@ -284,12 +284,13 @@ struct CanonicalModel {
 };
 
 struct DomSinkModel {
-  std::string property;             ///< assigned: "innerHTML"
-  std::string method;               ///< called on anything: "insertAdjacentHTML"
-  std::string function;             ///< called by its full name: "document.write"
-  std::vector<int> arguments;       ///< empty: all
-  std::string attribute;            ///< a JSX attribute: "dangerouslySetInnerHTML"
-  std::string on;                   ///< only on elements of this tag ("script"); empty: any
+  std::string property;        ///< assigned: "innerHTML"
+  std::string method;          ///< called on anything: "insertAdjacentHTML"
+  std::string function;        ///< called by its full name: "document.write"
+  std::vector<int> arguments;  ///< empty: all
+  std::string attribute;       ///< a JSX attribute: "dangerouslySetInnerHTML"
+  std::string on;              ///< only on elements of this tag ("script"), or on what "$()" gives
+  std::string made_by;         ///< only nodes that a method of this name made: "parseFromString"
   std::vector<std::string> not_on;  ///< not on elements of these tags
   std::string name;                 ///< argument 0 must be this text, `*` at its end for any: "on*"
   std::string kind;  ///< "html", "code", "url" (followed) or "script" (loaded as code)
@@ -303,6 +304,7 @@ struct DomSourceModel {
   /// A function or method by whose callback data arrives: argument `argument`'s parameter
   /// `parameter`. Used with `method`, or `expression` as the full name.
   std::optional<int> callback;
+  std::string option;  ///< the callback is this member of that argument: "success"
   int parameter = 0;
 };
 
@@ -312,6 +314,7 @@ struct WebModels {
   std::vector<DomSourceModel> sources;
   std::vector<std::string> sanitizers;  ///< functions whose result is safe markup
   std::vector<std::string> holders;     ///< functions whose result holds what they are given
+  std::vector<std::string> contexts;    ///< functions that give what a provider element was given
 };
 
 struct Models {

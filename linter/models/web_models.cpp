@@ -14,6 +14,7 @@ DomSinkModel read_dom_sink(Decoder& in) {
   in.optional("attribute", into(model.attribute));
   in.optional("on", into(model.on));
   in.optional("not_on", into(model.not_on));
+  in.optional("made_by", into(model.made_by));
   in.optional("name", into(model.name));
   in.optional("args", arguments(model.arguments));
   const std::vector<std::string> kinds = {"html", "code", "url", "script"};
@@ -29,6 +30,7 @@ DomSourceModel read_dom_source(Decoder& in) {
   in.optional("method", into(model.method));
   in.optional("on", into(model.on));
   in.optional("callback", argument(model.callback));
+  in.optional("option", into(model.option));
   in.optional("parameter", position(model.parameter));
   in.required("label", into(model.label));
   return model;
@@ -47,6 +49,9 @@ void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
   in.optional("dom_sanitizers", into(sanitizers));
   std::vector<std::string> holders;
   in.optional("dom_holders", into(holders));
+  std::vector<std::string> contexts;
+  in.optional("dom_contexts", into(contexts));
+  append(models.web.contexts, contexts);
   append(models.web.holders, holders);
   append(models.web.globals, globals);
   append(models.web.sanitizers, sanitizers);

@@ -184,6 +184,10 @@ class ComponentReader {
         expression("$element[\"{@html}\"] = ", {where, where + 6}, at + 6, end);
       } else if (inside.starts_with("#each")) {
         read_each(at + 6, end);
+      } else if (inside.starts_with("#await")) {
+        read_await(at + 7, end);
+      } else if (inside.starts_with(":then ")) {
+        declare_awaited(at + 7, end);
       } else if (inside.starts_with("#if") || inside.starts_with("#key")) {
         expression("", mark, at + 1 + inside.find_first_of(" \n"), end);
       } else if (inside.find_first_of("#:/@.") != 0) {
@@ -192,6 +196,26 @@ class ComponentReader {
       }
       at = end;
     }
+  }
+
+  /// `{#await promise then name}`, and `{#await promise}` with a `{:then name}` behind it.
+  void read_await(size_t begin, size_t end) {
+    const auto inside = bytes_.substr(begin, end - begin);
+    const auto word = inside.rfind(" then ");
+    awaited_ = {static_cast<uint32_t>(begin),
+                static_cast<uint32_t>(word == std::string_view::npos ? end : begin + word)};
+    if (word != std::string_view::npos) return declare_awaited(begin + word + 6, end);
+    expression("", {awaited_.begin, awaited_.begin}, awaited_.begin, awaited_.end);
+  }
+
+  void declare_awaited(size_t begin, size_t end) {
+    while (begin < end && is_blank(bytes_[begin])) ++begin;
+    if (begin == end || awaited_.begin == awaited_.end) return;
+    glue(";var ", begin);
+    append(begin, end);
+    glue(" = await (", end);
+    append(awaited_.begin, awaited_.end);
+    glue(");\n", end);
   }
 
   void read_each(size_t begin, size_t end) {
@@ -226,6 +250,7 @@ class ComponentReader {
   Program& program_;
   HtmlDocument document_;
   std::vector<ByteRange> code_ranges_;  ///< scripts and styles, in order
+  ByteRange awaited_{};                 ///< the promise of the last `{#await}`
   size_t lost_ = 0;                     ///< bytes looked at behind braces that nothing closes
   MappedText code_;
   Grammar grammar_ = Grammar::javascript;

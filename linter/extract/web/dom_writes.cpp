@@ -53,9 +53,31 @@ std::string tag_of(Node object, const Values& values, const Program& program) {
   return tag;
 }
 
+/// Whether an object is what a function gives, directly or through methods: `$("#a").find("b")`.
+bool is_made_by(Node object, std::string_view function, const Values& values) {
+  for (int i = 0; i < 12; ++i) {
+    const Node meaning = unwrap(values.definition(object));
+    if (kind_of(meaning) != Js::call) return false;
+    const Node called = unwrap(callee(meaning));
+    if (values.path(called).is(function)) return true;
+    object = called.field("object");
+  }
+  return false;
+}
+
+/// Whether an argument is an element or a text node already, and no markup.
+bool is_node(Node value, std::string_view maker, const Values& values) {
+  const auto method = accessed_name(callee(unwrap(values.definition(value)))).value;
+  return method == "createElement" || method == "createTextNode" ||
+         is_made_by(value, maker.substr(0, maker.size() - 2), values);
+}
+
 bool is_on_its_tag(const DomSinkModel& model, Node object, const Values& values,
                    const Program& program) {
   if (model.on.empty() && model.not_on.empty()) return true;
+  if (model.on.ends_with("()")) {
+    return is_made_by(object, std::string_view(model.on).substr(0, model.on.size() - 2), values);
+  }
   const auto tag = tag_of(object, values, program);
   if (!model.on.empty()) return tag == model.on;
   return std::ranges::find(model.not_on, tag) == model.not_on.end();
@@ -96,10 +118,47 @@ std::optional<Use> use_in_assignment(Node node, const Values& values, const Prog
 bool names_it(const DomSinkModel& model, Node call, const Values& values) {
   if (model.name.empty()) return true;
   const Text text = values.fold(argument(call, 0));
-  if (!text.is_exact()) return false;
   const auto name = lower_ascii(text.value);
-  if (!model.name.ends_with('*')) return name == model.name;
+  if (!model.name.ends_with('*')) return text.is_exact() && name == model.name;
   return name.starts_with(std::string_view(model.name).substr(0, model.name.size() - 1));
+}
+
+/// What the nodes among `nodes` that a method called `maker` made were made of.
+std::vector<Node> made_of(const std::vector<Node>& nodes, std::string_view maker,
+                          const Values& values) {
+  std::vector<Node> result;
+  for (Node node : nodes) {
+    for (int i = 0; i < 12 && node; ++i) {
+      if (kind_of(node) == Js::spread) node = node.first_named_child();
+      node = unwrap(node);
+      const Js kind = kind_of(node);
+      if (kind == Js::identifier) node = unwrap(values.definition(node));
+      if (kind_of(node) == Js::call && accessed_name(callee(node)).value == maker) {
+        result.push_back(argument(node, 0));
+        break;
+      }
+      const auto name = accessed_name(node).value;
+      // Its text is no node.
+      if (is_text_property(name) || name == "innerHTML" || name == "length") break;
+      const bool further = kind_of(node) == Js::member || kind_of(node) == Js::subscript;
+      node = kind_of(node) == Js::call ? callee(node).field("object")
+             : further                 ? node.field("object")
+                                       : Node();
+    }
+  }
+  return result;
+}
+
+/// `Object.assign(element, { innerHTML: value })`: an assignment for each member.
+std::optional<Use> use_in_assign(Node call, const Values& values, const WebModels& models) {
+  for (uint32_t i = 1; argument(call, i); ++i) {
+    const Node object = values.definition(argument(call, i));
+    for (const auto& model : models.sinks) {
+      if (model.property.empty() || !model.on.empty() || model.kind != "html") continue;
+      if (const Node value = values.member(object, model.property)) return Use{&model, {value}};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Use> use_in_call(Node node, const Values& values, const Program& program,
@@ -120,10 +179,15 @@ std::optional<Use> use_in_call(Node node, const Values& values, const Program& p
     const bool own = path.imported && model.function.starts_with("window.");
     const bool by_name = !model.function.empty() && !own && path.is(model.function);
     if ((by_method || by_name) && names_it(model, node, values)) {
-      return Use{&model, dangerous_arguments(model, node)};
+      Use use{&model, dangerous_arguments(model, node)};
+      if (!model.made_by.empty()) use.values = made_of(use.values, model.made_by, values);
+      if (model.on.ends_with("()")) {
+        std::erase_if(use.values, [&](Node value) { return is_node(value, model.on, values); });
+      }
+      if (!use.values.empty()) return use;
     }
   }
-  return std::nullopt;
+  return path.is("Object.assign") ? use_in_assign(node, values, models) : std::nullopt;
 }
 
 /// `dangerouslySetInnerHTML={{ __html: value }}`, `srcDoc={value}`.

@@ -180,14 +180,18 @@ Origin PageFlow::source_of(Node expression) {
 }
 
 Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
-  if (auto found = source_of(access); found.trust == Trust::tainted) return found;
   const auto name = accessed_name(access).value;
+  if (is_numeric_property(name)) return {};
+  if (auto found = source_of(access); found.trust == Trust::tainted) return found;
   const Node object = access.field("object");
+  // The document escapes what it gives back of a text: `new Option(x).innerHTML`.
+  if (kind_ == "html" && name == "innerHTML" && callee(unwrap(object)).text() == "Option") {
+    return {};
+  }
   for (const auto& model : models_.web.sources) {
     if (model.on.empty() || model.expression != name || name.empty()) continue;
     if (is_source_object(object, model.on, 0)) return source(access, model.label);
   }
-  if (is_numeric_property(name)) return {};
   if (const auto label = event_source_of(object, name); !label.empty()) {
     return source(access, label);
   }
@@ -197,6 +201,10 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
     if (set.trust == Trust::tainted) return set;
   }
   const Node meaning = values_.definition(access);
+  if (kind_of(meaning) == Js::method && meaning.first_child().is("get")) {
+    const Frame inner{meaning, {}, frame, {}, 0};
+    return evaluate_returns(inner, depth + 4);
+  }
   if (meaning && meaning != access) return evaluate(meaning, frame, depth + 1);
   const Node holder = unwrap(object, true);
   if (kind_of(holder) == Js::identifier) {

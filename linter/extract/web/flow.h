@@ -64,6 +64,13 @@ class PageFlow {
   Origin evaluate_stores(const Binding& binding, std::string_view wanted, const Frame* frame,
                          int depth);
   Origin evaluate_state(const Binding& binding, const Frame* frame, int depth);
+  Origin evaluate_reduced(const Binding& binding, std::string_view wanted, const Frame* frame,
+                          int depth);
+  Origin evaluate_context(Node call, int depth);
+  Origin evaluate_component_member(Node place, std::string_view name, int depth);
+  /// What a call gives to a parameter, or to all of a rest parameter.
+  Origin evaluate_given(Node call, const Binding& parameter, const Frame* frame, int depth);
+  Origin evaluate_emitted(Node listening, uint32_t index, const Frame* frame, int depth);
   Origin evaluate_this(Node access, std::string_view name, const Frame* frame, int depth);
   Origin evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
                        const Frame* frame, int depth, bool& called, bool& escapes);
@@ -88,11 +95,22 @@ class PageFlow {
   /// What arrives in a parameter, or in a member of it, when the function is a listener for what
   /// the native side, another window or a dialog says; "" when it is none.
   std::string event_source(const Binding& parameter, std::string_view member);
+  std::string option_source(Node function, const Binding& parameter);
+  std::string result_source(Node call, Node function, const Binding& parameter,
+                            std::string_view member);
+  Node list_of(Node element);
+  Node only_element(Node name);
+  bool is_declared_as(Node object, std::string_view type);
   std::string event_source_of(Node object, std::string_view member);
+  /// Whether the way to `use` leads through a check that lets only known or harmless text pass.
+  bool is_guarded(Node use, const Binding& binding);
+  bool lets_pass(Node condition, const Binding& binding, bool outcome);
   bool is_sanitizer(Node call);
   bool is_escaper(Node function);
   std::vector<Node> positions_of(Node function, bool& escapes);
-  bool is_holder(Node call);
+  bool is_one_of(const std::vector<std::string>& functions, Node call);
+  Node policy_function(Node object, std::string_view name);
+  const Binding* store_of(Node name);
   const Binding* binding_of_function(Node function);
   const std::vector<Node>& calls_of_method(std::string_view name);
   std::vector<Node> reaching(Node use, const Binding& binding);

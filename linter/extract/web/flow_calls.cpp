@@ -49,12 +49,37 @@ bool PageFlow::is_escaper(Node function) {
 Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
   Origin result;
   const Node list = call.field("arguments");
+  if (kind_of(list) == Js::template_string) return evaluate(list, frame, depth + 1);
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
     result = join(std::move(result), evaluate(next, frame, depth + 1));
     if (result.trust == Trust::tainted) break;
   }
   return result;
+}
+
+/// Of a tag, the arguments are the template's texts, as one list, and what stands between them.
+Origin PageFlow::evaluate_given(Node call, const Binding& parameter, const Frame* frame,
+                                int depth) {
+  const Node list = call.field("arguments");
+  const bool tag = kind_of(list) == Js::template_string;
+  Origin result;
+  uint32_t index = tag ? 1 : 0;
+  bool given = tag && parameter.index == 0;
+  for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
+    if (next.is("comment") || (tag && !next.is("template_substitution"))) continue;
+    const bool all = kind_of(next) == Js::spread;
+    const bool meant =
+        all || (parameter.rest ? index >= parameter.index : index == parameter.index);
+    if (meant) {
+      given = true;
+      const Node value = tag ? next.first_named_child() : next;
+      result = join(std::move(result), all ? evaluate(value, frame, depth + 1)
+                                           : evaluate_part(value, parameter, "", frame, depth));
+    }
+    ++index;
+  }
+  return given || !parameter.value ? result : evaluate(parameter.value, frame, depth + 1);
 }
 
 Origin PageFlow::evaluate_returns(const Frame& frame, int depth) {
@@ -64,7 +89,7 @@ Origin PageFlow::evaluate_returns(const Frame& frame, int depth) {
   walk(body, [&](Node node) {
     const Js kind = kind_of(node);
     if (is_function(kind) || result.trust == Trust::tainted) return false;
-    if (kind != Js::return_) return true;
+    if (kind != Js::return_ && !node.is("yield_expression")) return true;
     result = join(std::move(result), evaluate(node.first_named_child(), &frame, depth + 1));
     return false;
   });
@@ -73,7 +98,8 @@ Origin PageFlow::evaluate_returns(const Frame& frame, int depth) {
 
 Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
   const Node function = unwrap(callee(call));
-  if (const auto* command = calls_.find(call)) {
+  const bool holds = is_one_of(models_.web.holders, call);
+  if (const auto* command = holds ? nullptr : calls_.find(call)) {
     // A bare name may be anybody's function: only one that is waited for looks like a command.
     Origin reply = source(call, "a bridge reply");
     if (!command->match.commands.empty()) reply.command = command->match.commands[0].value;
@@ -92,10 +118,18 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
     return result;
   }
   if (is_sanitizer(call)) return {};
+  if (is_one_of(models_.web.contexts, call)) return evaluate_context(call, depth);
+  const auto* binding =
+      kind_of(function) == Js::identifier ? program_.binding_of(function) : nullptr;
+  if (binding != nullptr && binding->keys.size() == 1 && binding->keys[0] == "0") {
+    // `const [html, setHtml] = createSignal("")`: the name is called to read it.
+    Origin state = evaluate_state(*binding, frame, depth);
+    if (state.trust == Trust::tainted) return state;
+  }
   if (kind_of(call) == Js::new_call && function.text() == "Promise") {
     return evaluate_promise(call, frame, depth);
   }
-  if (is_holder(call)) {
+  if (holds) {
     const Node made = values_.function(argument(call, 0));
     const Frame inner{made, call, frame, {}, 0};
     return made ? evaluate_returns(inner, depth + 2) : evaluate_arguments(call, frame, depth);
@@ -139,11 +173,19 @@ Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
   return result;
 }
 
-/// `ref(x)`, `useMemo(() => x)`: a call that holds what it is given.
-bool PageFlow::is_holder(Node call) {
+/// Whether a call is one of a list of functions, which are known by their last name.
+bool PageFlow::is_one_of(const std::vector<std::string>& functions, Node call) {
   const Path& path = values_.path(callee(call));
-  const auto& names = models_.web.holders;
-  return path.known && std::ranges::find(names, path.last()) != names.end();
+  return path.known && std::ranges::find(functions, path.last()) != functions.end();
+}
+
+/// The function that a policy of Trusted Types was given under this name; null for anything else.
+Node PageFlow::policy_function(Node object, std::string_view name) {
+  const Node made = values_.definition(object);
+  if (kind_of(made) != Js::call || !values_.path(callee(made)).is("trustedTypes.createPolicy")) {
+    return {};
+  }
+  return values_.function(values_.member(values_.definition(argument(made, 1)), name));
 }
 
 Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
@@ -153,11 +195,18 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
     if (model.on.empty() || is_source_object(object, model.on, 0)) return source(call, model.label);
   }
   if (is_numeric_method(name)) return {};
-  if (kind_ == "html" && replaces(name) &&
-      argument(call, 0).text().find('<') != std::string_view::npos)
-    return {};
+  if (kind_ == "html" && replaces(name)) {
+    const auto replaced = what_is_replaced(argument(call, 0).text(), name == "replaceAll");
+    if (replaced == Replaced::markup) return {};
+    // Tags that are cut out can be put together again of what is left.
+    if (replaced == Replaced::tags) return unknown_origin();
+  }
+  if (const Node policy = policy_function(object, name)) {
+    const Frame inner{policy, call, frame, {}, 0};
+    return evaluate_returns(inner, depth + 2);
+  }
   const Node callback = values_.function(argument(call, 0));
-  if (callback && (name == "map" || name == "flatMap" || name == "then")) {
+  if (callback && (name == "map" || name == "flatMap" || is_continuation(name))) {
     const Frame inner{callback, call, frame, object, 0};
     return evaluate_returns(inner, depth + 2);
   }

@@ -119,8 +119,7 @@ Origin PageFlow::evaluate_parameter(const Binding& binding, const Frame* frame, 
                  ? evaluate(next->element_of, next->outer, depth + 1)
                  : Origin{};
     }
-    const Node given = argument(next->call, binding.index);
-    return evaluate(given ? given : binding.value, next->outer, depth + 1);
+    return evaluate_given(next->call, binding, next->outer, depth + 1);
   }
   if (const Node call = Values::immediate_call(binding.function)) {
     return evaluate(argument(call, binding.index), frame, depth + 1);
@@ -157,9 +156,7 @@ Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding
     const Node above = position.parent();
     Origin next;
     if (kind_of(above) == Js::call && callee(above) == position) {
-      const Node given = argument(above, parameter.index);
-      const Node whole = given ? given : parameter.value;
-      next = evaluate_part(whole, parameter, "", frame, depth + 6);
+      next = evaluate_given(above, parameter, frame, depth + 6);
       // Within a file the reader sees the call; another file has to be named.
       if (above.tree().tag != parameter.at.tree().tag) {
         add_step(next, program_.place(above), "passed on here");
@@ -221,7 +218,7 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
   const Node function = unwrap(callee(call));
   const auto name = accessed_name(function).value;
   const Node object = function.field("object");
-  if (name == "then") {
+  if (is_continuation(name)) {
     if (argument(call, 0) == value && index == 0) return evaluate(object, frame, depth + 1);
     return unknown_origin();
   }
@@ -237,13 +234,21 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
          next = next.next_named_sibling()) {
       if (!next.is("comment")) ++position;
     }
+    if (position == 1 && is_subscription(name)) {
+      Origin told = evaluate_emitted(call, index, frame, depth + 1);
+      if (told.trust == Trust::tainted) return told;
+    }
     return target ? evaluate_handed_on(call, target, position, index, frame, depth + 1)
                   : unknown_origin();
   }
   return index == 0 ? evaluate(object, frame, depth + 1) : Origin{};
 }
 
+/// `type` may be `TYPE of CLASS`, with `*` for any type.
 bool PageFlow::listens_to(Node function, std::string_view type) {
+  const auto of = type.find(" of ");
+  const auto teller = of == std::string_view::npos ? std::string_view() : type.substr(of + 4);
+  type = type.substr(0, of);
   bool ignored = false;
   for (const Node position : positions_of(function, ignored)) {
     const Node above = position.parent();
@@ -251,14 +256,16 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
       const Node left = above.field("left");
       const auto name =
           kind_of(left) == Js::identifier ? std::string(left.text()) : accessed_name(left).value;
-      if (name == "on" + std::string(type)) return true;
+      if (teller.empty() && name == "on" + std::string(type)) return true;
     }
     if (!above.is("arguments")) continue;
     const Node call = above.parent();
     const Node target = callee(call);
     const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
                                                         : accessed_name(target).value;
-    if (name == "addEventListener" && values_.fold(argument(call, 0)).value == type) return true;
+    if (name != "addEventListener") continue;
+    if (!teller.empty() && !is_source_object(target.field("object"), teller, 0)) continue;
+    if (type == "*" || values_.fold(argument(call, 0)).value == type) return true;
   }
   return false;
 }
@@ -270,11 +277,15 @@ std::string PageFlow::event_source(const Binding& parameter, std::string_view me
     if (parameter.index != 0 || model.expression != member || member.empty()) continue;
     if (listens_to(parameter.function, model.on.substr(6))) return model.label;
   }
+  if (auto label = option_source(parameter.function, parameter); !label.empty()) return label;
   bool ignored = false;
   for (const Node position : positions_of(parameter.function, ignored)) {
     if (!position.parent().is("arguments")) continue;
     const Node call = position.parent().parent();
     if (kind_of(call) != Js::call) continue;
+    if (const auto label = result_source(call, position, parameter, member); !label.empty()) {
+      return label;
+    }
     const auto* event = bridge_event(call, values_, models_);
     if (event != nullptr && static_cast<uint32_t>(event->parameter) == parameter.index &&
         argument(call, static_cast<uint32_t>(event->handler)) == position &&
@@ -283,13 +294,52 @@ std::string PageFlow::event_source(const Binding& parameter, std::string_view me
     }
     const Path& path = values_.path(callee(call));
     for (const auto& model : models_.web.sources) {
-      if (!model.callback || static_cast<uint32_t>(model.parameter) != parameter.index) continue;
+      if (!model.callback || !model.option.empty() ||
+          static_cast<uint32_t>(model.parameter) != parameter.index)
+        continue;
       if (argument(call, static_cast<uint32_t>(*model.callback)) != position) continue;
       const bool named = model.method.empty()
                              ? path.is(model.expression)
                              : accessed_name(unwrap(callee(call))).value == model.method;
       if (named) return model.label;
     }
+  }
+  return {};
+}
+
+/// `$.ajax({ success(data) {…} })`: a function among the options of a call.
+std::string PageFlow::option_source(Node function, const Binding& parameter) {
+  const bool method = kind_of(function) == Js::method;
+  const Node pair = method ? function : function.parent();
+  const Node options = pair.parent();
+  const bool option = (method || kind_of(pair) == Js::pair) && kind_of(options) == Js::object &&
+                      options.parent().is("arguments");
+  if (!option) return {};
+  const auto name = property_name(pair.field(method ? "name" : "key")).value;
+  const Node call = options.parent().parent();
+  for (const auto& model : models_.web.sources) {
+    if (!model.callback || model.option.empty() || model.option != name) continue;
+    const auto position = static_cast<uint32_t>(*model.callback);
+    if (static_cast<uint32_t>(model.parameter) == parameter.index &&
+        argument(call, position) == options && values_.path(callee(call)).is(model.expression)) {
+      return model.label;
+    }
+  }
+  return {};
+}
+
+/// `axios.get(…).then(({ data }) => …)`: a member of what a source gives, taken apart on the way
+/// in.
+std::string PageFlow::result_source(Node call, Node function, const Binding& parameter,
+                                    std::string_view member) {
+  const Node target = callee(call);
+  const bool continues = !member.empty() && parameter.index == 0 &&
+                         is_continuation(accessed_name(target).value) &&
+                         argument(call, 0) == function;
+  if (!continues) return {};
+  for (const auto& model : models_.web.sources) {
+    if (model.on.empty() || model.expression != member) continue;
+    if (is_source_object(target.field("object"), model.on, 0)) return model.label;
   }
   return {};
 }
@@ -314,6 +364,45 @@ std::string PageFlow::event_source_of(Node object, std::string_view member) {
   return {};
 }
 
+/// The list that an expression is an element of; null when it is none.
+Node PageFlow::list_of(Node element) {
+  if (kind_of(element) == Js::subscript) {
+    return kind_of(unwrap(element.field("index"))) == Js::number ? element.field("object") : Node();
+  }
+  const auto* binding = kind_of(element) == Js::identifier ? program_.binding_of(element) : nullptr;
+  if (binding == nullptr || binding->kind != BindingKind::variable) return {};
+  const bool first = binding->keys.size() == 1 && binding->keys[0] == "0";
+  return binding->element || first ? binding->value : Node();
+}
+
+/// What `const file = input.files[0]` keeps: an element of a list that nothing is known of.
+Node PageFlow::only_element(Node name) {
+  const auto* binding = kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
+  const bool plain = binding != nullptr && binding->kind == BindingKind::variable &&
+                     binding->writes.empty() && binding->keys.empty() && !binding->element;
+  const Node value = plain ? unwrap(binding->value, true) : Node();
+  return kind_of(value) == Js::subscript ? value : Node();
+}
+
+/// Whether a name, or a member of `this`, is declared with a type: `private http: HttpClient`.
+bool PageFlow::is_declared_as(Node object, std::string_view type) {
+  const bool member = kind_of(object) == Js::member && kind_of(object.field("object")) == Js::this_;
+  if (!member) return false;
+  const auto name = accessed_name(object).value;
+  Node around = object;
+  while (around && !around.is("class_body")) around = around.parent();
+  bool found = false;
+  walk(around, [&](Node node) {
+    if (found || kind_of(node) == Js::block) return false;
+    const bool declares = node.is("required_parameter") || kind_of(node) == Js::field_definition;
+    if (!declares) return true;
+    const Node pattern = node.field(node.is("required_parameter") ? "pattern" : "name");
+    found = pattern.text() == name && node.field("type").first_named_child().text() == type;
+    return false;
+  });
+  return found;
+}
+
 /// Whether an expression is what a source model's `on` names: that object, an instance of that
 /// class, the result of that function, or that event.
 bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
@@ -327,8 +416,21 @@ bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
            listens_to(binding->function, on.substr(6));
   }
   if (values_.path(object).is(on)) return true;
+  if (const Node list = list_of(object)) return is_source_object(list, on, depth + 1);
+  if (const Node element = only_element(object)) return is_source_object(element, on, depth + 1);
+  if (is_declared_as(object, on)) return true;
   const Node meaning = unwrap(values_.definition(object), true);
   const Js kind = kind_of(meaning);
+  if (on.starts_with("*.")) {
+    return accessed_name(kind == Js::member ? meaning : object).value == on.substr(2) ||
+           (meaning && meaning != object && list_of(meaning) &&
+            is_source_object(meaning, on, depth + 1));
+  }
+  if (const auto made = on.find("()."); made != std::string_view::npos) {
+    const Node method = callee(meaning);
+    return kind == Js::call && accessed_name(method).value == on.substr(made + 3) &&
+           is_source_object(method.field("object"), on.substr(0, made), depth + 1);
+  }
   if (kind == Js::call || kind == Js::new_call) return values_.path(callee(meaning)).is(on);
   // `fetch(…).then(r => r.json())`: the parameter is the result.
   if (kind_of(object) != Js::identifier) return false;

@@ -50,8 +50,10 @@ Node written_value(Node write) {
 Origin PageFlow::evaluate_name(Node name, const Frame* frame, int depth) {
   if (auto found = source_of(name); found.trust == Trust::tainted) return found;
   const auto* binding = program_.binding_of(name);
-  return binding == nullptr ? evaluate_this(name, name.text(), frame, depth)
-                            : evaluate_binding(name, *binding, frame, depth);
+  if (binding == nullptr) return evaluate_this(name, name.text(), frame, depth);
+  Origin result = evaluate_binding(name, *binding, frame, depth);
+  if (result.trust != Trust::clean && is_guarded(name, *binding)) return {};
+  return result;
 }
 
 Origin PageFlow::evaluate_binding(Node use, const Binding& binding, const Frame* frame, int depth) {
@@ -121,6 +123,11 @@ Origin PageFlow::evaluate_part(Node value, const Binding& binding, std::string_v
   for (const auto key : binding.keys) {
     const Node known = values_.member(values_.definition(inner), key);
     all = all && known;
+    if (!known && kind_of(inner) == Js::member && kind_of(inner.field("object")) == Js::this_) {
+      // `const { html } = this.state`
+      Origin set = evaluate_set_state(key, frame, depth);
+      if (set.trust == Trust::tainted) return set;
+    }
     if (!known) break;
     inner = known;
   }
@@ -146,6 +153,9 @@ Origin PageFlow::evaluate_variable(Node use, const Binding& binding, std::string
     return unknown_origin();
   }
   Origin result = evaluate_state(binding, frame, depth);
+  if (result.trust != Trust::tainted) {
+    result = join(std::move(result), evaluate_reduced(binding, wanted, frame, depth));
+  }
   for (const Node write : reaching(use, binding)) {
     if (result.trust == Trust::tainted) break;
     const bool first = write == binding.at;
@@ -248,12 +258,24 @@ Origin PageFlow::evaluate_set_state(std::string_view name, const Frame* frame, i
   return {};
 }
 
+/// `$note` in a component reads what the store `note` holds.
+const Binding* PageFlow::store_of(Node name) {
+  const auto text = name.text();
+  if (!text.starts_with('$') || text.size() < 2) return nullptr;
+  for (const auto& binding : program_.bindings()) {
+    if (binding.name == text.substr(1) && binding.at.tree().tag == name.tree().tag) return &binding;
+  }
+  return nullptr;
+}
+
 /// A member of `this`, or a name that nothing declares, which templates of components use for one.
 Origin PageFlow::evaluate_this(Node access, std::string_view name, const Frame*, int depth) {
   Origin result = unknown_origin();
   if (kind_of(access) != Js::member) {
     const bool component = program_.script_of(access).component;
     if (!component) return result;
+    if (const auto* store = store_of(access))
+      return evaluate_binding(access, *store, nullptr, depth);
   }
   if (depth > max_flow_depth) return result;
   // One answer for the member, wherever it is read: its values may read it again.
@@ -270,6 +292,10 @@ Origin PageFlow::evaluate_this(Node access, std::string_view name, const Frame*,
       add_step(next, program_.place(value), "kept in " + quoted_name("this." + std::string(name)));
       stored = std::move(next);
       break;
+    }
+    if (stored.trust != Trust::tainted && program_.script_of(access).component) {
+      Origin member = evaluate_component_member(access, name, depth + 3);
+      if (member.trust == Trust::tainted) stored = std::move(member);
     }
     members_[kind_][key] = stored;
     if (stored.trust == Trust::tainted) return stored;

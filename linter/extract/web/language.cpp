@@ -94,6 +94,68 @@ bool replaces(std::string_view name) {
   return name == "replace" || name == "replaceAll";
 }
 
+namespace {
+
+/// Whether a class of characters, "[^a-z0-9]", holds `<`.
+bool class_holds_less(std::string_view characters) {
+  const bool inverted = characters.substr(1).starts_with('^');
+  // `\\S`, `\\W`, `\\D` are inverted classes of their own: what they hold is not looked at.
+  const bool less = characters.find('<') != std::string_view::npos;
+  return inverted ? !less && characters.find("\\S") == std::string_view::npos &&
+                        characters.find("\\W") == std::string_view::npos &&
+                        characters.find("\\D") == std::string_view::npos
+                  : less;
+}
+
+/// Whether one alternative of a pattern matches every single `<`.
+bool matches_each_less(std::string_view pattern) {
+  if (pattern.starts_with('(') && pattern.ends_with(')')) {
+    pattern = pattern.substr(1, pattern.size() - 2);
+  }
+  if (pattern == "<" || pattern == "\\<" || pattern == "&lt;" || pattern == "\\W") return true;
+  const auto close = pattern.find(']');
+  if (!pattern.starts_with('[') || close == std::string_view::npos) return false;
+  const auto behind = pattern.substr(close + 1);
+  return (behind.empty() || behind == "+" || behind == "*") &&
+         class_holds_less(pattern.substr(0, close));
+}
+
+}  // namespace
+
+Replaced what_is_replaced(std::string_view written, bool all) {
+  const bool text =
+      written.size() > 1 && (written[0] == '"' || written[0] == '\'' || written[0] == '`');
+  if (text) {
+    // `replace("<", …)` leaves the second one.
+    return all && matches_each_less(written.substr(1, written.size() - 2)) ? Replaced::markup
+                                                                           : Replaced::other;
+  }
+  const auto end = written.rfind('/');
+  if (!written.starts_with('/') || end == 0) {
+    return Replaced::other;
+  }
+  const auto pattern = written.substr(1, end - 1);
+  if (written.substr(end).find('g') == std::string_view::npos) return Replaced::other;
+  for (size_t begin = 0; begin <= pattern.size();) {
+    const size_t bar = std::min(pattern.find('|', begin), pattern.size());
+    if (matches_each_less(pattern.substr(begin, bar - begin))) return Replaced::markup;
+    begin = bar + 1;
+  }
+  return pattern.starts_with("<") && pattern.find("[^>]") != std::string_view::npos
+             ? Replaced::tags
+             : Replaced::other;
+}
+
+bool is_continuation(std::string_view name) {
+  return name == "then" || name == "done" || name == "subscribe";
+}
+
+bool is_subscription(std::string_view name) {
+  static constexpr std::array<std::string_view, 5> names = {"addListener", "on", "once", "listen",
+                                                            "subscribe"};
+  return contains(names, name);
+}
+
 bool sounds_like_escaper(std::string_view name) {
   const auto plain = lower_ascii(name);
   return plain.find("escape") != std::string::npos || plain.find("sanit") != std::string::npos ||

@@ -2,6 +2,7 @@
 // ECMAScript and the DOM standard; what libraries offer is in the models.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace bridgelint {
@@ -24,6 +25,17 @@ bool keeps_text(std::string_view name);
 bool is_namespace(std::string_view name);
 /// `replace` and `replaceAll`.
 bool replaces(std::string_view name);
+/// What `replace` and `replaceAll` take out of a text, by the pattern as it is written.
+enum class Replaced : uint8_t {
+  markup,  ///< every `<`: what is left is no markup
+  tags,    ///< whole tags
+  other,
+};
+Replaced what_is_replaced(std::string_view written, bool all);
+/// Hands the callback what the object it is called on will give: `then`.
+bool is_continuation(std::string_view name);
+/// Methods by which listeners for a name are added to an object.
+bool is_subscription(std::string_view name);
 /// A function out of sight whose name says that it escapes: its result is not called tainted.
 bool sounds_like_escaper(std::string_view name);
 

@@ -58,6 +58,17 @@ bool same_names(const Path& path, std::string_view dotted, bool whole) {
   return whole ? i == path.length : i <= path.length;
 }
 
+/// `(async () => {})`, and the prototype that `Object.getPrototypeOf` gives for one: both have the
+/// constructor that makes functions of text.
+bool is_made_of_function(Node object) {
+  object = unwrap(object);
+  if (kind_of(object) == Js::call && object.field("function").text() == "Object.getPrototypeOf") {
+    object = unwrap(argument(object, 0));
+  }
+  const Js kind = kind_of(object);
+  return kind == Js::function_expression || kind == Js::arrow;
+}
+
 Node first_argument(Node call) {
   return call.field("arguments").first_named_child();
 }
@@ -209,6 +220,10 @@ Path Values::path(Node expression, int depth) const {
       auto name = accessed_name(expression);
       if (!name.is_exact()) return {};
       const Node object = expression.field("object");
+      if (name.value == "constructor" && is_made_of_function(object)) {
+        prepend(behind, "Function");
+        return behind;
+      }
       if (kind_of(object) == Js::this_) {
         return extended(path_of_this(object, name.value, depth), behind);
       }
@@ -376,7 +391,8 @@ Node Values::definition(Node expression, int depth) const {
     if (module != Script::none) {
       return meaning_of(program_.exported(module, plain.value), depth + 1);
     }
-    const Node object = kind_of(target) == Js::this_ ? target : definition(target, depth + 1);
+    Node object = kind_of(target) == Js::this_ ? target : definition(target, depth + 1);
+    if (kind_of(object) == Js::new_call) object = definition(callee(object), depth + 1);
     const Node value = member(object, plain.value);
     return value == expression ? Node() : definition(value, depth + 1);
   }

@@ -1,0 +1,13 @@
+import { Component } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+import { DomSanitizer } from '@angular/platform-browser';
+
+@Component({ selector: 'app-note', template: '<p [innerHTML]="html"></p>' })
+export class NoteComponent {
+  html: unknown;
+  constructor(private http: HttpClient, private sanitizer: DomSanitizer) {
+    this.http.get('/note', { responseType: 'text' }).subscribe((text) => {
+      this.html = this.sanitizer.bypassSecurityTrustHtml(text); // expect: frontend/dangerous-html
+    });
+  }
+}

@@ -1,0 +1,6 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+
+const known = ['one', 'two'];
+if (!known.includes(q)) console.warn('unknown');
+out.innerHTML = q; // expect: frontend/dangerous-html

@@ -1,0 +1,7 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+
+const known = ['one', 'two'];
+if (known.includes(q)) {
+  out.innerHTML = q;
+}

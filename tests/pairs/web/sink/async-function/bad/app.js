@@ -1,0 +1,5 @@
+const q = new URLSearchParams(location.search).get('q');
+
+const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
+const run = new AsyncFunction('x', q); // expect: frontend/code-injection
+run(1);

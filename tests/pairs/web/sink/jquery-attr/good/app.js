@@ -1,0 +1,3 @@
+const q = new URLSearchParams(location.search).get('q');
+$('a.next').attr('title', q);
+$('a.next').attr('href', '/notes?q=' + encodeURIComponent(q));

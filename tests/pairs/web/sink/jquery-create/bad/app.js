@@ -1,0 +1,2 @@
+const q = new URLSearchParams(location.search).get('q');
+$('<b>' + q + '</b>').appendTo('#list'); // expect: frontend/dangerous-html

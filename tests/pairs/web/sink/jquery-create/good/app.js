@@ -1,0 +1,3 @@
+const q = new URLSearchParams(location.search).get('q');
+$('<b>').text(q).appendTo('#list');
+$('#' + CSS.escape(q)).show();

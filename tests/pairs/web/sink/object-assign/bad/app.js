@@ -1,0 +1,3 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+Object.assign(out, { className: 'note', innerHTML: q }); // expect: frontend/dangerous-html

@@ -1,0 +1,7 @@
+const out = document.getElementById('out');
+
+const items = await navigator.clipboard.read();
+for (const item of items) {
+  const blob = await item.getType('text/html');
+  out.textContent = await blob.text();
+}

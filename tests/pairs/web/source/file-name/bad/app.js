@@ -1,0 +1,7 @@
+const out = document.getElementById('out');
+
+document.getElementById('file').onchange = (event) => {
+  for (const file of event.target.files) {
+    out.innerHTML += '<li>' + file.name + '</li>'; // expect: frontend/dangerous-html
+  }
+};

@@ -1,0 +1,8 @@
+const out = document.getElementById('out');
+
+document.getElementById('file').addEventListener('change', async (event) => {
+  const file = event.target.files[0];
+  const text = await file.text();
+  out.innerText = text;
+  out.innerHTML = `<i>${file.size}</i>`;
+});

@@ -1,0 +1,3 @@
+$.ajax('/notes').done((data) => {
+  $('#out').html(data.title); // expect: frontend/dangerous-html
+});

@@ -1,0 +1,3 @@
+$.ajax('/notes').done((data) => {
+  $('#out').text(data.title);
+});

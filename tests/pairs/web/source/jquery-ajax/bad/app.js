@@ -1,0 +1,6 @@
+$.ajax({
+  url: '/notes',
+  success(data) {
+    $('#out').html(data); // expect: frontend/dangerous-html
+  },
+});

@@ -1,0 +1,6 @@
+$.ajax({
+  url: '/notes',
+  success(data) {
+    $('#out').text(data);
+  },
+});

@@ -1,0 +1,2 @@
+const out = document.getElementById('out');
+out.innerHTML = localStorage.draft; // expect: frontend/dangerous-html

@@ -1,0 +1,3 @@
+const out = document.getElementById('out');
+out.textContent = localStorage.draft;
+out.innerHTML = `<b>${localStorage.length}</b>`;

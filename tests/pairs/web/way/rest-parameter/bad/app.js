@@ -1,0 +1,7 @@
+const q = new URLSearchParams(location.search).get('q');
+const out = document.getElementById('out');
+
+function show(place, ...parts) {
+  place.innerHTML = parts.join(' '); // expect: frontend/dangerous-html
+}
+show(out, 'found', q);
