@@ -57,6 +57,11 @@ inline bool applies_with(const ContentPolicy& other, const ContentPolicy& policy
   return speaks_of(other, policy.page);
 }
 
+/// A source expression for a message; several come quoted.
+inline std::string written(const std::string& expression) {
+  return expression.starts_with('`') ? expression : quoted(expression);
+}
+
 /// Reports what `find(policy, delivery)` returns for each policy in force, at its bytes, unless
 /// another policy of the same page restricts scripts without that weakness: all of them apply, so
 /// the strictest decides. `adjust(finding, weakness)` completes each finding.
@@ -74,7 +79,7 @@ void report_weaknesses(const RuleContext& context, Reporter& report, Find find, 
       Finding& finding =
           report.report(weak.written->text.place(weakness.at.begin, weakness.at.end),
                         fmt::format("{} of the policy allows {}: {}", quoted(weakness.directive),
-                                    quoted(weakness.expression), weakness.reason));
+                                    written(weakness.expression), weakness.reason));
       adjust(finding, weakness);
     }
   }

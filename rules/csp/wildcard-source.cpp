@@ -23,15 +23,54 @@ void add_outward(const csp::Policy& policy, std::vector<csp::Weakness>& found) {
   }
 }
 
+/// "blob:`, `data:` and 5 more".
+std::string listed(const std::vector<csp::Weakness>& group) {
+  std::string text = quoted(group[0].expression);
+  const size_t shown = group.size() > 4 ? 3 : group.size();
+  for (size_t i = 1; i < shown; ++i) {
+    text += (i + 1 == group.size() ? " and " : ", ") + quoted(group[i].expression);
+  }
+  return shown < group.size() ? fmt::format("{} and {} more", text, group.size() - shown) : text;
+}
+
+/// What follows from several sources of one directive: "scripts may come from addresses …".
+std::string reason_of(const std::vector<csp::Weakness>& group) {
+  const std::string& first = group[0].reason;
+  const auto same = [&](const csp::Weakness& weakness) { return weakness.reason == first; };
+  if (std::ranges::all_of(group, same)) return first;
+  return first.substr(0, first.find(" from ")) + " from addresses that anybody can make or own";
+}
+
+/// Sources of one directive with the same use, in one finding: the maintainer rewrites the list.
+std::vector<csp::Weakness> grouped(std::vector<csp::Weakness> found) {
+  std::vector<csp::Weakness> result;
+  std::ranges::stable_sort(found, {}, &csp::Weakness::at);
+  while (!found.empty()) {
+    const std::string directive = found[0].directive;
+    std::vector<csp::Weakness> group;
+    const auto rest = std::ranges::stable_partition(
+        found, [&](const csp::Weakness& weakness) { return weakness.directive == directive; });
+    group.assign(found.begin(), rest.begin());
+    found.erase(found.begin(), rest.begin());
+    csp::Weakness whole = group[0];
+    whole.at.end = group.back().at.end;
+    whole.reason = reason_of(group);
+    whole.expression = group.size() == 1 ? whole.expression : listed(group);
+    result.push_back(std::move(whole));
+  }
+  return result;
+}
+
 void check(const RuleContext& context, Reporter& report) {
   const auto find = [](const csp::Policy& policy, csp::Delivery delivery) {
     auto found = weaknesses_of(policy, delivery, csp::WeaknessKind::wildcard_source);
     add_outward(policy, found);
-    return found;
+    return grouped(std::move(found));
   };
   report_weaknesses(context, report, find, [](Finding& finding, const csp::Weakness& weakness) {
+    const bool one = !weakness.expression.starts_with('`');
     finding.advice = fmt::format("Replace {} by `'self'` or by the hosts that are needed.",
-                                 quoted(weakness.expression));
+                                 one ? quoted(weakness.expression) : "these");
   });
 }
 
