@@ -26,8 +26,8 @@ FrontendModel read_frontend(Decoder& in) {
     }
     in.optional("handler", position(model.handler));
   }
-  if (model.kind == FrontendKind::event) {
-    in.optional("parameter", position(model.parameter));
+  if (model.kind == FrontendKind::event) in.optional("parameter", position(model.parameter));
+  if (model.kind == FrontendKind::event || model.kind == FrontendKind::call) {
     in.optional("part", into(model.part));
   }
   if (model.kind == FrontendKind::member) {

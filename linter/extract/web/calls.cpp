@@ -246,7 +246,7 @@ class CallFinder {
   /// The parameter that a name argument is, when it is one as it came in.
   const Binding* parameter_of(Node name) const {
     name = unwrap(name);
-    if (kind_of(name) != Js::identifier) return nullptr;
+    if (kind_of(name) != Js::identifier && kind_of(name) != Js::shorthand_property) return nullptr;
     const auto* binding = program_.binding_of(name);
     const bool plain = binding != nullptr && binding->kind == BindingKind::parameter &&
                        binding->function && binding->keys.empty() && !binding->rest &&

@@ -41,7 +41,8 @@ std::optional<BridgeMatch> match_call(const FrontendModel& model, const std::str
   if (!model.fixed_name.empty()) {
     return BridgeMatch{framework, {Text::exact(model.fixed_name)}, {}, model.builtin, 0};
   }
-  const Node name = argument(call, static_cast<uint32_t>(model.name));
+  Node name = argument(call, static_cast<uint32_t>(model.name));
+  if (!model.part.empty()) name = values.member(values.definition(name), model.part);
   auto names = names_in(name, values);
   const bool own = !model.prefix.empty() && names[0].value.starts_with(model.prefix);
   return BridgeMatch{framework, std::move(names), name, model.builtin || own,

@@ -95,3 +95,15 @@ TEST_CASE("commands of Rust code") {
   CHECK(facts.coverage[0].kind == CoverageKind::syntactic);
   CHECK(exposed(facts_of({{"a.rs", "#[command]\nfn f() {}"}}, "a.rs")).empty());
 }
+
+TEST_CASE("the name of a command may be a member of what is sent") {
+  const auto facts = script(R"js(
+    function send(cmd, args) {
+      window.__TAURI_POST_MESSAGE__({ cmd, ...args });
+    }
+    send("save", {});
+    window.__TAURI_POST_MESSAGE__({ cmd: "load" });
+  )js",
+                            "app.mjs");
+  CHECK(calls(facts) == std::vector<std::string>{"bridge save", "bridge load"});
+}
