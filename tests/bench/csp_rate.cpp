@@ -14,10 +14,14 @@ using namespace bridgelint;
 namespace {
 
 std::vector<std::string> policies(size_t count) {
-  const char* const sources[] = {"'self'",           "https://cdn.example.com",
-                                 "'unsafe-inline'",  "https:",
-                                 "data:",            "*",
-                                 "'strict-dynamic'", "'nonce-c2VjcmV0c2VjcmV0c2VjcmV0'",
+  const char* const sources[] = {"'self'",
+                                 "https://cdn.example.com",
+                                 "'unsafe-inline'",
+                                 "https:",
+                                 "data:",
+                                 "*",
+                                 "'strict-dynamic'",
+                                 "'nonce-c2VjcmV0c2VjcmV0c2VjcmV0'",
                                  "wss://live.example.com"};
   std::vector<std::string> result;
   for (size_t i = 0; i < count; ++i) {

@@ -219,15 +219,16 @@ def all_cores(binary, rounds, scratch):
 
 def growth(binary, rounds, scratch):
     """Cold runs over the same app among more and more files without a bridge."""
-    runs = {}
-    for files in (100, 1_000, 10_000):
-        project = project_of(scratch, f"growth_{files}", files, 100)
-        (runs[files],) = turns(max(1, rounds // 2), cold(binary, project))
-    parsed = median(runs[100])
-    return [[f"`check`, 5 webview TUs among {files:,} others, cold, one thread",
-             "among 100" if files > 100 else "—", f"{median(run):.2f} s, {peak(run):.0f} MB",
-             f"{1000 * (median(run) - parsed) / (files - 100):.2f} ms more for each file"
-             if files > 100 else "—", "linear"] for files, run in runs.items()]
+    sizes = [100, 1_000, 10_000]
+    projects = [project_of(scratch, f"growth_{files}", files, 100) for files in sizes]
+    first, *more = turns(rounds, *[cold(binary, project) for project in projects])
+    what = "`check`, 5 webview TUs among {:,} others, cold, one thread"
+    rows = [[what.format(sizes[0]), "—", figures(first), "—", "linear"]]
+    for files, run in zip(sizes[1:], more):
+        extra = 1000 * (median(run) - median(first)) / (files - sizes[0])
+        rows.append([what.format(files), "among 100", figures(run),
+                     f"{extra:.2f} ms more for each file", "linear"])
+    return rows
 
 
 def prefilter(binary, rounds, scratch):
