@@ -41,22 +41,22 @@ std::string reason_of(const std::vector<csp::Weakness>& group) {
   return first.substr(0, first.find(" from ")) + " from addresses that anybody can make or own";
 }
 
-/// Sources of one directive with the same use, in one finding: the maintainer rewrites the list.
+/// The sources of each directive in one weakness: the maintainer rewrites the list.
 std::vector<csp::Weakness> grouped(std::vector<csp::Weakness> found) {
+  std::ranges::sort(found, {}, &csp::Weakness::at);
+  std::vector<std::vector<csp::Weakness>> groups;
+  for (csp::Weakness& weakness : found) {
+    const auto same = std::ranges::find_if(
+        groups, [&](const auto& group) { return group[0].directive == weakness.directive; });
+    auto& group = same == groups.end() ? groups.emplace_back() : *same;
+    group.push_back(std::move(weakness));
+  }
   std::vector<csp::Weakness> result;
-  std::ranges::stable_sort(found, {}, &csp::Weakness::at);
-  while (!found.empty()) {
-    const std::string directive = found[0].directive;
-    std::vector<csp::Weakness> group;
-    const auto rest = std::ranges::stable_partition(
-        found, [&](const csp::Weakness& weakness) { return weakness.directive == directive; });
-    group.assign(found.begin(), rest.begin());
-    found.erase(found.begin(), rest.begin());
-    csp::Weakness whole = group[0];
+  for (const auto& group : groups) {
+    csp::Weakness& whole = result.emplace_back(group[0]);
     whole.at.end = group.back().at.end;
     whole.reason = reason_of(group);
-    whole.expression = group.size() == 1 ? whole.expression : listed(group);
-    result.push_back(std::move(whole));
+    if (group.size() > 1) whole.expression = listed(group);
   }
   return result;
 }
