@@ -1,4 +1,4 @@
-#include <set>
+#include <tuple>
 
 #include "csp/evaluate.h"
 #include "rules/csp/in_force.h"
@@ -6,9 +6,11 @@
 namespace bridgelint {
 namespace {
 
+using Open = std::vector<std::pair<std::string, std::string>>;
+
 /// What the policy leaves open altogether, worst first, and what for.
-std::vector<std::pair<std::string, std::string>> left_open(const PolicyInForce& policy) {
-  std::vector<std::pair<std::string, std::string>> result;
+Open left_open(const PolicyInForce& policy) {
+  Open result;
   for (const csp::Weakness& weakness : csp::judge(policy.policy, policy.delivery)) {
     if (weakness.kind != csp::WeaknessKind::missing_directive) continue;
     result.emplace_back(weakness.directive, weakness.reason);
@@ -25,12 +27,18 @@ std::vector<std::pair<std::string, std::string>> left_open(const PolicyInForce& 
 void check(const RuleContext& context, Reporter& report) {
   const auto policies = policies_in_force(context.model);
   for (const PolicyInForce& policy : policies) {
-    // Another policy of the page may say what this one leaves open.
-    const bool alone = std::ranges::none_of(policies, [&](const PolicyInForce& other) {
-      return &other != &policy && applies_with(*other.written, *policy.written);
-    });
-    const auto open = left_open(policy);
-    if (!alone || open.empty()) continue;
+    Open open = left_open(policy);
+    bool said = false;
+    for (const PolicyInForce& other : policies) {
+      if (&other == &policy || !applies_with(*other.written, *policy.written)) continue;
+      // All policies of a page apply: what one of them closes is closed.
+      const Open there = left_open(other);
+      std::erase_if(
+          open, [&](const auto& entry) { return std::ranges::find(there, entry) == there.end(); });
+      said =
+          said || std::tuple(other.written->at, &other) < std::tuple(policy.written->at, &policy);
+    }
+    if (open.empty() || said) continue;
     std::string names;
     std::string reasons;
     for (const auto& [name, reason] : open) {
@@ -83,7 +91,7 @@ What a policy does not name is allowed. `default-src` stands in for most directi
 `default-src 'self'; base-uri 'none'; form-action 'none'` closes all of it. `bridgelint csp generate` prints the tightest policy under which a page still works.
 
 ## Limits
-One finding per policy, whatever it leaves open; a note unless that is the scripts. Where several policies apply to a page, none is reported.
+One finding per policy, whatever it leaves open; a note unless that is the scripts. Where several policies apply to a page, what one of them closes is closed, and the first is where the rest is reported.
 )md",
     .check = check,
 };
