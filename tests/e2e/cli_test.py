@@ -33,7 +33,7 @@ int main() {
 """
 PAGE = """<!DOCTYPE html>
 <html><head>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
 </head><body><script src="app.js"></script></body></html>
 """
 INJECTION = "handler/command-injection"
