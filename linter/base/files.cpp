@@ -186,9 +186,8 @@ std::string without_dots(std::string_view path) {
 
 std::string normalize_path(const std::string& path) {
   // Asked for each file that a script may mean by an import, hence without the library's detours.
-  if (path.starts_with('/') && !path.starts_with("//") && path.find('\\') == path.npos) {
-    return without_dots(path);
-  }
+  const bool plain = path.starts_with('/') && !path.starts_with("//");
+  if (fs::path::preferred_separator == '/' && plain) return without_dots(path);
   std::error_code error;
   fs::path absolute = fs::absolute(native(path), error).lexically_normal();
   std::string text = portable(error ? native(path) : absolute);

@@ -23,8 +23,7 @@ void check(const RuleContext& context, Reporter& report) {
                       code
                           ? "any program on the machine may listen there and give the page its code"
                           : "any program on the machine may listen there"));
-      finding.advice =
-          "Allow it in the policy for development only, such as a `devCsp` or a page of its own.";
+      finding.advice = "Allow it in a policy for development only, apart from the one that ships.";
       if (!code) finding.severity = Severity::note;
     }
   }
@@ -63,7 +62,7 @@ extern const Rule rule_csp_dev_source{
 ```
 
 ## Instead
-Keep a policy for development apart from the one that ships: Tauri has `devCsp`, and a bundler can write the meta element for each build.
+Keep a policy for development apart from the one that ships: a configuration may have a key for each, and a bundler can write the meta element for each build.
 
 ## Limits
 A local server in a directive that gives the page no code (`connect-src`, `img-src`) is a note: an app may bring a server of its own. Names below `localhost` (`ipc.localhost`, `asset.localhost`) are the framework's own and not meant.

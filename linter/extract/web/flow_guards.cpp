@@ -7,19 +7,6 @@
 namespace bridgelint {
 namespace {
 
-/// Whether a pattern matches whole texts of letters, digits and harmless signs alone.
-bool is_strict_pattern(std::string_view written) {
-  const auto end = written.rfind('/');
-  if (!written.starts_with("/^") || end < 3 || written[end - 1] != '$') return false;
-  if (written.substr(end).find('m') != std::string_view::npos) return false;
-  const auto pattern = written.substr(2, end - 3);
-  return pattern.find_first_of(".<>\"'&|`") == std::string_view::npos &&
-         pattern.find("[^") == std::string_view::npos &&
-         pattern.find("\\S") == std::string_view::npos &&
-         pattern.find("\\W") == std::string_view::npos &&
-         pattern.find("\\D") == std::string_view::npos;
-}
-
 /// Whether a statement, or the last one of a block, leaves what it stands in.
 bool leaves(Node statement) {
   if (kind_of(statement) == Js::block) {
@@ -31,10 +18,6 @@ bool leaves(Node statement) {
   }
   return kind_of(statement) == Js::return_ || statement.is("throw_statement") ||
          statement.is("continue_statement") || statement.is("break_statement");
-}
-
-Node without_else(Node branch) {
-  return branch.is("else_clause") ? branch.first_named_child() : branch;
 }
 
 }  // namespace
@@ -74,12 +57,17 @@ bool PageFlow::lets_pass(Node condition, const Binding& binding, bool outcome) {
   const Node object = unwrap(function.field("object"));
   if (name == "test") return kind_ != "code" && is_strict_pattern(object.text());
   return (name == "includes" || name == "has") &&
-         evaluate(object, nullptr, max_flow_depth / 2).trust == Trust::clean &&
-         kind_of(object) == Js::identifier;
+         evaluate(object, nullptr, max_flow_depth / 2).trust == Trust::clean;
 }
 
 bool PageFlow::is_guarded(Node use, const Binding& binding) {
   if (binding.kind != BindingKind::variable && binding.kind != BindingKind::parameter) return false;
+  // A check says nothing of what the name is given after it.
+  const auto holds_still = [&](Node checked) {
+    return std::ranges::none_of(binding.writes, [&](Node write) {
+      return write.tree().tag != checked.tree().tag || write.index() > checked.index();
+    });
+  };
   Node inner = use;
   for (Node above = use.parent(); above; inner = above, above = above.parent()) {
     const Js kind = kind_of(above);
@@ -87,17 +75,21 @@ bool PageFlow::is_guarded(Node use, const Binding& binding) {
     if (kind == Js::if_ || kind == Js::ternary) {
       const bool then = above.field("consequence") == inner;
       const bool otherwise = above.field("alternative") == inner;
-      if ((then || otherwise) && lets_pass(above.field("condition"), binding, then)) return true;
+      const Node condition = above.field("condition");
+      if ((then || otherwise) && holds_still(condition) && lets_pass(condition, binding, then)) {
+        return true;
+      }
     }
     if (kind == Js::binary && above.field("right") == inner &&
-        above.field("operator").text() == "&&" && lets_pass(above.field("left"), binding, true)) {
+        above.field("operator").text() == "&&" && holds_still(above) &&
+        lets_pass(above.field("left"), binding, true)) {
       return true;
     }
     if (kind != Js::block && kind != Js::program) continue;
     for (Node before = inner.previous_named_sibling(); before;
          before = before.previous_named_sibling()) {
-      if (kind_of(before) == Js::if_ && leaves(without_else(before.field("consequence"))) &&
-          lets_pass(before.field("condition"), binding, false)) {
+      if (kind_of(before) == Js::if_ && leaves(before.field("consequence")) &&
+          holds_still(before) && lets_pass(before.field("condition"), binding, false)) {
         return true;
       }
     }

@@ -96,15 +96,21 @@ bool replaces(std::string_view name) {
 
 namespace {
 
-/// Whether a class of characters, "[^a-z0-9]", holds `<`.
-bool class_holds_less(std::string_view characters) {
-  const bool inverted = characters.substr(1).starts_with('^');
-  // `\\S`, `\\W`, `\\D` are inverted classes of their own: what they hold is not looked at.
-  const bool less = characters.find('<') != std::string_view::npos;
-  return inverted ? !less && characters.find("\\S") == std::string_view::npos &&
-                        characters.find("\\W") == std::string_view::npos &&
-                        characters.find("\\D") == std::string_view::npos
-                  : less;
+bool has_inverted_class(std::string_view pattern) {
+  for (const std::string_view mark : {"\\S", "\\W", "\\D"}) {
+    if (pattern.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Whether `<` is one of the characters of a class, by itself or within a range: " -~".
+bool lists_less(std::string_view characters) {
+  for (size_t i = 0; i < characters.size(); ++i) {
+    if (characters[i] == '<') return true;
+    const bool range = i + 2 < characters.size() && characters[i + 1] == '-';
+    if (range && characters[i] <= '<' && characters[i + 2] >= '<') return true;
+  }
+  return false;
 }
 
 /// Whether one alternative of a pattern matches every single `<`.
@@ -112,15 +118,42 @@ bool matches_each_less(std::string_view pattern) {
   if (pattern.starts_with('(') && pattern.ends_with(')')) {
     pattern = pattern.substr(1, pattern.size() - 2);
   }
-  if (pattern == "<" || pattern == "\\<" || pattern == "&lt;" || pattern == "\\W") return true;
+  if (pattern == "<" || pattern == "\\<" || pattern == "\\W") return true;
   const auto close = pattern.find(']');
   if (!pattern.starts_with('[') || close == std::string_view::npos) return false;
   const auto behind = pattern.substr(close + 1);
-  return (behind.empty() || behind == "+" || behind == "*") &&
-         class_holds_less(pattern.substr(0, close));
+  if (!behind.empty() && behind != "+" && behind != "*") return false;
+  const auto characters = pattern.substr(1, close - 1);
+  if (!characters.starts_with('^')) return lists_less(characters);
+  return !lists_less(characters.substr(1)) && !has_inverted_class(characters);
+}
+
+/// Where the alternative that begins at `at` ends: at a `|` outside of classes.
+size_t end_of_alternative(std::string_view pattern, size_t at) {
+  bool in_class = false;
+  for (; at < pattern.size(); ++at) {
+    if (pattern[at] == '\\') {
+      ++at;
+    } else if (pattern[at] == '[' || pattern[at] == ']') {
+      in_class = pattern[at] == '[';
+    } else if (pattern[at] == '|' && !in_class) {
+      break;
+    }
+  }
+  return std::min(at, pattern.size());
 }
 
 }  // namespace
+
+bool is_strict_pattern(std::string_view written) {
+  const auto end = written.rfind('/');
+  if (!written.starts_with("/^") || end < 3 || written[end - 1] != '$') return false;
+  if (written.substr(end).find('m') != std::string_view::npos) return false;
+  const auto pattern = written.substr(2, end - 3);
+  return pattern.find_first_of(".<>\"'&|`") == std::string_view::npos &&
+         pattern.find("[^") == std::string_view::npos && !lists_less(pattern) &&
+         !has_inverted_class(pattern);
+}
 
 Replaced what_is_replaced(std::string_view written, bool all) {
   const bool text =
@@ -131,15 +164,13 @@ Replaced what_is_replaced(std::string_view written, bool all) {
                                                                            : Replaced::other;
   }
   const auto end = written.rfind('/');
-  if (!written.starts_with('/') || end == 0) {
-    return Replaced::other;
-  }
+  if (!written.starts_with('/') || end == 0) return Replaced::other;
   const auto pattern = written.substr(1, end - 1);
   if (written.substr(end).find('g') == std::string_view::npos) return Replaced::other;
   for (size_t begin = 0; begin <= pattern.size();) {
-    const size_t bar = std::min(pattern.find('|', begin), pattern.size());
-    if (matches_each_less(pattern.substr(begin, bar - begin))) return Replaced::markup;
-    begin = bar + 1;
+    const size_t end_at = end_of_alternative(pattern, begin);
+    if (matches_each_less(pattern.substr(begin, end_at - begin))) return Replaced::markup;
+    begin = end_at + 1;
   }
   return pattern.starts_with("<") && pattern.find("[^>]") != std::string_view::npos
              ? Replaced::tags

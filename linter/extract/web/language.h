@@ -32,6 +32,9 @@ enum class Replaced : uint8_t {
   other,
 };
 Replaced what_is_replaced(std::string_view written, bool all);
+/// Whether a pattern, as it is written, matches whole texts of letters, digits and harmless signs
+/// alone.
+bool is_strict_pattern(std::string_view written);
 /// Hands the callback what the object it is called on will give: `then`.
 bool is_continuation(std::string_view name);
 /// Methods by which listeners for a name are added to an object.

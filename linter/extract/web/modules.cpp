@@ -170,8 +170,9 @@ std::shared_ptr<const SyntaxTree> ModuleCache::tree(Grammar grammar, std::string
     if (!draft->edited) draft->edited = std::make_unique<EditedText>();
   }
   draft->key = key;
-  const auto held = std::make_shared<const Held>(grammar, bytes, std::move(stop), *draft);
-  hold(key, held);
+  const auto held = std::make_shared<const Held>(grammar, bytes, stop, *draft);
+  // What was cut short is no answer for the next run.
+  if (!stop.stop_requested()) hold(key, held);
   return {held, &held->tree};
 }
 

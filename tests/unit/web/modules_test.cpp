@@ -96,3 +96,20 @@ TEST_CASE("data handed to a module is known at the call there") {
   CHECK(facts.calls[0].at.file == "api.js");
   CHECK(facts_of(files, "api.js").calls[0].data.empty());
 }
+
+TEST_CASE("a run that was stopped leaves nothing half-read to the next") {
+  OverlayReader reader(std::make_shared<NoFiles>());
+  // Long enough for the parser to look whether it is still wanted.
+  std::string code = "document.body.innerHTML = location.hash;\n";
+  for (int i = 0; i < 500; ++i) code += "f(1);\n";
+  reader.set("/p/app.js", code);
+  Unit unit;
+  unit.file = "app.js";
+  unit.path = "/p/app.js";
+  unit.language = Language::javascript;
+  const WebExtractor extractor;
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK(extractor.extract(unit, {reader, models(), "/p", stop.get_token()}).writes.empty());
+  CHECK(extractor.extract(unit, {reader, models(), "/p", {}}).writes.size() == 1);
+}

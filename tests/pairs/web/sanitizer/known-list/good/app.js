@@ -5,3 +5,4 @@ const known = ['one', 'two'];
 if (known.includes(q)) {
   out.innerHTML = q;
 }
+if (['three', 'four'].includes(q)) out.innerHTML = q;
