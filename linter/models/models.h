@@ -315,6 +315,9 @@ struct WebModels {
   std::vector<std::string> sanitizers;  ///< functions whose result is safe markup
   std::vector<std::string> holders;     ///< functions whose result holds what they are given
   std::vector<std::string> contexts;    ///< functions that give what a provider element was given
+  std::vector<std::string> continuations;  ///< methods that hand a callback what their object gives
+  std::vector<std::string> subscriptions;  ///< methods that add a listener for a name
+  std::vector<std::string> emissions;      ///< methods that tell the listeners for a name
 };
 
 struct Models {

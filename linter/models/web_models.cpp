@@ -49,9 +49,16 @@ void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
   in.optional("dom_sanitizers", into(sanitizers));
   std::vector<std::string> holders;
   in.optional("dom_holders", into(holders));
-  std::vector<std::string> contexts;
-  in.optional("dom_contexts", into(contexts));
-  append(models.web.contexts, contexts);
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {
+      {"dom_contexts", &models.web.contexts},
+      {"dom_continuations", &models.web.continuations},
+      {"dom_subscriptions", &models.web.subscriptions},
+      {"dom_emissions", &models.web.emissions}};
+  for (const auto& [key, list] : lists) {
+    std::vector<std::string> names;
+    in.optional(key, into(names));
+    append(*list, names);
+  }
   append(models.web.holders, holders);
   append(models.web.globals, globals);
   append(models.web.sanitizers, sanitizers);

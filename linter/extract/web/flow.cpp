@@ -42,6 +42,10 @@ bool contains(Node outer, Node inner) {
          inner.index() < outer.after();
 }
 
+bool lists(const std::vector<std::string>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 Origin PageFlow::origin(Node expression, std::string_view kind) {
   budget_ = max_work;
   cut_ = false;

@@ -176,7 +176,7 @@ Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
 /// Whether a call is one of a list of functions, which are known by their last name.
 bool PageFlow::is_one_of(const std::vector<std::string>& functions, Node call) {
   const Path& path = values_.path(callee(call));
-  return path.known && std::ranges::find(functions, path.last()) != functions.end();
+  return path.known && lists(functions, path.last());
 }
 
 /// The function that a policy of Trusted Types was given under this name; null for anything else.
@@ -206,7 +206,7 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
     return evaluate_returns(inner, depth + 2);
   }
   const Node callback = values_.function(argument(call, 0));
-  if (callback && (name == "map" || name == "flatMap" || is_continuation(name))) {
+  if (callback && (name == "map" || name == "flatMap" || lists(models_.web.continuations, name))) {
     const Frame inner{callback, call, frame, object, 0};
     return evaluate_returns(inner, depth + 2);
   }

@@ -18,5 +18,7 @@ Origin join(Origin left, Origin right);
 void add_step(Origin& origin, Span at, std::string text);
 std::string quoted_name(std::string_view name);
 bool contains(Node outer, Node inner);
+/// Whether a list of the models has a name.
+bool lists(const std::vector<std::string>& names, std::string_view name);
 
 }  // namespace bridgelint

@@ -218,7 +218,7 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
   const Node function = unwrap(callee(call));
   const auto name = accessed_name(function).value;
   const Node object = function.field("object");
-  if (is_continuation(name)) {
+  if (lists(models_.web.continuations, name)) {
     if (argument(call, 0) == value && index == 0) return evaluate(object, frame, depth + 1);
     return unknown_origin();
   }
@@ -234,7 +234,7 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
          next = next.next_named_sibling()) {
       if (!next.is("comment")) ++position;
     }
-    if (position == 1 && is_subscription(name)) {
+    if (position == 1 && lists(models_.web.subscriptions, name)) {
       Origin told = evaluate_emitted(call, index, frame, depth + 1);
       if (told.trust == Trust::tainted) return told;
     }
@@ -334,7 +334,7 @@ std::string PageFlow::result_source(Node call, Node function, const Binding& par
                                     std::string_view member) {
   const Node target = callee(call);
   const bool continues = !member.empty() && parameter.index == 0 &&
-                         is_continuation(accessed_name(target).value) &&
+                         lists(models_.web.continuations, accessed_name(target).value) &&
                          argument(call, 0) == function;
   if (!continues) return {};
   for (const auto& model : models_.web.sources) {

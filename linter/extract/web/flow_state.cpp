@@ -111,7 +111,7 @@ Origin PageFlow::evaluate_emitted(Node listening, uint32_t index, const Frame* f
   const Text event = values_.fold(argument(listening, 0));
   if (bus == nullptr || !event.is_exact()) return unknown_origin();
   Origin result = unknown_origin();
-  for (const std::string_view method : {"emit", "trigger", "publish", "dispatch", "fire"}) {
+  for (const std::string& method : models_.web.emissions) {
     size_t seen = 0;
     for (const Node function : calls_of_method(method)) {
       const Node call = function.parent();

@@ -177,16 +177,6 @@ Replaced what_is_replaced(std::string_view written, bool all) {
              : Replaced::other;
 }
 
-bool is_continuation(std::string_view name) {
-  return name == "then" || name == "done" || name == "subscribe";
-}
-
-bool is_subscription(std::string_view name) {
-  static constexpr std::array<std::string_view, 5> names = {"addListener", "on", "once", "listen",
-                                                            "subscribe"};
-  return contains(names, name);
-}
-
 bool sounds_like_escaper(std::string_view name) {
   const auto plain = lower_ascii(name);
   return plain.find("escape") != std::string::npos || plain.find("sanit") != std::string::npos ||

@@ -35,10 +35,6 @@ Replaced what_is_replaced(std::string_view written, bool all);
 /// Whether a pattern, as it is written, matches whole texts of letters, digits and harmless signs
 /// alone.
 bool is_strict_pattern(std::string_view written);
-/// Hands the callback what the object it is called on will give: `then`.
-bool is_continuation(std::string_view name);
-/// Methods by which listeners for a name are added to an object.
-bool is_subscription(std::string_view name);
 /// A function out of sight whose name says that it escapes: its result is not called tainted.
 bool sounds_like_escaper(std::string_view name);
 
