@@ -39,4 +39,13 @@ inline Text concatenate(const Text& left, const Text& right) {
   return Text::starting(left.value + right.value);
 }
 
+/// ASCII letters in lower case, all else as it is.
+inline std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
 }  // namespace bridgelint

@@ -289,12 +289,12 @@ void judge_source_syntax(const Directive& directive, const Source& source, Findi
                     name.starts_with("sha256-") || name.starts_with("sha384-") ||
                     name.starts_with("sha512-");
   if (bare) return findings.add("INVALID_KEYWORD", "SYNTAX", directive, source);
-  if (!is_quoted(source) || is_good(source)) return;
+  const bool special =
+      directive.name == "require-trusted-types-for" || directive.name == "trusted-types";
+  if (!is_quoted(source) || (!special && is_good(source))) return;
   if (directive.name == "require-trusted-types-for" && text == "'script'") return;
   if (directive.name == "trusted-types" && (name == "'allow-duplicates'" || name == "'none'"))
     return;
-  const bool special =
-      directive.name == "require-trusted-types-for" || directive.name == "trusted-types";
   const bool keyword = name.size() > 2 && name.ends_with('\'') &&
                        contains(keywords, std::string_view(name).substr(1, name.size() - 2));
   if (special || !keyword) findings.add("INVALID_KEYWORD", "SYNTAX", directive, source);

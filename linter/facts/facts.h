@@ -404,6 +404,10 @@ enum class PolicyDelivery : uint8_t { meta, header, config };
 struct ContentPolicy {
   PolicyDelivery delivery = PolicyDelivery::meta;
   bool report_only = false;
+  /// Why no release of the app enforces it, as a clause: "it stands outside the head"; empty = it
+  /// is enforced.
+  std::string void_because{};
+  bool computed = false;  ///< it is sent, but `text` is not known and empty
   MappedText text;   ///< the serialized policy, mapped to where it stands
   std::string page;  ///< `Page::id` of the document it speaks of; empty = all of the app's
   Span at;           ///< the whole declaration (the meta element)
@@ -411,8 +415,29 @@ struct ContentPolicy {
   std::vector<std::string> folders{};
   /// Directives to which the framework adds 'self' and a fresh nonce for each load.
   std::vector<std::string> nonces_added{};
+  /// Settings by which the project keeps the framework from doing so.
+  std::vector<Span> nonces_off{};
+  /// Script elements of the page that stand before it: it does not bind them.
+  std::vector<Span> early{};
+
+  /// Whether browsers of the app's users act by it.
+  bool is_enforced() const { return !report_only && void_because.empty(); }
 
   auto operator<=>(const ContentPolicy&) const = default;
+};
+
+/// A place in a configuration file where the policy of an app's pages could stand, and none does.
+struct PolicySlot {
+  std::string key;  ///< as its users know it: "app.security.csp"
+  Span at;          ///< the empty value, or the table that would hold it
+  /// The policy goes between these two, instead of `replaced`; no file = the edit is not known.
+  Span replaced;
+  std::string before;
+  std::string after;
+  std::vector<std::string> needs{};    ///< directives that the framework's own requests need
+  std::vector<std::string> folders{};  ///< as in `ContentPolicy`
+
+  auto operator<=>(const PolicySlot&) const = default;
 };
 
 enum class InlineKind : uint8_t {
@@ -551,6 +576,7 @@ struct FileFacts {
   std::vector<Page> pages;
   std::vector<ScriptImport> imports;
   std::vector<ContentPolicy> policies;
+  std::vector<PolicySlot> policy_slots;
   std::vector<InlineCode> inline_code;
   std::vector<DomWrite> writes;
   std::vector<MessageListener> listeners;

@@ -335,11 +335,26 @@ template <class Archive>
 void visit(Archive& archive, ContentPolicy& value) {
   archive("delivery", value.delivery);
   archive("report_only", value.report_only);
+  archive("void_because", value.void_because);
+  archive("computed", value.computed);
   archive("text", value.text);
   archive("page", value.page);
   archive("at", value.at);
   archive("folders", value.folders);
   archive("nonces_added", value.nonces_added);
+  archive("nonces_off", value.nonces_off);
+  archive("early", value.early);
+}
+
+template <class Archive>
+void visit(Archive& archive, PolicySlot& value) {
+  archive("key", value.key);
+  archive("at", value.at);
+  archive("replaced", value.replaced);
+  archive("before", value.before);
+  archive("after", value.after);
+  archive("needs", value.needs);
+  archive("folders", value.folders);
 }
 
 template <class Archive>
@@ -431,6 +446,7 @@ void visit(Archive& archive, FileFacts& value) {
   archive("pages", value.pages);
   archive("imports", value.imports);
   archive("policies", value.policies);
+  archive("policy_slots", value.policy_slots);
   archive("inline_code", value.inline_code);
   archive("writes", value.writes);
   archive("listeners", value.listeners);

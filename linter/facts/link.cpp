@@ -12,6 +12,7 @@
 
 #include "facts/link_graph.h"
 #include "facts/link_kinds.h"
+#include "facts/link_reach.h"
 #include "facts/link_sources.h"
 
 namespace bridgelint {
@@ -184,7 +185,7 @@ std::set<std::string> reachable(const CallEdges& edges, const std::string& funct
 namespace {
 
 LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
-                 const std::vector<FunctionSummary>& functions) {
+                 const std::vector<FlowsOfFunction>& functions) {
   LinkGraph graph(functions, max_items);
   struct Begin {
     Entry entry;
@@ -219,7 +220,7 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
   }
   // Page data may also enter in a function whose registration was not understood.
   for (const auto& function : functions) {
-    if (!entered.contains(function.id)) add_sources({}, function.id);
+    if (!entered.contains(function.summary->id)) add_sources({}, function.summary->id);
   }
   graph.explore();
   FlowSet set(graph);
@@ -239,15 +240,16 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
 LinkedFlows link_flows(const FileFacts& facts) {
   const CallEdges edges = call_edges(facts);
   bool cut_short = false;
-  const auto functions = with_returned_sources(facts.functions, max_returned, cut_short);
+  auto functions = with_returned_sources(functions_in_reach(facts, edges), max_returned, cut_short);
   if (!has_limited_flows(functions)) {
-    LinkedFlows result = link(facts, edges, functions);
+    LinkedFlows result = link(facts, edges, flows_of(functions));
     result.cut_short = result.cut_short || cut_short;
     return result;
   }
   LinkedFlows result;
   result.cut_short = cut_short;
-  for (const KindGroup& group : groups_by_kind(with_guards_decided(functions))) {
+  functions = with_guards_decided(std::move(functions), facts.functions);
+  for (const KindGroup& group : groups_by_kind(functions)) {
     LinkedFlows found = link(facts, edges, group.functions);
     result.cut_short = result.cut_short || found.cut_short;
     std::ranges::move(found.flows, std::back_inserter(result.flows));

@@ -27,10 +27,20 @@ PathCost cost_of(const LocalFlow& flow) {
   return {0, static_cast<uint32_t>(flow.guards.size()), static_cast<uint32_t>(flow.steps.size())};
 }
 
-LinkGraph::LinkGraph(const std::vector<FunctionSummary>& functions, size_t budget)
+std::vector<FlowsOfFunction> flows_of(const std::vector<FunctionSummary>& functions) {
+  std::vector<FlowsOfFunction> result;
+  for (const auto& summary : functions) {
+    auto& flows = result.emplace_back(FlowsOfFunction{&summary, {}}).flows;
+    for (const auto& flow : summary.flows) flows.push_back(&flow);
+  }
+  return result;
+}
+
+LinkGraph::LinkGraph(const std::vector<FlowsOfFunction>& functions, size_t budget)
     : items_(1), budget_(budget) {
   path_text("");
-  for (const auto& summary : functions) {
+  for (const auto& of_function : functions) {
+    const FunctionSummary& summary = *of_function.summary;
     const auto [entry, fresh] =
         function_ids_.try_emplace(summary.id, static_cast<FunctionId>(functions_.size()));
     if (fresh) {
@@ -38,16 +48,15 @@ LinkGraph::LinkGraph(const std::vector<FunctionSummary>& functions, size_t budge
       function_names_.push_back(summary.id);
     }
     Function& function = functions_[entry->second];
-    for (const auto& flow : summary.flows) {
-      auto& flows = function.flows[origin_of(flow.from)];
-      const bool variable = flow.from.kind == EndpointKind::variable;
-      if (variable && flows.empty()) variable_readers_[flow.from.name].push_back(entry->second);
-      const bool taken = flow.from.kind == EndpointKind::call_result ||
-                         flow.from.kind == EndpointKind::call_output;
-      if (taken && flows.empty()) {
-        takers_[flow.from.name].emplace_back(entry->second, origin_of(flow.from));
-      }
-      flows.push_back(&flow);
+    for (const LocalFlow* flow : of_function.flows) {
+      const Endpoint& from = flow->from;
+      auto& flows = function.flows[origin_of(from)];
+      const bool variable = from.kind == EndpointKind::variable;
+      if (variable && flows.empty()) variable_readers_[from.name].push_back(entry->second);
+      const bool taken =
+          from.kind == EndpointKind::call_result || from.kind == EndpointKind::call_output;
+      if (taken && flows.empty()) takers_[from.name].emplace_back(entry->second, origin_of(from));
+      flows.push_back(flow);
     }
     for (const auto& part : summary.kept) {
       const auto same = [&](const KeptPart* other) { return *other == part; };

@@ -42,6 +42,14 @@ struct PathCost {
 };
 PathCost cost_of(const LocalFlow& flow);
 
+/// The flows of a function that count in one search.
+struct FlowsOfFunction {
+  const FunctionSummary* summary = nullptr;
+  std::vector<const LocalFlow*> flows;
+};
+/// All flows of the functions, which must outlive the result.
+std::vector<FlowsOfFunction> flows_of(const std::vector<FunctionSummary>& functions);
+
 class LinkGraph {
  public:
   using StartId = uint32_t;
@@ -65,8 +73,8 @@ class LinkGraph {
     std::vector<Edge> edges;
   };
 
-  /// `functions` must outlive the graph. At most `budget` things are found out.
-  LinkGraph(const std::vector<FunctionSummary>& functions, size_t budget);
+  /// What `functions` point to must outlive the graph. At most `budget` things are found out.
+  LinkGraph(const std::vector<FlowsOfFunction>& functions, size_t budget);
 
   /// Data at parameter `index` of the function; nothing when no flow begins there.
   std::optional<StartId> parameter(std::string_view function, uint32_t index);

@@ -63,21 +63,20 @@ bool has_limited_flows(const std::vector<FunctionSummary>& functions) {
   });
 }
 
-std::vector<FunctionSummary> with_guards_decided(const std::vector<FunctionSummary>& functions) {
+std::vector<FunctionSummary> with_guards_decided(std::vector<FunctionSummary> functions,
+                                                 const std::vector<FunctionSummary>& all) {
   Vouches known;
-  for (const auto& function : functions) {
+  for (const auto& function : all) {
     if (!function.vouches.empty()) known.emplace(function.id, &function);
   }
-  std::vector<FunctionSummary> result;
-  for (const auto& function : functions) {
-    if (function.flows.empty()) continue;
-    FunctionSummary& decided = result.emplace_back(function);
-    std::erase_if(decided.flows, [&](LocalFlow& flow) { return !decide(known, flow); });
+  std::erase_if(functions, [](const FunctionSummary& function) { return function.flows.empty(); });
+  for (auto& function : functions) {
+    std::erase_if(function.flows, [&](LocalFlow& flow) { return !decide(known, flow); });
   }
-  return result;
+  return functions;
 }
 
-std::vector<KindGroup> groups_by_kind(std::vector<FunctionSummary> functions) {
+std::vector<KindGroup> groups_by_kind(const std::vector<FunctionSummary>& functions) {
   std::set<std::string> kinds;
   std::set<std::string> numbers;
   std::vector<const LocalFlow*> limited;
@@ -98,12 +97,12 @@ std::vector<KindGroup> groups_by_kind(std::vector<FunctionSummary> functions) {
   for (const auto& [safe, members] : by_flows) {
     KindGroup& group = groups.emplace_back();
     group.kinds = members;
-    group.functions = functions;
+    group.functions = flows_of(functions);
     for (auto& function : group.functions) {
-      std::erase_if(function.flows, [&](const LocalFlow& flow) {
-        const bool other_sink = flow.to.kind == EndpointKind::sink &&
-                                !std::ranges::binary_search(group.kinds, flow.to.name);
-        return other_sink || is_safe_for(flow, group.kinds.front(), numbers);
+      std::erase_if(function.flows, [&](const LocalFlow* flow) {
+        const bool other_sink = flow->to.kind == EndpointKind::sink &&
+                                !std::ranges::binary_search(group.kinds, flow->to.name);
+        return other_sink || is_safe_for(*flow, group.kinds.front(), numbers);
       });
     }
   }

@@ -98,6 +98,7 @@ FileFacts merge(const std::vector<FileFacts>& parts) {
   gather(&FileFacts::pages, parts, all);
   gather(&FileFacts::imports, parts, all);
   gather(&FileFacts::policies, parts, all);
+  gather(&FileFacts::policy_slots, parts, all);
   gather(&FileFacts::inline_code, parts, all);
   gather(&FileFacts::writes, parts, all);
   gather(&FileFacts::listeners, parts, all);

@@ -211,12 +211,14 @@ bool BridgeModel::page_complete() const {
   return indexes_->page_complete;
 }
 
-bool speaks_of(const ContentPolicy& policy, std::string_view page) {
-  if (!policy.page.empty()) return policy.page == page;
-  return policy.folders.empty() ||
-         std::ranges::any_of(policy.folders, [page](const std::string& folder) {
+bool is_below(std::string_view page, const std::vector<std::string>& folders) {
+  return folders.empty() || std::ranges::any_of(folders, [page](const std::string& folder) {
            return folder.empty() || page.starts_with(folder + "/");
          });
+}
+
+bool speaks_of(const ContentPolicy& policy, std::string_view page) {
+  return policy.page.empty() ? is_below(page, policy.folders) : policy.page == page;
 }
 
 }  // namespace bridgelint

@@ -80,6 +80,8 @@ class BridgeModel {
   std::unique_ptr<const Indexes> indexes_;
 };
 
+/// Whether the page of this `Page::id` stands in one of the folders; none = all of the project's.
+bool is_below(std::string_view page, const std::vector<std::string>& folders);
 /// Whether a policy is for the page of this `Page::id`.
 bool speaks_of(const ContentPolicy& policy, std::string_view page);
 

@@ -85,6 +85,8 @@ PolicyFileModel read_policy_file(Decoder& in) {
   in.optional("parent", into(model.parent));
   in.optional("nonces", into(model.nonces));
   in.optional("nonces_off", into(model.nonces_off));
+  in.optional("development", into(model.development));
+  in.optional("needs", into(model.needs));
   return model;
 }
 

@@ -14,8 +14,10 @@ FrontendModel read_frontend(Decoder& in) {
   FrontendModel model;
   size_t kind = 0;
   const std::vector<std::string> kinds = {"global",  "call",  "element", "member",
-                                          "package", "event", "expose",  "world"};
+                                          "package", "event", "expose",  "world",
+                                          "headers"};
   if (in.required("kind", one_of(kinds, kind))) model.kind = static_cast<FrontendKind>(kind);
+  if (model.kind == FrontendKind::headers) in.required("callee", into(model.callee));
   if (takes_callee(model.kind)) {
     in.required("callee", into(model.callee));
     const auto slot = either(position(model.name), into(model.fixed_name));

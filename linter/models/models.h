@@ -180,6 +180,7 @@ enum class FrontendKind : uint8_t {
   event,    ///< `callee("NAME", listener)`: what the native side tells the page
   expose,   ///< `callee("NAME", handler)`: a script that runs as native code exposes a command
   world,    ///< `callee("NAME", { MEMBER: … })`: a script gives pages an object
+  headers,  ///< `ANY.callee(…)`: what a script passes to it decides the headers of pages
 };
 
 /// How scripts speak to the native side of this framework, or are it.
@@ -210,6 +211,8 @@ struct PolicyFileModel {
   bool parent = false;                  ///< the app is all of the folder above the file's
   std::vector<std::string> nonces;      ///< directives to which the framework adds nonces …
   std::vector<std::string> nonces_off;  ///< … unless one of these keys is true, or lists them
+  std::vector<std::string> development;  ///< policies that no release sends
+  std::vector<std::string> needs;        ///< directives that the framework's own requests need
 
   bool reads(std::string_view file) const;
 };

@@ -34,11 +34,11 @@ inline void add_nonces(csp::Policy& policy, const ContentPolicy& written) {
   }
 }
 
-/// Those that stop anything; a report-only policy does not.
+/// Those that stop anything and are known; a report-only policy does not.
 inline std::vector<PolicyInForce> policies_in_force(const BridgeModel& model) {
   std::vector<PolicyInForce> result;
   for (const ContentPolicy& written : model.facts().policies) {
-    if (written.report_only) continue;
+    if (!written.is_enforced() || written.computed) continue;
     if (written.delivery == PolicyDelivery::meta) {
       result.push_back({&written, csp::parse(written.text.text()), csp::Delivery::meta});
       continue;
@@ -51,8 +51,12 @@ inline std::vector<PolicyInForce> policies_in_force(const BridgeModel& model) {
   return result;
 }
 
-/// Whether `other` applies to every page that `policy` is known to apply to.
+/// Whether `other` applies to every page that `policy` is known to apply to. Of the settings in
+/// several files, each is another build of the app.
 inline bool applies_with(const ContentPolicy& other, const ContentPolicy& policy) {
+  const bool settings =
+      other.delivery == PolicyDelivery::config && policy.delivery == PolicyDelivery::config;
+  if (settings && other.at.file != policy.at.file) return false;
   if (policy.page.empty()) return other.page.empty() && other.folders == policy.folders;
   return speaks_of(other, policy.page);
 }

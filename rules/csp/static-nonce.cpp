@@ -55,7 +55,7 @@ A nonce proves that the server meant a script, because nobody could know it befo
 Files have no server that makes a nonce for each load. Allow inline code by its hash, as `bridgelint csp generate` prints it, or move it into files.
 
 ## Limits
-Only a policy in a meta element is taken as fixed. Pages that a program completes before it shows them are told by a placeholder in the nonce, which is no valid nonce and not reported.
+Only a policy in a meta element is taken as fixed; a header's may be made for each load. Pages that a program completes before it shows them are told by a placeholder in the nonce, which is no valid nonce and not reported.
 )md",
     .check = check,
 };

@@ -61,15 +61,19 @@ bool lists(const Value& value, const std::string& name) {
          });
 }
 
-std::vector<std::string> nonces_added(const PolicyFileModel& model, const Value& root) {
-  std::vector<std::string> result;
-  std::ranges::copy_if(model.nonces, std::back_inserter(result), [&](const std::string& directive) {
-    return std::ranges::none_of(model.nonces_off, [&](const std::string& key) {
-      const Value* off = find_path(root, key);
-      return off != nullptr && lists(*off, directive);
-    });
-  });
-  return result;
+void add_nonces(const PolicyFileModel& model, const Value& root, ContentPolicy& policy) {
+  for (const std::string& directive : model.nonces) {
+    const Value* off = nullptr;
+    for (const std::string& key : model.nonces_off) {
+      const Value* value = find_path(root, key);
+      if (value != nullptr && lists(*value, directive)) off = value;
+    }
+    if (off == nullptr) {
+      policy.nonces_added.push_back(directive);
+    } else if (policy.nonces_off.empty() || policy.nonces_off.back() != off->at) {
+      policy.nonces_off.push_back(off->at);
+    }
+  }
 }
 
 // The folders of the app's pages, root-relative: that of its sources, and that of what it ships.
@@ -91,23 +95,100 @@ std::vector<std::string> page_folders(const PolicyFileModel& model, const Value&
   return result;
 }
 
+bool is_policy(const Value* value) {
+  return value != nullptr && (value->as_string() != nullptr || value->as_table() != nullptr);
+}
+
+ContentPolicy read_policy(const PolicyFileModel& model, const Value& root, const Value& value,
+                          std::string_view bytes) {
+  ContentPolicy policy;
+  policy.delivery = PolicyDelivery::config;
+  policy.text = PolicyText(bytes).of(value);
+  policy.at = value.at;
+  policy.folders = page_folders(model, root);
+  return policy;
+}
+
+// The innermost table on the way to `key` that the file has, and how long a part of `key` names it.
+std::pair<const Value*, size_t> innermost_table(const Value& root, std::string_view key) {
+  const Value* table = &root;
+  size_t named = 0;
+  for (size_t dot = key.find('.'); dot != key.npos; dot = key.find('.', dot + 1)) {
+    const Value* next = find_path(root, key.substr(0, dot));
+    if (next == nullptr || next->as_table() == nullptr) break;
+    table = next;
+    named = dot + 1;
+  }
+  return {table, named};
+}
+
+// Where JSON has no value for `key`: instead of a null, or as the first member of `table`.
+void describe_edit(const Value& table, std::string_view rest, std::string_view bytes,
+                   PolicySlot& slot) {
+  if (table.at.begin >= bytes.size() || bytes[table.at.begin] != '{') return;
+  std::string before;
+  std::string after = "\"";
+  for (size_t dot = rest.find('.'); dot != rest.npos; dot = rest.find('.')) {
+    before += "\"" + std::string(rest.substr(0, dot)) + "\": { ";
+    after += " }";
+    rest.remove_prefix(dot + 1);
+  }
+  const uint32_t inside = table.at.begin + 1;
+  const std::string_view following = bytes.substr(inside);
+  const auto gap = std::min(following.find_first_not_of(" \t\r\n"), following.size());
+  slot.replaced = {slot.at.file, inside, inside};
+  slot.before = std::string(following.substr(0, gap)) + before + "\"" + std::string(rest) + "\": \"";
+  slot.after = after + (table.as_table()->empty() ? "" : ",");
+}
+
+// The file could hold the pages' policy and does not. Only the app's own settings say that a policy
+// is missing; a file that is laid over them need not have one.
+void add_slot(const PolicyFileModel& model, const Value& root, std::string_view bytes,
+              FileFacts& facts) {
+  const Value* table = nullptr;
+  size_t named = 0;
+  std::string_view key;
+  for (const std::string& candidate : model.keys) {
+    const auto [found, length] = innermost_table(root, candidate);
+    if (length <= named) continue;
+    table = found;
+    named = length;
+    key = candidate;
+  }
+  if (table == nullptr) return;
+  PolicySlot slot{std::string(key), table->at, {}, {}, {}, model.needs, page_folders(model, root)};
+  const Value* value = find_path(root, key);
+  if (value == nullptr) {
+    describe_edit(*table, key.substr(named), bytes, slot);
+  } else {
+    slot.at = value->at;
+    slot.replaced = value->at;
+    slot.before = slot.after = "\"";
+  }
+  facts.policy_slots.push_back(std::move(slot));
+}
+
 }  // namespace
 
 void add_policy(const PolicyFileModel& model, const Value& root, std::string_view bytes,
                 FileFacts& facts) {
+  bool any = false;
   for (const std::string& key : model.keys) {
     const Value* value = find_path(root, key);
-    if (value == nullptr || (value->as_string() == nullptr && value->as_table() == nullptr)) {
-      continue;
-    }
-    ContentPolicy policy;
-    policy.delivery = PolicyDelivery::config;
-    policy.text = PolicyText(bytes).of(*value);
-    policy.at = value->at;
-    policy.folders = page_folders(model, root);
-    policy.nonces_added = nonces_added(model, root);
+    if (!is_policy(value)) continue;
+    ContentPolicy policy = read_policy(model, root, *value, bytes);
+    add_nonces(model, root, policy);
+    facts.policies.push_back(std::move(policy));
+    any = true;
+  }
+  for (const std::string& key : model.development) {
+    const Value* value = find_path(root, key);
+    if (!is_policy(value)) continue;
+    ContentPolicy policy = read_policy(model, root, *value, bytes);
+    policy.void_because = "it is in force only while the app is developed";
     facts.policies.push_back(std::move(policy));
   }
+  if (!any) add_slot(model, root, bytes, facts);
 }
 
 }  // namespace bridgelint

@@ -146,7 +146,8 @@ std::vector<std::vector<size_t>> reversed(const std::vector<std::vector<size_t>>
 }  // namespace
 
 Prefilter::Prefilter(const Models& models) {
-  std::set<std::string> triggers;
+  // Native code that sends pages a policy.
+  std::set<std::string> triggers{"Content-Security-Policy", "content-security-policy"};
   for (const auto& framework : models.frameworks) {
     triggers.insert(framework.triggers.begin(), framework.triggers.end());
   }

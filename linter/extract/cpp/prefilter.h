@@ -14,7 +14,8 @@ namespace bridgelint {
 
 /// What one file's bytes promise.
 struct Scan {
-  bool strong = false;  ///< names a framework: one of the models' triggers
+  /// Names a framework, by one of the models' triggers, or the header with a page's policy.
+  bool strong = false;
   /// Calls something named like a function that registers, injects, navigates or configures.
   bool weak = false;
   std::vector<std::string> includes;  ///< what its #include lines name, as written

@@ -5,8 +5,10 @@
 #include <optional>
 #include <set>
 
+#include "base/policy_header.h"
 #include "extract/cpp/api_index.h"
 #include "extract/cpp/literal.h"
+#include "extract/cpp/policy_headers.h"
 #include "extract/cpp/preprocessor_notes.h"
 #include "extract/cpp/syntax_values.h"
 #include "syntax/tree.h"
@@ -76,6 +78,7 @@ class Reader {
   SyntacticFacts run() {
     collect(tree_.root());
     for (const auto& use : uses_) look_at(use);
+    if (mentions_policy_header(tree_.bytes())) find_policy_headers(tree_, values_, file_, facts_);
     return {std::move(facts_), std::move(documents_)};
   }
 

@@ -68,6 +68,8 @@ void add_unconfirmed(SyntacticFacts syntactic, const Dismissed& dismissed, FileF
     if (!contains(scripts, at) && !contains(navigations, at)) continue;
     facts.documents.push_back(std::move(document));
   }
+  // Only the syntax tree is searched for them.
+  std::ranges::move(from.policies, std::back_inserter(facts.policies));
   std::ranges::move(from.problems, std::back_inserter(facts.problems));
 }
 

@@ -296,10 +296,4 @@ std::string_view trim_html(std::string_view text) {
   return text;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
 }  // namespace bridgelint

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/mapped_text.h"
+#include "base/text.h"
 
 namespace bridgelint {
 
@@ -68,8 +69,7 @@ HtmlDocument read_html(std::string_view text);
 /// references for characters outside ASCII stay as written: they mean nothing to code or policies.
 MappedText attribute_text(const MappedText& document, const HtmlAttribute& attribute);
 
-/// HTML's ASCII whitespace off both ends; attribute and tag names in lower case.
+/// HTML's ASCII whitespace off both ends.
 std::string_view trim_html(std::string_view text);
-std::string lower_ascii(std::string_view text);
 
 }  // namespace bridgelint

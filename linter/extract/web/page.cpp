@@ -110,21 +110,19 @@ class PageReader {
     if (kind != "content-security-policy" && kind != "content-security-policy-report-only") return;
     const auto* content = tag.find("content");
     if (content == nullptr || tag.inert) return;
-    if (kind.ends_with("report-only")) {
-      return note("a report-only policy in a meta element does nothing", tag);
-    }
-    if (!tag.in_head && !page_.fragment) {
-      return note("a policy in a meta element outside <head> does nothing", tag);
-    }
     ContentPolicy policy;
     policy.text = attribute_text(text_, *content);
     policy.page = id_;
     policy.at = place(tag.at);
+    policy.report_only = kind.ends_with("report-only");
+    if (policy.report_only) {
+      policy.void_because = "browsers ignore a report-only policy in a meta element";
+    } else if (!tag.in_head && !page_.fragment) {
+      policy.void_because = "browsers ignore a policy in a meta element outside the head";
+    } else {
+      policy.early = scripts_;
+    }
     facts_.policies.push_back(std::move(policy));
-  }
-
-  void note(std::string message, const HtmlTag& tag) {
-    facts_.problems.push_back({ProblemKind::note, std::move(message), place(tag.at)});
   }
 
   ScriptUse use_of(const HtmlTag& tag) const {
@@ -150,6 +148,7 @@ class PageReader {
     const auto use = use_of(tag);
     if (use == ScriptUse::none) return;
     page_.runs_script = true;
+    if (!tag.inert) scripts_.push_back(place(tag.at));
     if (const auto* source = tag.find("src")) {
       link_to(LinkKind::script, tag, "src", value(tag, "integrity"));
       return read_source(*source);
@@ -250,6 +249,7 @@ class PageReader {
   FileFacts& facts_;
   Program& program_;
   Page page_;
+  std::vector<Span> scripts_;  ///< those so far
   std::string base_;
   bool elements_ = false;
 };

@@ -175,11 +175,11 @@ TEST_CASE("a budget that is used up is told") {
                                        flow(parameter(0), argument("g", 0, 2))}),
                         function("f", {flow(parameter(0), sink(50))}),
                         function("g", {flow(parameter(0), sink(51))})});
-  LinkGraph graph(facts.functions, 2);
+  LinkGraph graph(flows_of(facts.functions), 2);
   CHECK(graph.parameter("h", 0));
   graph.explore();
   CHECK(graph.cut_short());
-  LinkGraph whole(facts.functions, 100);
+  LinkGraph whole(flows_of(facts.functions), 100);
   CHECK(whole.parameter("h", 0));
   whole.explore();
   CHECK_FALSE(whole.cut_short());

@@ -196,8 +196,8 @@ TEST_CASE("a policy speaks of its page, or of all") {
   FileFacts facts;
   facts.pages = {{"a.html", {"a.html", 0, 1}, {}, {}, false, false, {}, true},
                  {"b.html", {"b.html", 0, 1}, {}, {}, false, false, {}, true}};
-  facts.policies = {{PolicyDelivery::meta, false, {}, "a.html", {"a.html", 2, 3}},
-                    {PolicyDelivery::config, false, {}, "", {"app.toml", 0, 1}}};
+  facts.policies = {{PolicyDelivery::meta, false, {}, false, {}, "a.html", {"a.html", 2, 3}},
+                    {PolicyDelivery::config, false, {}, false, {}, "", {"app.toml", 0, 1}}};
   const BridgeModel model(facts);
   CHECK(model.policies_of(*model.script_pages()[0]).size() == 2);
   CHECK(model.policies_of(*model.script_pages()[1]).size() == 1);

@@ -70,16 +70,25 @@ TEST_CASE("a policy in a meta element, with offsets inside the attribute") {
   CHECK(policy.delivery == PolicyDelivery::meta);
 }
 
-TEST_CASE("policies that browsers ignore are none") {
+TEST_CASE("policies that browsers ignore are not enforced, and what is no policy is none") {
   const auto body = page("<html><body><meta http-equiv=Content-Security-Policy content=x>");
-  CHECK(body.policies.empty());
-  REQUIRE(body.problems.size() == 1);
-  CHECK(body.problems[0].kind == ProblemKind::note);
+  REQUIRE(body.policies.size() == 1);
+  CHECK_FALSE(body.policies[0].is_enforced());
+  CHECK(body.policies[0].void_because.find("outside the head") != std::string::npos);
   CHECK(body.coverage.at(0).kind == CoverageKind::syntactic);
   CHECK(page("<!-- <meta http-equiv=Content-Security-Policy content=x> -->").policies.empty());
   CHECK(page("<head><meta http-equiv=refresh content=x>").policies.empty());
-  CHECK(page("<head><meta http-equiv=Content-Security-Policy-Report-Only content=x>")
-            .policies.empty());
+  const auto report = page("<head><meta http-equiv=Content-Security-Policy-Report-Only content=x>");
+  CHECK_FALSE(report.policies.at(0).is_enforced());
+}
+
+TEST_CASE("a policy knows the scripts before it") {
+  const std::string html =
+      "<head><script src=a.js></script><template><script>x</script></template>"
+      "<meta http-equiv=Content-Security-Policy content=x><script src=b.js></script>";
+  const auto facts = page(html);
+  REQUIRE(facts.policies.at(0).early.size() == 1);
+  CHECK(text_at(html, facts.policies[0].early[0]) == "<script src=a.js>");
 }
 
 TEST_CASE("a page says what it is") {

@@ -1,0 +1,3 @@
+import { invoke } from "@tauri-apps/api/core";
+
+invoke("load_note");
