@@ -1,13 +1,15 @@
 // A page with its policies, shown as `bridgelint csp predict` and `generate` do.
 #include "extract/web/browse/browse.h"
 
+#include <algorithm>
+
 #include "csp/policy.h"
 #include "memory_reader.h"
 
 namespace {
 using namespace bridgelint;
 
-void check(const browse::Result& result, std::string_view page) {
+void check(const browse::PageResult& result, std::string_view page) {
   const auto lines = static_cast<uint32_t>(std::ranges::count(page, '\n')) + 1;
   for (const auto& violation : result.violations) {
     if (violation.file == "page.html" && violation.line > lines) std::abort();
@@ -24,14 +26,18 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   fuzz::MemoryReader files;
   files.add("/p/page.html", page);
   files.add("/p/app.js", page);
-  browse::PageInput input{.reader = files, .folder = "/p", .page = "page.html"};
-  input.policies = {std::string(bytes.substr(0, end))};
-  input.report_policies = input.policies;
-  input.needs = true;
+  const std::string policy(bytes.substr(0, end));
+  const browse::PageInput input{.reader = files,
+                                .folder = "/p",
+                                .page = "page.html",
+                                .policies = {policy},
+                                .report_policies = {policy},
+                                .all_policies = {},
+                                .needs = true};
   const auto result = browse::browse_page(input);
   check(result, page);
   // What is generated is a policy as it was meant, and the page works under it.
-  const auto policy = browse::tightest_policy(result.needs, true);
-  if (!csp::parse(policy).problems.empty()) std::abort();
+  const auto tightest = browse::tightest_policy(result.needs, true);
+  if (!csp::parse(tightest).problems.empty()) std::abort();
   return 0;
 }

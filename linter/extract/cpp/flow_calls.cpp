@@ -32,6 +32,35 @@ std::string function_object(const clang::Expr* object) {
   return record == nullptr || record->isLambda() ? std::string() : constant->getNameAsString();
 }
 
+// The class of the object that an initializer makes.
+const clang::CXXRecordDecl* made_class(const clang::Expr* initial) {
+  if (initial == nullptr) return nullptr;
+  const auto* expr = core(initial);
+  if (const auto* made = llvm::dyn_cast_or_null<clang::CXXNewExpr>(expr)) {
+    return made->getAllocatedType()->getAsCXXRecordDecl();
+  }
+  if (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(expr)) {
+    const auto* record = made->getConstructor()->getParent();
+    // A smart pointer made of what `new` gives.
+    if (made->getNumArgs() == 1 && made->getArg(0)->getType()->isPointerType()) {
+      return made_class(made->getArg(0));
+    }
+    return record;
+  }
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);
+  const auto* maker = call == nullptr ? nullptr : call->getDirectCallee();
+  const auto* name = maker == nullptr ? nullptr : maker->getIdentifier();
+  if (name == nullptr || (name->getName() != "make_unique" && name->getName() != "make_shared")) {
+    return nullptr;
+  }
+  const auto* arguments = maker->getTemplateSpecializationArgs();
+  if (arguments == nullptr || arguments->size() == 0 ||
+      arguments->get(0).getKind() != clang::TemplateArgument::Type) {
+    return nullptr;
+  }
+  return arguments->get(0).getAsType()->getAsCXXRecordDecl();
+}
+
 }  // namespace
 
 const clang::CXXMethodDecl* lambda_body(const clang::CXXRecordDecl* closure) {
@@ -46,6 +75,22 @@ std::string called_name(const Call& call) {
   return call.function == nullptr ? std::string() : call.function->getNameAsString();
 }
 
+// The method that a virtual call runs, where the object is seen to be made: `Base& b = Derived()`,
+// `auto* b = new Derived`, `std::make_unique<Derived>()`.
+const clang::CXXMethodDecl* FunctionFlow::overrider(const clang::CXXMemberCallExpr* call) const {
+  const auto* method = call->getMethodDecl();
+  if (method == nullptr || !method->isVirtual()) return nullptr;
+  const auto* named = dyn_cast<clang::MemberExpr>(call->getCallee()->IgnoreParens());
+  if (named == nullptr || named->hasQualifier()) return nullptr;
+  const clang::Expr* object = core(call->getImplicitObjectArgument());
+  const auto* arrow = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(object);
+  if (arrow != nullptr && arrow->getNumArgs() > 0) object = core(arrow->getArg(0));
+  const auto* made = made_class(initial_value(object));
+  if (made == nullptr || !made->hasDefinition()) return nullptr;
+  const auto* exact = method->getCorrespondingMethodInClass(made, /*MayBeBase=*/true);
+  return exact == method ? nullptr : exact;
+}
+
 Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
   Call call;
   call.at = expr;
@@ -53,6 +98,7 @@ Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
   llvm::ArrayRef<const clang::Expr*> arguments(expr->getArgs(), expr->getNumArgs());
   if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
     call.object = member->getImplicitObjectArgument();
+    if (const auto* method = overrider(member)) call.function = method;
   } else if (isa<clang::CXXOperatorCallExpr>(expr) && !arguments.empty()) {
     const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(call.function);
     if (method != nullptr && method->isInstance()) {

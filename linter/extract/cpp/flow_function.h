@@ -149,6 +149,7 @@ class FunctionFlow {
 
   // flow_calls.cpp
   Call call_of(const clang::CallExpr* expr) const;
+  const clang::CXXMethodDecl* overrider(const clang::CXXMemberCallExpr* call) const;
   SetId apply(const Call& call);
   SetId construct(const clang::CXXConstructExpr* expr);
   SetId own_call(const Call& call);
@@ -321,6 +322,7 @@ class FunctionFlow {
   void use_index(const clang::Expr* index, const clang::Expr* object, clang::SourceRange at);
   void use_amount(const clang::Expr* amount, const std::string& what,
                   const std::vector<uint32_t>& cwe, clang::SourceRange at);
+  bool is_rest_of(const clang::Expr* amount, const clang::Expr* target) const;
   void copy_into(const Call& call, const SinkModel& sink, const Callee& callee,
                  const clang::Expr* argument);
   void print_into(const Call& call, const SinkModel& sink, const Callee& callee);

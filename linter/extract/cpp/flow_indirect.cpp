@@ -77,7 +77,7 @@ SetId FunctionFlow::held_call(const clang::Expr* at, uint32_t tag, const Holder&
   };
   if (object != nullptr) pass(this_index, object);
   for (unsigned i = 0; i < arguments.size(); ++i) {
-    if (isa<clang::CXXDefaultArgExpr>(arguments[i]) || is_number(arguments[i]->getType())) continue;
+    if (isa<clang::CXXDefaultArgExpr>(arguments[i]) || is_bool(arguments[i]->getType())) continue;
     pass(i, arguments[i]);
   }
   for (unsigned i = 0; i < arguments.size(); ++i) {
@@ -89,8 +89,10 @@ SetId FunctionFlow::held_call(const clang::Expr* at, uint32_t tag, const Holder&
     write(tables_, state_, object_of.path, tables_.set({taint}), false);
   }
   const auto type = at->getType();
-  if (type.isNull() || type->isVoidType() || is_bool(type) || is_number(type)) return 0;
-  return tables_.set({origin(EndpointKind::call_result, 0, "returned by `" + holder.name + "`")});
+  if (type.isNull() || type->isVoidType() || is_bool(type)) return 0;
+  Taint result = origin(EndpointKind::call_result, 0, "returned by `" + holder.name + "`");
+  result.number = is_number(type);
+  return tables_.set({result});
 }
 
 }  // namespace bridgelint::flow

@@ -206,6 +206,38 @@ static const clang::ValueDecl* variable_below(const clang::Expr* expr) {
 }
 
 // A copy with a length, or of a text up to its end.
+// What is added to a pointer: `length` of `buffer + length`, nothing elsewhere.
+static const clang::BinaryOperator* moved_pointer(const clang::Expr* expr) {
+  const auto* sum = llvm::dyn_cast_or_null<clang::BinaryOperator>(bare(expr)->IgnoreParenCasts());
+  const bool moved = sum != nullptr && sum->getOpcode() == clang::BO_Add;
+  return moved && sum->getLHS()->getType()->isPointerType() ? sum : nullptr;
+}
+
+// `buffer + length` is given `capacity - length`, where `length` measures what is in the buffer.
+bool FunctionFlow::is_rest_of(const clang::Expr* amount, const clang::Expr* target) const {
+  const auto* moved = moved_pointer(target);
+  if (moved == nullptr) return false;
+  const auto* buffer = variable_below(moved->getLHS());
+  const auto* length = variable_below(moved->getRHS());
+  std::vector<const clang::Expr*> pending{amount};
+  while (!pending.empty()) {
+    const auto* op = dyn_cast<clang::BinaryOperator>(pending.back()->IgnoreParenCasts());
+    pending.pop_back();
+    if (op == nullptr) continue;
+    const auto* taken = op->getOpcode() == clang::BO_Sub ? op->getRHS()->IgnoreParenCasts() : nullptr;
+    if (taken != nullptr && length != nullptr && variable_below(taken) == length) {
+      const auto* variable = dyn_cast<clang::VarDecl>(length);
+      const auto* sized = variable == nullptr ? nullptr : measured(variable->getInit());
+      if (sized != nullptr && variable_below(sized) == buffer) return true;
+    }
+    const auto* sized = taken == nullptr ? nullptr : measured(taken);
+    if (sized != nullptr && buffer != nullptr && variable_below(sized) == buffer) return true;
+    pending.push_back(op->getLHS());
+    if (op->getOpcode() == clang::BO_Mul) pending.push_back(op->getRHS());
+  }
+  return false;
+}
+
 void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Callee& callee,
                              const clang::Expr* argument) {
   const auto* target = sink.into && static_cast<size_t>(*sink.into) < call.arguments.size()
@@ -231,6 +263,7 @@ void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Call
     const auto* variable = variable_below(sized);
     if (variable != nullptr && variable == variable_below(target)) return;
   }
+  if (target != nullptr && is_rest_of(argument, target)) return;
   const Kinds sizes = size_kinds();
   use.step = "says how much `" + callee.name + "` copies" + where;
   const SetId held = only(value(argument), [&](const Taint& taint) {

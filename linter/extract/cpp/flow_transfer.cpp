@@ -215,7 +215,10 @@ SetId FunctionFlow::member_value(const clang::MemberExpr* member) {
   const bool number = is_number(field->getType());
   const Location object = locate(member);
   if (object) return read(tables_, state_, object.path, number);
-  const SetId part = projected(tables_, value(member->getBase()), member_key(field), number);
+  const SetId whole = value(member->getBase());
+  const SetId part = field->getParent()->isUnion()
+                         ? whole
+                         : projected(tables_, whole, member_key(field), number);
   return number ? part : tables_.joined(part, kept_value(member));
 }
 
@@ -269,7 +272,7 @@ SetId FunctionFlow::aggregate_value(const clang::InitListExpr* list) {
   for (const auto* field : record->fields()) {
     if (next >= list->getNumInits()) break;
     if (field->isUnnamedBitField()) continue;
-    add(member_key(field), list->getInit(next++));
+    add(record->isUnion() ? "" : member_key(field), list->getInit(next++));
   }
   return tables_.set(std::move(result));
 }
@@ -354,6 +357,8 @@ Location FunctionFlow::locate(const clang::Expr* expr) {
     Location object = locate(member->getBase());
     const auto* field = dyn_cast<clang::FieldDecl>(member->getMemberDecl());
     if (!object || field == nullptr) return {};
+    // The members of a union are one place under several names.
+    if (field->getParent()->isUnion()) return object;
     if (tables_.paths.full(object.path)) object.sole = false;
     object.path = tables_.paths.extend(object.path, member_key(field));
     return object;

@@ -1,0 +1,21 @@
+#include <array>
+#include <string>
+
+#include "webview/webview.h"
+
+static std::array<int, 8> slots;
+
+static void set_slot(int index) {
+  if (index < 0 || index >= 8) return;
+  slots[index] = 1;
+}
+
+int main() {
+  webview::webview w(false, nullptr);
+  w.bind("mark", [](const std::string& request) {
+    void (*mark)(int) = set_slot;
+    mark(std::stoi(request));
+    return std::string();
+  });
+  w.run();
+}
