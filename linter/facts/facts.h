@@ -460,7 +460,7 @@ struct InlineCode {
 /// A write of markup or code into the document.
 struct DomWrite {
   std::string sink;  ///< "innerHTML", "document.write", …
-  std::string kind;  ///< "html" or "code"
+  std::string kind;  ///< "html", "code", "url", "script" or "prototype"
   Span at;           ///< the whole write
   Span value_at;
   /// Where the value comes from: "a bridge reply", "location.hash"; empty when not known.
@@ -488,6 +488,7 @@ enum class LinkKind : uint8_t {
   frame,    ///< `<iframe src>`
   window,   ///< `window.open`, `target="_blank"`
   message,  ///< `postMessage`: `target` is the origin it is for
+  service,  ///< a service worker's script, which outlives the page
 };
 
 /// Where a page takes in, opens or speaks to something outside the project.

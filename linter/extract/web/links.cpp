@@ -41,6 +41,9 @@ class LinkReader {
     if (path.is("importScripts")) {
       return add_remote(LinkKind::module, argument(call, 0), call);
     }
+    if (path.is("navigator.serviceWorker.register")) {
+      return add(LinkKind::service, values_.fold(argument(call, 0)), call);
+    }
     if (path.is("open") && path.on_window && argument(call, 0)) {
       return add(LinkKind::window, values_.fold(argument(call, 0)), call);
     }

@@ -14,6 +14,7 @@
 #include "extract/web/modules.h"
 #include "extract/web/page.h"
 #include "extract/web/policy_headers.h"
+#include "extract/web/pollution.h"
 #include "extract/web/program.h"
 #include "extract/web/readable.h"
 #include "extract/web/rust_commands.h"
@@ -70,6 +71,7 @@ void read_program(Program& program, const std::string& file, bool page,
   if (entered) report_handed_on(program, values, calls, flow, facts);
   report_imports(program, values, file, context, facts);
   report_dom_writes(program, values, context.models, flow, facts);
+  report_pollution(program, values, flow, facts);
   report_exposed(program, values, context.models, facts);
   report_policy_headers(program, values, context.models, facts);
   report_listeners(program, values, facts);
