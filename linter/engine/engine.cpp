@@ -152,7 +152,7 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   report->units_from_cache = extraction.from_cache;
   report->units_read = extraction.read;
 
-  FileFacts facts = merge(extraction.parts);
+  FileFacts facts = merge(std::move(extraction.parts));
   report->coverage = facts.coverage;
   report->problems = facts.problems;
   report->model = std::make_shared<BridgeModel>(std::move(facts));

@@ -21,7 +21,7 @@ FileFacts Extractors::extract(const Unit& unit, const ExtractContext& context) c
     parts.push_back(web_.extract_document(document.text, document.language, id, context));
   }
   parts.push_back(std::move(facts));
-  return merge(parts);
+  return merge(std::move(parts));
 }
 
 }  // namespace bridgelint

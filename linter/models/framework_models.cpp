@@ -20,6 +20,7 @@ GetterModel read_getter(Decoder& in) {
   in.required("from", either(one_of({"return"}, from_return), position(output)));
   if (from_return != 0) model.into = output;
   in.optional("on", argument(model.on));
+  in.optional("type", into(model.type));
   return model;
 }
 

@@ -134,6 +134,7 @@ struct GetterModel {
   FunctionPattern function;
   std::optional<int> into;  ///< nothing: the call's result
   std::optional<int> on;    ///< argument (or `this_argument`) with the object that is read
+  std::string type;         ///< class that the object of the call is of, or derives from; empty: any
 };
 
 struct ScriptModel {

@@ -3,6 +3,8 @@
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/StmtCXX.h>
 
+#include <algorithm>
+
 #include "extract/cpp/flow_function.h"
 
 namespace bridgelint::flow {
@@ -30,6 +32,21 @@ std::string function_object(const clang::Expr* object) {
   if (constant == nullptr || !constant->isConstexpr() || !constant->hasGlobalStorage()) return {};
   const auto* record = constant->getType()->getAsCXXRecordDecl();
   return record == nullptr || record->isLambda() ? std::string() : constant->getNameAsString();
+}
+
+bool is_or_derives(const clang::CXXRecordDecl* record, std::string_view name) {
+  if (record == nullptr) return false;
+  if (record->getQualifiedNameAsString() == name) return true;
+  if (!record->hasDefinition()) return false;
+  return std::ranges::any_of(record->bases(), [&](const clang::CXXBaseSpecifier& base) {
+    return is_or_derives(base.getType()->getAsCXXRecordDecl(), name);
+  });
+}
+
+bool is_object_of(const clang::Expr* object, std::string_view name) {
+  auto type = object->getType().getNonReferenceType();
+  if (type->isPointerType()) type = type->getPointeeType();
+  return is_or_derives(type->getAsCXXRecordDecl(), name);
 }
 
 // The class of the object that an initializer makes.
@@ -119,7 +136,9 @@ SetId FunctionFlow::apply(const Call& call) {
   if (call.function == nullptr) return indirect_call(call);
   const Callee& callee = unit_.callees.of(call.function);
   reach_sinks(call, callee);
-  if (!callee.getters.empty()) return read_source(call, callee);
+  if (const auto getters = getters_of(call, callee); !getters.empty()) {
+    return read_source(call, callee, getters);
+  }
   if (callee.neutralises != 0) return sanitized(call, callee);
   if (!callee.own && held_callee(call)) return indirect_call(call);
   return callee.own ? own_call(call) : library_call(call, callee);
@@ -141,9 +160,20 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
   return callee.own && written ? own_call(call) : library_call(call, callee);
 }
 
-SetId FunctionFlow::read_source(const Call& call, const Callee& callee) {
-  SetId result = 0;
+std::vector<const GetterModel*> FunctionFlow::getters_of(const Call& call, const Callee& callee) {
+  std::vector<const GetterModel*> result;
   for (const GetterModel* getter : callee.getters) {
+    const bool meant = getter->type.empty() || (call.object != nullptr &&
+                                                is_object_of(core(call.object), getter->type));
+    if (meant) result.push_back(getter);
+  }
+  return result;
+}
+
+SetId FunctionFlow::read_source(const Call& call, const Callee& callee,
+                                const std::vector<const GetterModel*>& getters) {
+  SetId result = 0;
+  for (const GetterModel* getter : getters) {
     Endpoint end;
     end.kind = EndpointKind::source;
     end.name = "page data from `" + callee.name + "`";

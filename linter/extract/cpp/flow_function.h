@@ -160,7 +160,9 @@ class FunctionFlow {
   Endpoint sink_end(const SinkModel& sink, const Callee& callee, clang::SourceRange at) const;
   std::vector<std::string> words(const clang::Expr* argument) const;
 
-  SetId read_source(const Call& call, const Callee& callee);
+  static std::vector<const GetterModel*> getters_of(const Call& call, const Callee& callee);
+  SetId read_source(const Call& call, const Callee& callee,
+                    const std::vector<const GetterModel*>& getters);
   SetId sanitized(const Call& call, const Callee& callee);
   void hand_over(const clang::FunctionDecl* callee, uint32_t index, uint32_t site, SetId value,
                  clang::SourceRange at);
