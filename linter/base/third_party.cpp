@@ -8,19 +8,24 @@
 namespace bridgelint {
 namespace {
 
-constexpr std::array<std::string_view, 20> folders{
-    "node_modules", "bower_components", "third_party", "third-party", "thirdparty",
-    "3rdparty",     "3rd_party",        "vendor",      "vendors",     "external",
-    "externals",    "extern",           "_deps",       "deps",        "submodules",
-    "subprojects",  "vcpkg_installed",  "Pods",        "Carthage",    "dependencies"};
+constexpr std::array<std::string_view, 19> folders{
+    "node_modules", "bower_components", "third_party", "third-party",     "thirdparty", "3rdparty",
+    "3rd_party",    "vendor",           "vendors",     "external",        "externals",  "extern",
+    "deps",         "submodules",       "subprojects", "vcpkg_installed", "Pods",       "Carthage",
+    "dependencies"};
+
+// `_deps` is CMake's, `bundled_deps` and their like are people's.
+bool is_named_so(std::string_view folder) {
+  return folder.ends_with("_deps") || std::ranges::find(folders, folder) != folders.end();
+}
 
 }  // namespace
 
 bool in_third_party_folder(std::string_view file) {
   while (!file.empty()) {
     const auto slash = file.find('/');
-    if (std::ranges::find(folders, file.substr(0, slash)) != folders.end()) return true;
-    if (slash == std::string_view::npos) return false;
+    if (slash == std::string_view::npos) return is_named_so(file);
+    if (is_named_so(file.substr(0, slash))) return true;
     file.remove_prefix(slash + 1);
   }
   return false;

@@ -7,11 +7,12 @@ namespace bridgelint::csp {
 namespace {
 
 constexpr std::array<std::string_view, 13> loads = {
-    "child-src", "connect-src",  "font-src",        "frame-src",       "img-src",
-    "media-src", "manifest-src", "object-src",      "script-src-elem", "style-src-elem",
+    "child-src",  "connect-src",  "font-src",       "frame-src",       "img-src",
+    "media-src",  "manifest-src", "object-src",     "script-src-elem", "style-src-elem",
     "worker-src", "prefetch-src", "script-src-attr"};
 
-/// `http:` stands for `https:` too, and for web sockets (https://www.w3.org/TR/CSP3/#match-schemes).
+/// `http:` stands for `https:` too, and for web sockets
+/// (https://www.w3.org/TR/CSP3/#match-schemes).
 bool schemes_meet(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty() || left == right) return true;
   const auto family = [](std::string_view scheme) {

@@ -19,42 +19,89 @@ std::string unqualified(const std::string& name) {
 
 void CallGraph::add(const FileFacts& facts) {
   for (const auto& command : facts.commands) {
-    if (!command.handler_id.empty()) entries_.insert(command.handler_id);
+    if (!command.handler_id.empty()) handlers_.insert(command.handler_id);
   }
   for (const auto& function : facts.functions) {
-    auto& callees = calls_[function.id];
+    auto& handed = calls_[function.id];
     for (const auto& flow : function.flows) {
-      if (flow.from.kind == EndpointKind::source) entries_.insert(function.id);
-      if (flow.to.kind == EndpointKind::call_argument) {
-        callees.emplace(flow.to.name, unqualified(flow.to.detail));
-      }
+      if (flow.from.kind == EndpointKind::source) receivers_.insert(function.id);
+      if (flow.to.kind != EndpointKind::call_argument) continue;
+      const bool given = flow.from.kind == EndpointKind::parameter;
+      handed.insert({given ? std::optional(flow.from.index) : std::nullopt, flow.to.name,
+                     flow.to.index, unqualified(flow.to.detail)});
     }
   }
 }
 
 std::set<std::string> CallGraph::undefined() const {
   std::set<std::string> names;
-  std::set<std::string> seen = entries_;
-  std::vector<std::string> pending(entries_.begin(), entries_.end());
+  // A function with data in one of its parameters; without one, data that entered in it or came
+  // back to it.
+  using Place = std::pair<std::string, std::optional<uint32_t>>;
+  std::set<Place> seen;
+  std::vector<Place> pending;
+  const auto reach = [&](Place place) {
+    if (seen.insert(place).second) pending.push_back(std::move(place));
+  };
+  for (const auto& function : receivers_) reach({function, std::nullopt});
+  for (const auto& function : handlers_) {
+    reach({function, std::nullopt});
+    const auto known = calls_.find(function);
+    if (known == calls_.end()) continue;
+    for (const Handed& handed : known->second) reach({function, handed.parameter});
+  }
   while (!pending.empty()) {
-    const auto caller = calls_.find(pending.back());
+    const auto [function, parameter] = std::move(pending.back());
     pending.pop_back();
-    if (caller == calls_.end()) continue;
-    for (const auto& [id, name] : caller->second) {
-      if (!calls_.contains(id)) names.insert(name);
-      if (seen.insert(id).second) pending.push_back(id);
+    const auto known = calls_.find(function);
+    if (known == calls_.end()) continue;
+    for (const Handed& handed : known->second) {
+      if (handed.parameter != parameter) continue;
+      if (!calls_.contains(handed.callee)) names.insert(handed.name);
+      reach({handed.callee, handed.index});
+      // What it gives back goes on here, and what it keeps goes on there.
+      reach({handed.callee, std::nullopt});
+      reach({function, std::nullopt});
     }
   }
   return names;
 }
 
+namespace {
+
+// The word that ends at `end`.
+std::string_view word_before(std::string_view bytes, size_t end) {
+  size_t begin = end;
+  while (begin > 0 && is_word(bytes[begin - 1])) --begin;
+  return bytes.substr(begin, end - begin);
+}
+
+// Whether what stands before a name makes it a definition's: a type, or a class and "::".
+bool may_be_defined(std::string_view bytes, size_t name) {
+  if (name >= 2 && bytes.substr(name - 2, 2) == "::") {
+    return word_before(bytes, name - 2) != "std";
+  }
+  size_t end = name;
+  while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == '\n' || bytes[end - 1] == '\t')) {
+    --end;
+  }
+  if (end == 0) return false;
+  const char last = bytes[end - 1];
+  if (last == '*' || last == '&' || last == '>') return end < 2 || bytes[end - 2] != '-';
+  const auto word = word_before(bytes, end);
+  return !word.empty() && word != "return" && word != "else" && word != "co_return" &&
+         word != "co_await" && word != "case" && word != "throw";
+}
+
+}  // namespace
+
 bool names_function(std::string_view bytes, const std::set<std::string>& names) {
   for (size_t at = bytes.find('('); at != std::string_view::npos; at = bytes.find('(', at + 1)) {
     size_t end = at;
     while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == '\n')) --end;
-    size_t begin = end;
-    while (begin > 0 && is_word(bytes[begin - 1])) --begin;
-    if (begin < end && names.contains(std::string(bytes.substr(begin, end - begin)))) return true;
+    const auto name = word_before(bytes, end);
+    if (name.empty() || !names.contains(std::string(name))) continue;
+    if (may_be_defined(bytes, end - name.size())) return true;
   }
   return false;
 }

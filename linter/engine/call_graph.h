@@ -1,7 +1,9 @@
 // Which functions page data gets into, as far as the units read so far tell.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,11 +21,21 @@ class CallGraph {
   std::set<std::string> undefined() const;
 
  private:
-  std::map<std::string, std::map<std::string, std::string>> calls_;  ///< caller → callee → its name
-  std::set<std::string> entries_;
+  /// Data that a function hands on: what came by a parameter, or what entered or came back in it.
+  struct Handed {
+    std::optional<uint32_t> parameter;
+    std::string callee;
+    uint32_t index = 0;  ///< the callee's parameter
+    std::string name;    ///< the callee's, unqualified
+
+    auto operator<=>(const Handed&) const = default;
+  };
+  std::map<std::string, std::set<Handed>> calls_;  ///< by caller
+  std::set<std::string> handlers_;                 ///< every parameter may be page data
+  std::set<std::string> receivers_;                ///< page data enters in them
 };
 
-/// Whether the bytes have one of the names followed by a "(": a definition, or a call.
+/// Whether the bytes may define a function of one of the names: `type name(` or `Class::name(`.
 bool names_function(std::string_view bytes, const std::set<std::string>& names);
 
 /// Whether the bytes have one of the names as a whole word.

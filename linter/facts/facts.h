@@ -408,9 +408,9 @@ struct ContentPolicy {
   /// is enforced.
   std::string void_because{};
   bool computed = false;  ///< it is sent, but `text` is not known and empty
-  MappedText text;   ///< the serialized policy, mapped to where it stands
-  std::string page;  ///< `Page::id` of the document it speaks of; empty = all of the app's
-  Span at;           ///< the whole declaration (the meta element)
+  MappedText text;        ///< the serialized policy, mapped to where it stands
+  std::string page;       ///< `Page::id` of the document it speaks of; empty = all of the app's
+  Span at;                ///< the whole declaration (the meta element)
   /// Without a `page`: the folders with the app's pages; none = all of the project's.
   std::vector<std::string> folders{};
   /// Directives to which the framework adds 'self' and a fresh nonce for each load.

@@ -69,9 +69,8 @@ class Search {
 };
 
 bool has_source(const FunctionSummary& function) {
-  return std::ranges::any_of(function.flows, [](const LocalFlow& flow) {
-    return flow.from.kind == EndpointKind::source;
-  });
+  return std::ranges::any_of(
+      function.flows, [](const LocalFlow& flow) { return flow.from.kind == EndpointKind::source; });
 }
 
 }  // namespace

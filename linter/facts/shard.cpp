@@ -41,7 +41,8 @@ std::string_view name(CallStyle value) {
   return std::array{"bridge", "window_member", "bare"}[static_cast<size_t>(value)];
 }
 std::string_view name(LinkKind value) {
-  return std::array{"script", "module", "frame", "window", "message", "service"}[static_cast<size_t>(value)];
+  return std::array{
+      "script", "module", "frame", "window", "message", "service"}[static_cast<size_t>(value)];
 }
 std::string_view name(PolicyDelivery value) {
   return std::array{"meta", "header", "config"}[static_cast<size_t>(value)];

@@ -13,9 +13,8 @@ bool takes_callee(FrontendKind kind) {
 FrontendModel read_frontend(Decoder& in) {
   FrontendModel model;
   size_t kind = 0;
-  const std::vector<std::string> kinds = {"global",  "call",  "element", "member",
-                                          "package", "event", "expose",  "world",
-                                          "headers"};
+  const std::vector<std::string> kinds = {"global", "call",   "element", "member", "package",
+                                          "event",  "expose", "world",   "headers"};
   if (in.required("kind", one_of(kinds, kind))) model.kind = static_cast<FrontendKind>(kind);
   if (model.kind == FrontendKind::headers) in.required("callee", into(model.callee));
   if (takes_callee(model.kind)) {

@@ -134,7 +134,7 @@ struct GetterModel {
   FunctionPattern function;
   std::optional<int> into;  ///< nothing: the call's result
   std::optional<int> on;    ///< argument (or `this_argument`) with the object that is read
-  std::string type;         ///< class that the object of the call is of, or derives from; empty: any
+  std::string type;  ///< class that the object of the call is of, or derives from; empty: any
 };
 
 struct ScriptModel {
@@ -206,12 +206,12 @@ struct FrontendModel {
 /// A configuration file that holds a Content Security Policy. Keys are written with dots between
 /// the tables they lie in.
 struct PolicyFileModel {
-  std::vector<std::string> files;       ///< names without folder: "tauri.conf.json"
-  std::vector<std::string> keys;        ///< the policy: text, or a table of directives
-  std::vector<std::string> pages;       ///< keys with the folder of the pages, from the file's
-  bool parent = false;                  ///< the app is all of the folder above the file's
-  std::vector<std::string> nonces;      ///< directives to which the framework adds nonces …
-  std::vector<std::string> nonces_off;  ///< … unless one of these keys is true, or lists them
+  std::vector<std::string> files;        ///< names without folder: "tauri.conf.json"
+  std::vector<std::string> keys;         ///< the policy: text, or a table of directives
+  std::vector<std::string> pages;        ///< keys with the folder of the pages, from the file's
+  bool parent = false;                   ///< the app is all of the folder above the file's
+  std::vector<std::string> nonces;       ///< directives to which the framework adds nonces …
+  std::vector<std::string> nonces_off;   ///< … unless one of these keys is true, or lists them
   std::vector<std::string> development;  ///< policies that no release sends
   std::vector<std::string> needs;        ///< directives that the framework's own requests need
 

@@ -21,7 +21,8 @@ void check(const RuleContext& context, Reporter& report) {
   const auto policies = policies_in_force(context.model);
   for (const PolicyInForce& policy : policies) {
     for (const PolicyInForce& other : policies) {
-      if (&policy != &other && applies_with(*other.written, *policy.written)) compare(policy, other, report);
+      if (&policy != &other && applies_with(*other.written, *policy.written))
+        compare(policy, other, report);
     }
   }
 }

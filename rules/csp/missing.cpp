@@ -54,7 +54,8 @@ std::vector<Fix> fixes_of(const RuleContext& context, const Page& page) {
   return {{"Add the tightest policy under which the page works", Safety::review, {{start, meta}}}};
 }
 
-// The settings in which the page's policy should stand: the app's own before what is laid over them.
+// The settings in which the page's policy should stand: the app's own before what is laid over
+// them.
 const PolicySlot* slot_of(const FileFacts& facts, const Page& page) {
   const PolicySlot* best = nullptr;
   for (const PolicySlot& slot : facts.policy_slots) {

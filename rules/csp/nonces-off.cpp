@@ -8,8 +8,9 @@ void check(const RuleContext& context, Reporter& report) {
     if (!policy.is_enforced()) continue;
     for (const Span& off : policy.nonces_off) {
       Finding& finding = report.report(
-          off, "the framework's own nonces are switched off: from here on the policy alone tells "
-               "the app's inline code from injected code");
+          off,
+          "the framework's own nonces are switched off: from here on the policy alone tells "
+          "the app's inline code from injected code");
       finding.related.push_back({policy.at, "the policy"});
       finding.advice = "Leave them on, or allow inline code by hashes and not by 'unsafe-inline'.";
     }

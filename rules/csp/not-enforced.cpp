@@ -12,8 +12,9 @@ bool has_enforced(const FileFacts& facts, const ContentPolicy& policy) {
 
 std::string advice_for(const ContentPolicy& policy) {
   if (policy.report_only) {
-    return policy.page.empty() ? "Send it as `Content-Security-Policy` too, once it reports nothing."
-                               : "Name it `Content-Security-Policy`, once nothing breaks.";
+    return policy.page.empty()
+               ? "Send it as `Content-Security-Policy` too, once it reports nothing."
+               : "Name it `Content-Security-Policy`, once nothing breaks.";
   }
   return "Move it to the start of the head.";
 }
@@ -36,8 +37,8 @@ bool is_remote(const FileFacts& facts, const Span& at) {
 }
 
 void report_early(const FileFacts& facts, const ContentPolicy& policy, Reporter& report) {
-  const auto remote = std::ranges::find_if(
-      policy.early, [&](const Span& at) { return is_remote(facts, at); });
+  const auto remote =
+      std::ranges::find_if(policy.early, [&](const Span& at) { return is_remote(facts, at); });
   const bool foreign = remote != policy.early.end();
   Finding& finding = report.report(
       policy.at, foreign ? "a script of another host stands before this policy, which does not "

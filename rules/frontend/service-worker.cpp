@@ -18,8 +18,9 @@ void check(const RuleContext& context, Reporter& report) {
   for (const PageLink& link : context.model.facts().links) {
     if (link.kind != LinkKind::service) continue;
     Finding& finding = report.report(
-        link.at, "a service worker answers for the app's pages, also after the app was updated: "
-                 "what it once stored goes on running next to native commands");
+        link.at,
+        "a service worker answers for the app's pages, also after the app was updated: "
+        "what it once stored goes on running next to native commands");
     finding.advice =
         "Ship the files with the app and take the worker out; pages of an installed app need no "
         "offline copy.";

@@ -137,7 +137,8 @@ void describe_edit(const Value& table, std::string_view rest, std::string_view b
   const std::string_view following = bytes.substr(inside);
   const auto gap = std::min(following.find_first_not_of(" \t\r\n"), following.size());
   slot.replaced = {slot.at.file, inside, inside};
-  slot.before = std::string(following.substr(0, gap)) + before + "\"" + std::string(rest) + "\": \"";
+  slot.before =
+      std::string(following.substr(0, gap)) + before + "\"" + std::string(rest) + "\": \"";
   slot.after = after + (table.as_table()->empty() ? "" : ",");
 }
 

@@ -163,8 +163,8 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
 std::vector<const GetterModel*> FunctionFlow::getters_of(const Call& call, const Callee& callee) {
   std::vector<const GetterModel*> result;
   for (const GetterModel* getter : callee.getters) {
-    const bool meant = getter->type.empty() || (call.object != nullptr &&
-                                                is_object_of(core(call.object), getter->type));
+    const bool meant = getter->type.empty() ||
+                       (call.object != nullptr && is_object_of(core(call.object), getter->type));
     if (meant) result.push_back(getter);
   }
   return result;

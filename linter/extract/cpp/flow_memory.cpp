@@ -224,7 +224,8 @@ bool FunctionFlow::is_rest_of(const clang::Expr* amount, const clang::Expr* targ
     const auto* op = dyn_cast<clang::BinaryOperator>(pending.back()->IgnoreParenCasts());
     pending.pop_back();
     if (op == nullptr) continue;
-    const auto* taken = op->getOpcode() == clang::BO_Sub ? op->getRHS()->IgnoreParenCasts() : nullptr;
+    const auto* taken =
+        op->getOpcode() == clang::BO_Sub ? op->getRHS()->IgnoreParenCasts() : nullptr;
     if (taken != nullptr && length != nullptr && variable_below(taken) == length) {
       const auto* variable = dyn_cast<clang::VarDecl>(length);
       const auto* sized = variable == nullptr ? nullptr : measured(variable->getInit());

@@ -216,9 +216,8 @@ SetId FunctionFlow::member_value(const clang::MemberExpr* member) {
   const Location object = locate(member);
   if (object) return read(tables_, state_, object.path, number);
   const SetId whole = value(member->getBase());
-  const SetId part = field->getParent()->isUnion()
-                         ? whole
-                         : projected(tables_, whole, member_key(field), number);
+  const SetId part =
+      field->getParent()->isUnion() ? whole : projected(tables_, whole, member_key(field), number);
   return number ? part : tables_.joined(part, kept_value(member));
 }
 

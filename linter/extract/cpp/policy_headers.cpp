@@ -41,8 +41,7 @@ Node whole_expression(Node text) {
 // The sum of texts that `text` is a part of.
 Node whole_sum(Node text) {
   for (Node outer = text.parent(); outer; outer = outer.parent()) {
-    const bool sum =
-        outer.kind() == "binary_expression" && outer.field("operator").text() == "+";
+    const bool sum = outer.kind() == "binary_expression" && outer.field("operator").text() == "+";
     if (!sum && outer.kind() != "concatenated_string") break;
     text = outer;
   }
@@ -83,9 +82,9 @@ class Finder {
     Node value;
     if (is_list(outer)) {
       value = next_item(name);
-    } else if (outer.kind() == "subscript_argument_list" || outer.kind() == "subscript_expression") {
-      const Node subscript =
-          outer.kind() == "subscript_expression" ? outer : outer.parent();
+    } else if (outer.kind() == "subscript_argument_list" ||
+               outer.kind() == "subscript_expression") {
+      const Node subscript = outer.kind() == "subscript_expression" ? outer : outer.parent();
       const Node assignment = subscript.parent();
       if (assignment.kind() == "assignment_expression" &&
           assignment.field("left").begin() == subscript.begin()) {

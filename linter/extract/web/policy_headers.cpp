@@ -133,8 +133,8 @@ void report_policy_headers(const Program& program, const Values& values, const M
       const Node node = script.tree.node(i);
       const bool pair = kind_of(node) == Js::pair;
       if (!pair && kind_of(node) != Js::assignment) continue;
-      const Text name =
-          pair ? property_name(node.field("key")) : literal_text(accessed_name_node(node.field("left")));
+      const Text name = pair ? property_name(node.field("key"))
+                             : literal_text(accessed_name_node(node.field("left")));
       const auto header = policy_header(name.value);
       if (header == PolicyHeader::none || !is_within_decision(node, models)) continue;
       reader.read(node, node.field(pair ? "value" : "right"), header == PolicyHeader::report_only);

@@ -55,5 +55,8 @@ TEST_CASE("functions that no page data gets into are not wanted") {
 
 TEST_CASE("a name counts before a bracket only, and whole") {
   CHECK(names_function("int run (int x) {}", {"run"}));
+  CHECK(names_function("std::string*\nrun(int x) {}", {"run"}));
+  CHECK(names_function("void App::run(int x) {}", {"run"}));
   CHECK_FALSE(names_function("int rerun(int x); run;", {"run"}));
+  CHECK_FALSE(names_function("app.run(1); app->run(2); return run(3); std::run(4);", {"run"}));
 }

@@ -72,8 +72,17 @@ FileFacts full() {
   facts.globals = {{"helper", at}};
   facts.pages = {{"index.html", at, at, "\n", true, true, {"app.js"}, true}};
   facts.imports = {{"app.js", "notes.js", at}};
-  facts.policies = {{PolicyDelivery::header, true, "why", true, text, "index.html", at, {"ui"},
-                     {"script-src"}, {at}, {at}}};
+  facts.policies = {{PolicyDelivery::header,
+                     true,
+                     "why",
+                     true,
+                     text,
+                     "index.html",
+                     at,
+                     {"ui"},
+                     {"script-src"},
+                     {at},
+                     {at}}};
   facts.policy_slots = {{"app.csp", at, at, "\"", "\"", {"img-src data:"}, {"ui"}}};
   facts.inline_code = {{"index.html", InlineKind::style_attribute, {"sha256-x"}, at}};
   facts.writes = {{"innerHTML", "html", at, at, "location.hash", "save", {{at, "step"}}}};

@@ -116,10 +116,10 @@ TEST_CASE("kinds that the same flows are safe for are looked at together") {
   const std::vector<FunctionSummary> functions{
       {"f", "", at(0), {flow(parameter(0), result(), {"path-list", "path-read"})}},
       {"g",
-        "",
-        at(1),
-        {flow(parameter(0), sink("path-list", 1)), flow(parameter(0), sink("path-read", 2)),
-         flow(parameter(0), sink("command", 3))}}};
+       "",
+       at(1),
+       {flow(parameter(0), sink("path-list", 1)), flow(parameter(0), sink("path-read", 2)),
+        flow(parameter(0), sink("command", 3))}}};
   const auto groups = groups_by_kind(functions);
   REQUIRE(groups.size() == 2);
   CHECK(groups[0].kinds == std::vector<std::string>{"command"});

@@ -411,6 +411,12 @@ class File {
  public:
   File() = default;
   File(const String& absolutePath);
+  enum TypesOfFileToFind {
+    findDirectories = 1,
+    findFiles = 2,
+    findFilesAndDirectories = 3,
+    ignoreHiddenFiles = 4
+  };
   enum SpecialLocationType {
     userHomeDirectory,
     userDocumentsDirectory,
