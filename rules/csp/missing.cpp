@@ -1,38 +1,11 @@
 #include <fmt/format.h>
-#include <algorithm>
 
-#include "check/rule.h"
+#include "rules/csp/unprotected.h"
 
 namespace bridgelint {
 namespace {
 
 constexpr size_t most_related = 5;
-
-// A folder of pages that no native code shows is a web site, whose server may send the policy.
-bool is_webview_app(const FileFacts& facts) {
-  return !facts.commands.empty() || !facts.navigations.empty() ||
-         std::ranges::any_of(
-             facts.calls, [](const FrontendCall& call) { return call.style == CallStyle::bridge; });
-}
-
-bool is_protected(const BridgeModel& model, const Page& page) {
-  return std::ranges::any_of(model.policies_of(page),
-                             [](const ContentPolicy* policy) { return policy->is_enforced(); });
-}
-
-// Whole documents count. A fragment in a file is a part of some other page; one in native code is
-// handed to the window as it is, and counts where there is no whole document.
-std::vector<const Page*> unprotected_pages(const BridgeModel& model) {
-  const auto& pages = model.script_pages();
-  const bool any_whole =
-      std::ranges::any_of(pages, [](const Page* page) { return !page->fragment; });
-  std::vector<const Page*> result;
-  std::ranges::copy_if(pages, std::back_inserter(result), [&](const Page* page) {
-    const bool counts = page->fragment ? !any_whole && page->embedded : true;
-    return counts && !is_protected(model, *page);
-  });
-  return result;
-}
 
 std::string message(size_t others) {
   constexpr std::string_view text =
@@ -52,27 +25,6 @@ std::vector<Fix> fixes_of(const RuleContext& context, const Page& page) {
   const auto meta = fmt::format("{}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
                                 page.gap, *policy);
   return {{"Add the tightest policy under which the page works", Safety::review, {{start, meta}}}};
-}
-
-// The settings in which the page's policy should stand: the app's own before what is laid over
-// them.
-const PolicySlot* slot_of(const FileFacts& facts, const Page& page) {
-  const PolicySlot* best = nullptr;
-  for (const PolicySlot& slot : facts.policy_slots) {
-    if (!is_below(page.id, slot.folders)) continue;
-    if (best == nullptr || slot.at.file.size() < best->at.file.size()) best = &slot;
-  }
-  return best;
-}
-
-// A first policy for the pages of a framework that sends one for them.
-std::string first_policy(const PolicySlot& slot) {
-  std::string policy = "default-src 'self'";
-  for (const std::string& need : slot.needs) {
-    const auto name = std::min(need.find(' '), need.size());
-    policy += "; " + need.substr(0, name) + " 'self'" + need.substr(name);
-  }
-  return policy + "; object-src 'none'; base-uri 'none'; form-action 'none'";
 }
 
 Finding& report_slot(Reporter& report, const PolicySlot& slot, const Page& page, size_t others) {

@@ -1,17 +1,10 @@
 #include <fmt/format.h>
 
 #include "check/rule.h"
+#include "rules/frontend/with_bridge.h"
 
 namespace bridgelint {
 namespace {
-
-bool has_bridge(const FileFacts& facts) {
-  if (!facts.commands.empty()) return true;
-  for (const FrontendCall& call : facts.calls) {
-    if (call.style == CallStyle::bridge) return true;
-  }
-  return false;
-}
 
 void check(const RuleContext& context, Reporter& report) {
   if (!has_bridge(context.model.facts())) return;

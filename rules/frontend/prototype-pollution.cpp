@@ -1,17 +1,10 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "check/rule.h"
+#include "rules/frontend/with_bridge.h"
 
 namespace bridgelint {
 namespace {
-
-bool has_bridge(const FileFacts& facts) {
-  return !facts.commands.empty() || std::ranges::any_of(facts.calls, [](const FrontendCall& call) {
-    return call.style == CallStyle::bridge;
-  });
-}
 
 void check(const RuleContext& context, Reporter& report) {
   if (!has_bridge(context.model.facts())) return;

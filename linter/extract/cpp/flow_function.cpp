@@ -69,6 +69,13 @@ void drop_narrower(std::vector<LocalFlow>& flows) {
   std::ranges::sort(flows);
 }
 
+// A smart pointer is made to show something else.
+bool repoints(const clang::CXXMemberCallExpr* call) {
+  const auto* method = call->getMethodDecl();
+  const auto* name = method == nullptr ? nullptr : method->getIdentifier();
+  return name != nullptr && (name->getName() == "reset" || name->getName() == "swap");
+}
+
 }  // namespace
 
 // --- Unit --------------------------------------------------------------------------------------
@@ -198,6 +205,12 @@ void FunctionFlow::scan_for_writes() {
     } else if (const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(stmt)) {
       const bool assigns = call->isAssignmentOp() && call->getNumArgs() > 0;
       if (assigns) note(call->getArg(0), only_appends(call));
+    } else if (const auto* call = dyn_cast<clang::CXXMemberCallExpr>(stmt)) {
+      if (repoints(call)) note(call->getImplicitObjectArgument(), false);
+    } else if (const auto* unary = dyn_cast<clang::UnaryOperator>(stmt)) {
+      const bool lent =
+          unary->getOpcode() == clang::UO_AddrOf && unary->getSubExpr()->getType()->isPointerType();
+      if (lent) note(unary->getSubExpr(), false);
     }
     note_kept(stmt);
     for (const auto* child : stmt->children()) pending.push_back(child);

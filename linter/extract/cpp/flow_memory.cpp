@@ -205,7 +205,6 @@ static const clang::ValueDecl* variable_below(const clang::Expr* expr) {
   return nullptr;
 }
 
-// A copy with a length, or of a text up to its end.
 // What is added to a pointer: `length` of `buffer + length`, nothing elsewhere.
 static const clang::BinaryOperator* moved_pointer(const clang::Expr* expr) {
   const auto* sum = llvm::dyn_cast_or_null<clang::BinaryOperator>(bare(expr)->IgnoreParenCasts());
@@ -219,6 +218,11 @@ bool FunctionFlow::is_rest_of(const clang::Expr* amount, const clang::Expr* targ
   if (moved == nullptr) return false;
   const auto* buffer = variable_below(moved->getLHS());
   const auto* length = variable_below(moved->getRHS());
+  if (buffer == nullptr) return false;
+  const auto measures_buffer = [&](const clang::Expr* expr) {
+    const auto* sized = measured(expr);
+    return sized != nullptr && variable_below(sized) == buffer;
+  };
   std::vector<const clang::Expr*> pending{amount};
   while (!pending.empty()) {
     const auto* op = dyn_cast<clang::BinaryOperator>(pending.back()->IgnoreParenCasts());
@@ -226,19 +230,17 @@ bool FunctionFlow::is_rest_of(const clang::Expr* amount, const clang::Expr* targ
     if (op == nullptr) continue;
     const auto* taken =
         op->getOpcode() == clang::BO_Sub ? op->getRHS()->IgnoreParenCasts() : nullptr;
-    if (taken != nullptr && length != nullptr && variable_below(taken) == length) {
-      const auto* variable = dyn_cast<clang::VarDecl>(length);
-      const auto* sized = variable == nullptr ? nullptr : measured(variable->getInit());
-      if (sized != nullptr && variable_below(sized) == buffer) return true;
-    }
-    const auto* sized = taken == nullptr ? nullptr : measured(taken);
-    if (sized != nullptr && buffer != nullptr && variable_below(sized) == buffer) return true;
+    const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(length);
+    const bool same = taken != nullptr && variable != nullptr && variable_below(taken) == variable;
+    if (same && variable->getInit() != nullptr && measures_buffer(variable->getInit())) return true;
+    if (taken != nullptr && measures_buffer(taken)) return true;
     pending.push_back(op->getLHS());
     if (op->getOpcode() == clang::BO_Mul) pending.push_back(op->getRHS());
   }
   return false;
 }
 
+// A copy with a length, or of a text up to its end.
 void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Callee& callee,
                              const clang::Expr* argument) {
   const auto* target = sink.into && static_cast<size_t>(*sink.into) < call.arguments.size()
