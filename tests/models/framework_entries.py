@@ -35,7 +35,7 @@ def entries(model):
 
 def faults(entry, name, overloads, field_types):
     """Why the declarations of `name` do not fit the entry; empty if they do."""
-    if "type" in entry:
+    if "type" in entry and "function" not in entry:
         return field_faults(entry, name, field_types)
     arity = entry.get("arity")
     wanted = arity if isinstance(arity, list) else [arity]

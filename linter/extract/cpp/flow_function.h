@@ -281,6 +281,7 @@ class FunctionFlow {
   SetId negated(const clang::UnaryOperator* op, SetId held);
   SetId bounded(SetId held, llvm::function_ref<void(Bounds&)> change);
   SetId converted_number(const clang::CastExpr* cast, SetId held);
+  SetId as_character(SetId held);
   SetId count_on(const clang::UnaryOperator* op);
   SetId library_number(const Call& call, SetId made);
   std::optional<SetId> chosen_number(const Call& call, std::string_view name);

@@ -272,9 +272,11 @@ SetId FunctionFlow::converted_number(const clang::CastExpr* cast, SetId held) {
   if (!is_whole(from) || !is_whole(to)) return held;
   const auto from_bits = static_cast<unsigned>(unit_.ast.getTypeSize(from));
   const auto to_bits = static_cast<unsigned>(unit_.ast.getTypeSize(to));
-  return bounded(held, [&](Bounds& bounds) {
+  const SetId made = bounded(held, [&](Bounds& bounds) {
     bounds = converted(bounds, from_bits, !is_unsigned(from), to_bits, !is_unsigned(to));
   });
+  const bool becomes_character = is_text_character(to) && !from->isAnyCharacterType();
+  return becomes_character && !is_digit(cast->getSubExpr()) ? as_character(made) : made;
 }
 
 // `i++`, `i += 4`: what is left in the variable is no longer what was compared.

@@ -215,4 +215,18 @@ bool is_strict_pattern(std::string_view pattern) {
   return !pattern.empty() && !in_class;
 }
 
+bool is_text_character(clang::QualType type) {
+  const auto* built_in = type->getAs<clang::BuiltinType>();
+  const bool small = built_in != nullptr && (built_in->getKind() == clang::BuiltinType::UChar ||
+                                             built_in->getKind() == clang::BuiltinType::SChar);
+  return type->isAnyCharacterType() && !small;
+}
+
+bool is_digit(const clang::Expr* expr) {
+  const auto* sum = dyn_cast<clang::BinaryOperator>(expr->IgnoreParenCasts());
+  if (sum == nullptr || sum->getOpcode() != clang::BO_Add) return false;
+  return isa<clang::CharacterLiteral>(sum->getLHS()->IgnoreParenCasts()) ||
+         isa<clang::CharacterLiteral>(sum->getRHS()->IgnoreParenCasts());
+}
+
 }  // namespace bridgelint::flow

@@ -51,4 +51,9 @@ bool is_character_class(const clang::FunctionDecl* function);
 /// The expression is the variable's value.
 bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable);
 
+/// `char` and the wide ones; `unsigned char` and `signed char` are numbers as often.
+bool is_text_character(clang::QualType type);
+/// `'0' + n`: one of a few characters, which are nobody's choice.
+bool is_digit(const clang::Expr* expr);
+
 }  // namespace bridgelint::flow

@@ -310,6 +310,17 @@ SetId FunctionFlow::as_number(SetId value) {
   return tables_.set(std::move(result));
 }
 
+// A number that becomes a character is text again, as where a decoder calculates code points.
+SetId FunctionFlow::as_character(SetId held) {
+  Taints result = tables_.taints(held);
+  for (Taint& taint : result) {
+    if (!taint.number) continue;
+    taint.number = false;
+    taint.bounds = {};
+  }
+  return tables_.set(std::move(result));
+}
+
 void FunctionFlow::store(Location to, SetId value, bool replace, clang::SourceRange at,
                          std::string_view verb) {
   if (!to) return;
