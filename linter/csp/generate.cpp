@@ -34,6 +34,13 @@ std::string list(const std::set<std::string>& sources) {
   return text;
 }
 
+/// What a policy can name: it is ASCII, and these characters end a source, a directive or a policy
+/// (https://www.w3.org/TR/CSP3/#grammardef-serialized-directive). What it cannot stays blocked.
+bool is_expressible(std::string_view source) {
+  return std::ranges::all_of(source,
+                             [](char c) { return c > ' ' && c < 0x7F && c != ';' && c != ','; });
+}
+
 /// Compiling is asked of script-src; where that stands, elements need not say their own.
 void fold(Sources& sources, const std::string& base) {
   const auto elements = sources.find(base + "-elem");
@@ -53,7 +60,9 @@ void fold(Sources& sources, const std::string& base) {
 
 std::string generate(const std::vector<NeededSource>& needs, bool header) {
   Sources sources;
-  for (const auto& need : needs) sources[need.directive].insert(need.source);
+  for (const auto& need : needs) {
+    if (is_expressible(need.source)) sources[need.directive].insert(need.source);
+  }
   sources.erase("default-src");
   fold(sources, "script-src");
   fold(sources, "style-src");

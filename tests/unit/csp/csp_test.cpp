@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "csp/generate.h"
 #include "csp/judge.h"
 #include "csp/policy.h"
 
@@ -247,4 +248,14 @@ TEST_CASE("a hostile policy is read in time that grows with its length") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "script-src 'unsafe-inline' * https: ;";
   CHECK(parse(text).directives.size() == 1);
+}
+
+TEST_CASE("a generated policy holds no source that would end it") {
+  const auto policy = generate({{"img-src", "https://a.example;script-src"},
+                                {"img-src", "https://\xff.example"},
+                                {"img-src", "https://b.example"}},
+                               false);
+  CHECK(policy.find("img-src https://b.example;") != std::string::npos);
+  CHECK(policy.find("script-src") == std::string::npos);
+  CHECK(parse(policy).problems.empty());
 }

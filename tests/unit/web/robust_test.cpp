@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "extract/web/browse/browse.h"
 #include "extract/web/readable.h"
 #include "support.h"
 
@@ -123,4 +124,19 @@ TEST_CASE("many names, calls and writes take time that grows with them") {
   CHECK(facts.calls.size() == 20'000);
   CHECK(facts.writes.size() == 20'000);
   CHECK(facts.globals.size() == 20'000);
+}
+
+TEST_CASE("a worker that starts itself ends") {
+  OverlayReader reader(std::make_shared<NoFiles>());
+  reader.set("/p/index.html", "<script src=app.js></script>");
+  reader.set("/p/app.js", "new Worker('app.js'); eval('1')");
+  const browse::PageInput input{.reader = reader,
+                                .folder = "/p",
+                                .page = "index.html",
+                                .policies = {"script-src 'self'"},
+                                .report_policies = {},
+                                .all_policies = {}};
+  const auto result = browse::browse_page(input);
+  REQUIRE(result.violations.size() == 1);
+  CHECK(result.violations[0].blocked == "eval");
 }

@@ -37,6 +37,15 @@ bool is_module(const Value& options) {
   return type.is(Type::string) && type.text->text == "module";
 }
 
+// A worker may start itself. What such a chain does, its first ones show.
+constexpr int most_nested_workers = 8;
+
+int nested_workers(const Realm* realm) {
+  int count = 0;
+  for (; realm != nullptr; realm = realm->parent) count += realm->worker ? 1 : 0;
+  return count;
+}
+
 void run_worker(Machine& m, Realm& worker, const csp::Url& url, bool module) {
   const auto text = local_content(m, url);
   if (!text) return;
@@ -93,6 +102,7 @@ Value start_worker(Machine& m, Realm& realm, const Value& given, const Value& op
     });
     return result;
   }
+  if (nested_workers(&realm) >= most_nested_workers) return result;
   const bool inherits = url->scheme == "blob" || url->scheme == "data";
   Realm* child = make_realm(m, *url, &realm, true);
   worker->realm = child;
