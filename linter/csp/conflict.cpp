@@ -6,10 +6,10 @@
 namespace bridgelint::csp {
 namespace {
 
-constexpr std::array<std::string_view, 13> loads = {
-    "child-src",  "connect-src",  "font-src",       "frame-src",       "img-src",
-    "media-src",  "manifest-src", "object-src",     "script-src-elem", "style-src-elem",
-    "worker-src", "prefetch-src", "script-src-attr"};
+constexpr std::array<std::string_view, 12> loads = {
+    "child-src",       "connect-src",    "font-src",     "frame-src",
+    "img-src",         "media-src",      "manifest-src", "object-src",
+    "script-src-elem", "style-src-elem", "worker-src",   "prefetch-src"};
 
 /// `http:` stands for `https:` too, and for web sockets
 /// (https://www.w3.org/TR/CSP3/#match-schemes).

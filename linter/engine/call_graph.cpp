@@ -21,6 +21,9 @@ void CallGraph::add(const FileFacts& facts) {
   for (const auto& command : facts.commands) {
     if (!command.handler_id.empty()) handlers_.insert(command.handler_id);
   }
+  for (const auto& route : facts.routes) {
+    if (!route.handler_id.empty()) handlers_.insert(route.handler_id);
+  }
   for (const auto& function : facts.functions) {
     auto& handed = calls_[function.id];
     for (const auto& flow : function.flows) {

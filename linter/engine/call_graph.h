@@ -16,8 +16,9 @@ class CallGraph {
  public:
   void add(const FileFacts& facts);
 
-  /// The unqualified names of functions that the handlers of commands, and functions that take page
-  /// data in, may hand it to, and of which no summary is known: they may be defined elsewhere.
+  /// The unqualified names of functions that the handlers of commands and routes, and functions
+  /// that take page data in, may hand it to, and of which no summary is known: they may be defined
+  /// elsewhere.
   std::set<std::string> undefined() const;
 
  private:

@@ -123,7 +123,7 @@ int main() {
 ```
 
 ## Instead
-Where the framework sends a policy that stands in its settings (`app.security.csp` of Tauri), the finding stands there, and its fix sets a strict one to start from. Elsewhere, put the policy into each page as the first element of its head, or send it as a header with every page. Start with `default-src 'self'` and add what breaks. For one page, where its files tell all that it loads, the finding's fix adds the tightest policy that lets it work; `bridgelint csp generate` prints the same with a reason for each source.
+Where the framework sends a policy that stands in its settings, the finding stands there, and its fix sets a strict one to start from. Elsewhere, put the policy into each page as the first element of its head, or send it as a header with every page. Start with `default-src 'self'` and add what breaks. For one page, where its files tell all that it loads, the finding's fix adds the tightest policy that lets it work; `bridgelint csp generate` prints the same with a reason for each source.
 
 ## Limits
 One finding speaks for all pages of an app. A page without script is not reported, nor is a folder of pages without any native side. A header that the app's native code or main script sends is seen, also when its text is computed; one that a server elsewhere sends is not.

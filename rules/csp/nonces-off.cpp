@@ -25,7 +25,7 @@ extern const Rule rule_csp_nonces_off{
     .severity = Severity::note,
     .cwe = {693},
     .docs = R"md(## Why
-Tauri gives each script and style of the app a fresh nonce and adds it to the policy, which makes `'unsafe-inline'` void: injected code has no nonce and does not run. `dangerousDisableAssetCspModification` switches this off, and a policy that was strict in effect may be one that lets everything run.
+Some frameworks give each script and style of the app a fresh nonce and add it to the policy, which makes `'unsafe-inline'` void: injected code has no nonce and does not run. A setting can switch this off, and then a policy that was strict in effect may be one that lets everything run.
 
 ## Example
 ```json tauri.conf.json bad

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace bridgelint {
 namespace {
 
 constexpr int max_depth = 6;
+// However many values a name is given, and calls a function has.
+constexpr int most_steps = 200;
 
 class Finder {
  public:
@@ -16,12 +19,15 @@ class Finder {
   void read(Node write) {
     const Node left = unwrap(write.field("left"));
     const Node last = computed_name(left);
-    if (!last || is_held_off(write)) return;
+    if (!last) return;
+    steps_ = 0;
     const std::vector<Node> firsts = names_of_way(left.field("object"), 0);
     if (firsts.empty() || flow_.origin(last, "prototype").trust != Trust::tainted) return;
     for (const Node first : firsts) {
       Origin origin = flow_.origin(first, "prototype");
-      if (origin.trust == Trust::tainted) return add(write, first, std::move(origin));
+      if (origin.trust != Trust::tainted) continue;
+      if (!is_held_off(write)) add(write, first, std::move(origin));
+      return;
     }
   }
 
@@ -38,7 +44,7 @@ class Finder {
   /// The computed names by which `object` may have been taken out of another object.
   std::vector<Node> names_of_way(Node object, int depth) {
     object = unwrap(object);
-    if (!object || depth > max_depth) return {};
+    if (!object || depth > max_depth || ++steps_ > most_steps) return {};
     const Js kind = kind_of(object);
     if (kind == Js::subscript) {
       const Node name = computed_name(object);
@@ -79,13 +85,17 @@ class Finder {
 
   /// The calls by the function's own name.
   std::vector<Node> calls_of(Node function) {
-    std::vector<Node> result;
-    for (const Binding& binding : program_.bindings()) {
-      if (binding.value != function && unwrap(binding.value) != function) continue;
-      for (const Node use : binding.uses) {
-        const Node call = use.parent();
-        if (kind_of(call) == Js::call && unwrap(callee(call)) == use) result.push_back(call);
+    if (names_.empty()) {
+      for (const Binding& binding : program_.bindings()) {
+        if (const Node value = unwrap(binding.value)) names_.emplace(node_key(value), &binding);
       }
+    }
+    std::vector<Node> result;
+    const auto named = names_.find(node_key(function));
+    if (named == names_.end()) return result;
+    for (const Node use : named->second->uses) {
+      const Node call = use.parent();
+      if (kind_of(call) == Js::call && unwrap(callee(call)) == use) result.push_back(call);
     }
     return result;
   }
@@ -116,6 +126,8 @@ class Finder {
   const Values& values_;
   PageFlow& flow_;
   FileFacts& facts_;
+  std::unordered_map<uint64_t, const Binding*> names_;  ///< by the value they are declared with
+  int steps_ = 0;
 };
 
 }  // namespace

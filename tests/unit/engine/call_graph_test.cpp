@@ -42,6 +42,22 @@ TEST_CASE("what a handler hands data to is wanted until it is read") {
   CHECK(graph.undefined() == Names{"execute", "log"});
 }
 
+TEST_CASE("a server's route is a handler too, and only what data gets into counts") {
+  FileFacts facts;
+  ServerRoute route;
+  route.handler_id = "handler";
+  facts.routes = {route};
+  facts.functions = {function("handler", EndpointKind::parameter, {"run"}),
+                     function("id:run", EndpointKind::parameter, {"execute"})};
+  // `run` gets its data by parameter 0; what it does with parameter 1 is of no interest.
+  auto other = function("id:run", EndpointKind::parameter, {"log"});
+  other.flows[0].from.index = 1;
+  facts.functions.push_back(other);
+  CallGraph graph;
+  graph.add(facts);
+  CHECK(graph.undefined() == Names{"execute"});
+}
+
 TEST_CASE("functions that no page data gets into are not wanted") {
   FileFacts facts;
   facts.functions = {function("helper", EndpointKind::parameter, {"unrelated"})};
