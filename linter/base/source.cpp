@@ -28,6 +28,7 @@ constexpr std::array extensions{
     Extension{"inl", Language::cpp},
     Extension{"ipp", Language::cpp},
     Extension{"tpp", Language::cpp},
+    Extension{"m", Language::objcpp},
     Extension{"mm", Language::objcpp},
     Extension{"html", Language::html},
     Extension{"htm", Language::html},

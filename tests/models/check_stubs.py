@@ -36,6 +36,9 @@ FILTERS = {
 }
 # Headers that are no C, whatever their ending.
 CXX_ONLY = {"choc", "cpp-httplib", "juce", "webview2", "wxwebview"}
+# Stubs of APIs in Objective-C, whose methods no entry names as a C++ function.
+OBJECTIVE_C = ("apple",)
+OBJECTIVE_C_FLAGS = ["-fobjc-runtime=macosx-11.0", "-fobjc-weak", "-fblocks"]
 # What a model knows of frameworks that its stub has no header of.
 ELSEWHERE = ("Nan::", "node::NODE_SET_METHOD", "NODE_SET_", "saucer::smartview::")
 OLD_HEADERS = {"webview.h"}
@@ -44,13 +47,16 @@ OLD_HEADERS = {"webview.h"}
 def compile_alone(header):
     languages = {".h": ["c11", "c++20"]}.get(header.suffix, ["c++20"])
     stub = header.relative_to(MODELS / "stubs").parts[0]
+    flags = OBJECTIVE_C_FLAGS if stub in OBJECTIVE_C else []
     if stub in CXX_ONLY or header.name == "napi.h":
         languages = ["c++20"]
     for standard in languages:
         language = "c" if standard == "c11" else "c++"
+        if flags:
+            language = f"objective-{language}"
         root = MODELS / "stubs" / header.relative_to(MODELS / "stubs").parts[0]
         command = [declarations.CLANG, "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
-                   "-x", language, f"-std={standard}", "-idirafter", str(root),
+                   "-x", language, f"-std={standard}", *flags, "-idirafter", str(root),
                    "-idirafter", str(MODELS / "stubs" / "std"), "-"]
         code = f'#include "{header.relative_to(root)}"\n'
         run = subprocess.run(command, input=code, capture_output=True, text=True)
@@ -89,6 +95,9 @@ def main():
         for header in sorted(headers):
             found += compile_alone(header)
         found += [f"{framework}: {fault}" for fault in resolve_all(framework)]
+    for stub in OBJECTIVE_C:
+        for header in sorted((MODELS / "stubs" / stub).rglob("*.h")):
+            found += compile_alone(header)
     print("\n".join(found) or f"stubs of {', '.join(STUBS)}: all names resolve")
     return bool(found)
 

@@ -164,6 +164,11 @@ std::vector<std::string> command_line(const ParseRequest& request) {
   if (unit.language != Language::c && is_header(unit.path) && !names_language(unit.arguments)) {
     result.insert(result.end(), {"-x", "c++"});
   }
+  // Objective-C is Apple's, wherever it is read.
+  if (unit.language == Language::objcpp) {
+    result.insert(result.end(), {"-fobjc-runtime=macosx-11.0", "-fobjc-weak", "-fblocks",
+                                 "-D__APPLE__=1", "-DTARGET_OS_MAC=1", "-DTARGET_OS_OSX=1"});
+  }
   result.insert(result.end(), {"-resource-dir", request.resource_dir, "-fsyntax-only",
                                "-Wno-everything", "--", unit.path});
   return result;

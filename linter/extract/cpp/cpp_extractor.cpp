@@ -9,6 +9,7 @@
 
 #include "extract/cpp/clang_unit.h"
 #include "extract/cpp/flow.h"
+#include "extract/cpp/objective_c.h"
 #include "extract/cpp/other_platforms.h"
 #include "extract/cpp/places.h"
 #include "extract/cpp/registrations.h"
@@ -34,6 +35,7 @@ Reading read_with_clang(const ParseRequest& request) {
       parse_unit(request, [&](clang::ASTContext& ast, const PreprocessorNotes& notes) {
         const Places places(ast.getSourceManager(), context.root, ast.getLangOpts(),
                             context.third_party);
+        lower_objective_c(ast);
         auto found = find_registrations(ast, notes, context.models, places);
         reading.facts = std::move(found.facts);
         reading.dismissed = std::move(found.dismissed);
@@ -169,10 +171,6 @@ void tidy(FileFacts& facts) {
   sort_unique(facts.servers);
 }
 
-bool has_methods(const Unit& unit, std::string_view bytes) {
-  return unit.language == Language::objcpp && bytes.find("@implementation") != bytes.npos;
-}
-
 }  // namespace
 
 CppExtractor::CppExtractor(CppOptions options) : options_(std::move(options)) {}
@@ -212,10 +210,6 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
     }
   }
   Coverage coverage = coverage_of(unit, reading, found_by_syntax);
-  if (coverage.kind == CoverageKind::semantic && has_methods(unit, *content.bytes)) {
-    coverage.kind = CoverageKind::partial;
-    coverage.reason = "methods and messages of Objective-C are not followed";
-  }
   auto problems = std::move(facts.problems);
   facts = std::move(reading.facts);
   std::ranges::move(problems, std::back_inserter(facts.problems));

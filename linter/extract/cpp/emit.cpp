@@ -10,6 +10,7 @@
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
+#include "extract/cpp/objective_c.h"
 
 namespace bridgelint {
 namespace {
@@ -271,6 +272,9 @@ Handler Emitter::handler_of(const ApiUse& use, const clang::Expr* given,
                             const ShapeModel& model) const {
   if (given == nullptr) return {};
   if (!model.method.empty()) {
+    if (const auto* lowered = lowered_method(context_, given, last_component(model.method))) {
+      return {lowered, nullptr, model.untrusted};
+    }
     const auto* record = class_of_object(given, use.environment, code_);
     const auto* method = method_of(record, model.method);
     return method == nullptr ? Handler{} : Handler{method, nullptr, model.untrusted};

@@ -87,6 +87,10 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
   if (std::ranges::count(start, '\0') > 8) return "is binary";
   if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
   if (!is_script(language)) return {};
+  // Qt's translations end in .ts, too.
+  const auto markup = start.substr(std::min(start.find('<'), start.size()));
+  const bool first = start.find_first_not_of("\xef\xbb\xbf \t\r\n") == start.find('<');
+  if (first && (markup.starts_with("<?xml") || markup.starts_with("<!DOCTYPE"))) return "is XML";
   if (is_test(file)) return "is a test";
   const auto name = lower_ascii(file);
   if (name.find(".min.") != std::string::npos || is_minified(bytes)) return "is minified";

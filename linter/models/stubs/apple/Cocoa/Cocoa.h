@@ -1,0 +1,2 @@
+#include <AppKit/AppKit.h>
+#include <Foundation/Foundation.h>
