@@ -77,13 +77,15 @@ class Lowering {
     for (auto* function : bodies_.functions) lower_children(function->getBody(), 0);
   }
 
-  // The function for a method as it is called on a class: without a body, unless it is defined.
-  clang::FunctionDecl* declare(const clang::ObjCMethodDecl* method, llvm::StringRef owner) {
-    const auto at = method->getLocation();
-    auto* in = space(owner, at);
+  // The function for a method of the class or protocol `owner`: without a body, unless `define`
+  // gives it one. It stands where the class does when only a protocol declares it.
+  clang::FunctionDecl* declare(const clang::ObjCMethodDecl* method, const clang::NamedDecl* owner) {
+    const bool own = owner_of(method) == owner;
+    const auto at = own ? method->getLocation() : owner->getLocation();
+    auto* in = space(owner->getName(), at);
     const auto name = method->getSelector().getAsString();
     if (auto* known = find_function(context_, in, name)) return known;
-    std::vector<clang::ParmVarDecl*> parameters{make_parameter(receiver_type(method), at, "self")};
+    std::vector<clang::ParmVarDecl*> parameters{make_parameter(receiver_type(owner), at, "self")};
     for (const auto* parameter : method->parameters()) {
       parameters.push_back(
           make_parameter(parameter->getType(), parameter->getLocation(), parameter->getName()));
@@ -132,8 +134,8 @@ class Lowering {
                                       /*DefArg=*/nullptr);
   }
 
-  clang::QualType receiver_type(const clang::ObjCMethodDecl* method) const {
-    const auto* of_class = method->getClassInterface();
+  clang::QualType receiver_type(const clang::NamedDecl* owner) const {
+    const auto* of_class = llvm::dyn_cast<clang::ObjCInterfaceDecl>(owner);
     return of_class == nullptr
                ? context_.getObjCIdType()
                : context_.getObjCObjectPointerType(context_.getObjCInterfaceType(of_class));
@@ -141,7 +143,7 @@ class Lowering {
 
   clang::FunctionDecl* declare(const clang::ObjCMethodDecl* method) {
     const auto* owner = owner_of(method);
-    return owner == nullptr ? nullptr : declare(method, owner->getName());
+    return owner == nullptr ? nullptr : declare(method, owner);
   }
 
   void define(clang::ObjCMethodDecl* method) {
@@ -413,7 +415,7 @@ const clang::FunctionDecl* lowered_method(clang::ASTContext& context, const clan
   for (const auto* protocol : own->all_referenced_protocols()) {
     for (const auto* method : protocol->methods()) {
       if (method->getSelector().getAsString() != name) continue;
-      return Lowering(context).declare(method, own->getName());
+      return Lowering(context).declare(method, own);
     }
   }
   return nullptr;

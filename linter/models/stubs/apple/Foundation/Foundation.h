@@ -14,6 +14,18 @@
 #define NS_ENUM(type, name) enum name : type
 #define NS_OPTIONS(type, name) enum name : type
 #define API_AVAILABLE(...)
+#define NS_EXTENSIBLE_STRING_ENUM
+#define NS_REQUIRES_SUPER
+#define NS_ROOT_CLASS
+#define NS_RETURNS_RETAINED
+#define API_UNAVAILABLE(...)
+#define API_DEPRECATED(...)
+#define API_DEPRECATED_WITH_REPLACEMENT(...)
+#define NS_INLINE static inline
+#define FOUNDATION_EXPORT extern
+#define NS_FORMAT_FUNCTION(format, first)
+#define NS_DEPRECATED(...)
+#define NS_AVAILABLE(...)
 #define IBOutlet
 #define IBAction void
 #ifndef nil
@@ -41,7 +53,8 @@ typedef struct NSRange { NSUInteger location, length; } NSRange;
 typedef struct { unsigned long state; void* extra[4]; } NSFastEnumerationState;
 enum { NSUTF8StringEncoding = 4, NSASCIIStringEncoding = 1 };
 
-@class NSString, NSArray, NSDictionary, NSData, NSURL, NSURLRequest, NSError, NSNumber, NSBundle;
+@class NSString, NSData, NSURL, NSURLRequest, NSError, NSNumber, NSBundle;
+@class NSArray<__covariant ObjectType>, NSDictionary<__covariant KeyType, __covariant ObjectType>;
 
 @protocol NSObject
 - (BOOL)isEqual:(id)object;
@@ -165,43 +178,46 @@ __attribute__((objc_root_class))
 - (void)appendFormat:(NSString*)format, ...;
 @end
 
-@interface NSArray : NSObject <NSCopying, NSFastEnumeration>
+@interface NSArray<__covariant ObjectType> : NSObject <NSCopying, NSFastEnumeration>
 @property(readonly) NSUInteger count;
-@property(readonly) id firstObject;
-@property(readonly) id lastObject;
+@property(readonly) ObjectType firstObject;
+@property(readonly) ObjectType lastObject;
 + (instancetype)array;
 + (instancetype)arrayWithObjects:(const id[])objects count:(NSUInteger)count;
 + (instancetype)arrayWithObjects:(id)first, ...;
 + (instancetype)arrayWithArray:(NSArray*)other;
-- (id)objectAtIndex:(NSUInteger)index;
-- (id)objectAtIndexedSubscript:(NSUInteger)index;
+- (ObjectType)objectAtIndex:(NSUInteger)index;
+- (ObjectType)objectAtIndexedSubscript:(NSUInteger)index;
 - (BOOL)containsObject:(id)object;
 - (NSString*)componentsJoinedByString:(NSString*)separator;
 @end
-@interface NSMutableArray : NSArray
+@interface NSMutableArray<ObjectType> : NSArray<ObjectType>
+- (void)removeObject:(ObjectType)object;
+- (void)removeAllObjects;
 - (void)addObject:(id)object;
 - (void)setObject:(id)object atIndexedSubscript:(NSUInteger)index;
 @end
 
-@interface NSSet : NSObject <NSFastEnumeration>
+@interface NSSet<__covariant ObjectType> : NSObject <NSFastEnumeration>
 + (instancetype)setWithObjects:(id)first, ...;
 + (instancetype)setWithArray:(NSArray*)array;
 - (BOOL)containsObject:(id)object;
 @end
 
-@interface NSDictionary : NSObject <NSCopying, NSFastEnumeration>
+@interface NSDictionary<__covariant KeyType, __covariant ObjectType> : NSObject <NSCopying, NSFastEnumeration>
 @property(readonly) NSUInteger count;
-@property(readonly, copy) NSArray* allKeys;
-@property(readonly, copy) NSArray* allValues;
+@property(readonly, copy) NSArray<KeyType>* allKeys;
+@property(readonly, copy) NSArray<ObjectType>* allValues;
 + (instancetype)dictionary;
 + (instancetype)dictionaryWithObjects:(const id[])objects
                               forKeys:(const id<NSCopying>[])keys
                                 count:(NSUInteger)count;
 + (instancetype)dictionaryWithObjectsAndKeys:(id)first, ...;
-- (id)objectForKey:(id)key;
-- (id)objectForKeyedSubscript:(id)key;
+- (ObjectType)objectForKey:(KeyType)key;
+- (ObjectType)objectForKeyedSubscript:(KeyType)key;
 @end
-@interface NSMutableDictionary : NSDictionary
+@interface NSMutableDictionary<KeyType, ObjectType> : NSDictionary<KeyType, ObjectType>
+- (void)removeObjectForKey:(KeyType)key;
 - (void)setObject:(id)object forKey:(id<NSCopying>)key;
 - (void)setObject:(id)object forKeyedSubscript:(id<NSCopying>)key;
 @end
@@ -249,6 +265,17 @@ __attribute__((objc_root_class))
 @property(copy) NSData* HTTPBody;
 @property(copy) NSString* HTTPMethod;
 - (void)setValue:(NSString*)value forHTTPHeaderField:(NSString*)field;
+@end
+@protocol NSCoding
+@end
+@interface NSThread : NSObject
+@property(class, readonly) BOOL isMainThread;
+@end
+@interface NSOperationQueue : NSObject
+@property(class, readonly) NSOperationQueue* mainQueue;
+- (void)addOperationWithBlock:(void (^)(void))block;
+@end
+@interface NSInvocation : NSObject
 @end
 @interface NSURLResponse : NSObject
 - (instancetype)initWithURL:(NSURL*)url

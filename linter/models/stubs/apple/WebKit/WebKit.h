@@ -1,7 +1,8 @@
 /* Own declarations of WKWebView and what belongs to it, written for analysis; not Apple's code. */
 #ifndef BRIDGELINT_STUB_WEBKIT_H
 #define BRIDGELINT_STUB_WEBKIT_H
-#if defined(TARGET_OS_IPHONE) && TARGET_OS_IPHONE
+/* A program that names UIKit is for iOS. */
+#if defined(BRIDGELINT_STUB_UIKIT_H) || (defined(TARGET_OS_IPHONE) && TARGET_OS_IPHONE)
 #include <UIKit/UIKit.h>
 #define BRIDGELINT_VIEW UIView
 #else
@@ -59,6 +60,8 @@ enum {
                 inContentWorld:(WKContentWorld*)world;
 @end
 @interface WKUserContentController : NSObject
+@property(readonly, copy) NSArray<WKUserScript*>* userScripts;
+- (void)removeAllUserScripts;
 - (void)addUserScript:(WKUserScript*)script;
 - (void)addScriptMessageHandler:(id<WKScriptMessageHandler>)handler name:(NSString*)name;
 - (void)addScriptMessageHandler:(id<WKScriptMessageHandler>)handler

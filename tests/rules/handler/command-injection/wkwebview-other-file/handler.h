@@ -1,0 +1,4 @@
+#import <WebKit/WebKit.h>
+
+@interface Handler : NSObject <WKScriptMessageHandler>
+@end
