@@ -31,6 +31,7 @@ FrontendModel read_frontend(Decoder& in) {
   if (model.kind == FrontendKind::event || model.kind == FrontendKind::call) {
     in.optional("part", into(model.part));
   }
+  if (model.kind == FrontendKind::call) in.optional("builtin_key", into(model.builtin_key));
   if (model.kind == FrontendKind::member) {
     in.required("object", into(model.object));
     in.optional("method", into(model.method));

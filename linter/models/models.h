@@ -198,6 +198,7 @@ struct FrontendModel {
   std::string prefix;               ///< before the name: "plugin:fs|"
   bool snake = false;               ///< natively `readTextFile` is "read_text_file"
   bool builtin = false;             ///< the framework answers; no handler of the project does
+  std::string builtin_key;          ///< of `call`: so do calls with an object that has this member
   int handler = 1;                  ///< of `event`, `expose`: argument with the function
   int parameter = 0;                ///< of `event`: the parameter of the listener with the data
   std::string part;                 ///< of `event`: the member of it that is the data
@@ -310,6 +311,7 @@ struct DomSourceModel {
   std::optional<int> callback;
   std::string option;  ///< the callback is this member of that argument: "success"
   int parameter = 0;
+  bool own = false;  ///< the page stored it itself: safe as a name, not yet as markup or code
 };
 
 struct WebModels {

@@ -32,6 +32,7 @@ DomSourceModel read_dom_source(Decoder& in) {
   in.optional("callback", argument(model.callback));
   in.optional("option", into(model.option));
   in.optional("parameter", position(model.parameter));
+  in.optional("own", into(model.own));
   in.required("label", into(model.label));
   return model;
 }

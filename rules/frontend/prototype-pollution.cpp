@@ -66,7 +66,7 @@ window.addEventListener('message', (event) => {
 A `Map` has no prototype to reach; `Object.create(null)` makes an object without one. In a merge, skip `__proto__`, `constructor` and `prototype`.
 
 ## Limits
-Only in an app with a bridge, and only where both names are seen to come from outside. A function that speaks of `__proto__`, `prototype` or `hasOwn` is taken to hold it off. Merge functions of libraries are not reported: their present versions do.
+Only in an app with a bridge, and only where both names are seen to come from outside. What the page stored itself, in `localStorage` say, does not count. A function that speaks of `__proto__`, `prototype` or `hasOwn` is taken to hold it off. Merge functions of libraries are not reported: their present versions do.
 )md",
     .check = check,
 };

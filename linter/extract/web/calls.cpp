@@ -14,6 +14,7 @@ namespace {
 struct Wrapper {
   uint32_t parameter = 0;
   std::string framework;
+  std::string_view builtin_key;
   CallStyle style = CallStyle::bridge;
   Node inner;             ///< the call inside it
   bool answered = false;  ///< some caller in sight names a command
@@ -258,7 +259,7 @@ class CallFinder {
     // A wrapper may wrap a wrapper; three rounds are more than any project has layers.
     for (const Node call : call_nodes_) {
       if (const auto found = direct(call); found && is_unknown(found->match.commands)) {
-        add_wrapper(found->match.name, found->match.framework, found->style, call);
+        add_wrapper(found->match, found->style, call);
       }
     }
     for (int round = 0; round < 3 && !wrappers_.empty(); ++round) {
@@ -266,20 +267,28 @@ class CallFinder {
       for (const Node call : call_nodes_) {
         const Wrapper* wrapper = wrapper_of(call);
         if (wrapper == nullptr) continue;
-        const Node name = argument(call, wrapper->parameter);
-        if (is_unknown(names_in(name, values_))) {
-          add_wrapper(name, wrapper->framework, wrapper->style, call);
-        }
+        const auto match = match_of(call, *wrapper);
+        if (is_unknown(match.commands)) add_wrapper(match, wrapper->style, call);
       }
       if (wrappers_.size() == before) break;
     }
   }
 
-  void add_wrapper(Node name, const std::string& framework, CallStyle style, Node inner) {
-    const Binding* parameter = parameter_of(name);
+  void add_wrapper(const BridgeMatch& match, CallStyle style, Node inner) {
+    const Binding* parameter = parameter_of(match.name);
     if (parameter == nullptr) return;
-    wrappers_.try_emplace(node_key(parameter->function),
-                          Wrapper{parameter->index, framework, style, inner, false, {}});
+    wrappers_.try_emplace(node_key(parameter->function), Wrapper{parameter->index, match.framework,
+                                                                 match.builtin_key, style, inner});
+  }
+
+  BridgeMatch match_of(Node call, const Wrapper& wrapper) const {
+    const Node name = argument(call, wrapper.parameter);
+    return {wrapper.framework,
+            names_in(name, values_),
+            name,
+            names_builtin(call, wrapper.builtin_key, values_),
+            wrapper.parameter + 1,
+            wrapper.builtin_key};
   }
 
   Wrapper* wrapper_of(Node call) {
@@ -296,11 +305,9 @@ class CallFinder {
       return;
     }
     if (Wrapper* wrapper = wrapper_of(call)) {
-      const Node name = argument(call, wrapper->parameter);
-      auto names = names_in(name, values_);
-      if (!is_unknown(names)) wrapper->answered = true;
+      auto match = match_of(call, *wrapper);
+      if (!is_unknown(match.commands)) wrapper->answered = true;
       wrapper->callers.push_back(call);
-      BridgeMatch match{wrapper->framework, std::move(names), name, false, wrapper->parameter + 1};
       calls_.found_.push_back({call, wrapper->style, std::move(match)});
       return;
     }

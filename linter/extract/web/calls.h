@@ -20,9 +20,13 @@ struct BridgeMatch {
   std::string framework;
   std::vector<Text> commands;
   Node name;  ///< the argument or property that names the command; null when the call itself does
-  bool builtin = false;         ///< the framework answers by itself
-  uint32_t first_argument = 0;  ///< where the command's own arguments begin
+  bool builtin = false;               ///< the framework answers by itself
+  uint32_t first_argument = 0;        ///< where the command's own arguments begin
+  std::string_view builtin_key = {};  ///< of the model: an argument with this member makes it so
 };
+
+/// Whether an argument is an object with the member that says that the framework answers.
+bool names_builtin(Node call, std::string_view builtin_key, const Values& values);
 
 std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models);
 

@@ -45,8 +45,10 @@ std::optional<BridgeMatch> match_call(const FrontendModel& model, const std::str
   if (!model.part.empty()) name = values.member(values.definition(name), model.part);
   auto names = names_in(name, values);
   const bool own = !model.prefix.empty() && names[0].value.starts_with(model.prefix);
-  return BridgeMatch{framework, std::move(names), name, model.builtin || own,
-                     static_cast<uint32_t>(model.name) + 1};
+  const bool builtin = model.builtin || own || names_builtin(call, model.builtin_key, values);
+  return BridgeMatch{
+      framework,        std::move(names), name, builtin, static_cast<uint32_t>(model.name) + 1,
+      model.builtin_key};
 }
 
 /// `object.NAME(...)`, `object.FIRST.SECOND(...)`, `object.NAME.method(...)`.
@@ -111,6 +113,14 @@ std::optional<BridgeMatch> match(const FrontendModel& model, const std::string& 
 
 std::vector<Text> names_in(Node node, const Values& values) {
   return node ? values.alternatives(node) : std::vector<Text>{Text()};
+}
+
+bool names_builtin(Node call, std::string_view builtin_key, const Values& values) {
+  if (builtin_key.empty()) return false;
+  for (uint32_t i = 0; const Node value = argument(call, i); ++i) {
+    if (values.member(values.definition(value), builtin_key)) return true;
+  }
+  return false;
 }
 
 std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models) {

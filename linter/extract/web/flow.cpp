@@ -168,6 +168,7 @@ Origin PageFlow::source_of(Node expression) {
   if (!path.known || path.length == 0) return {};
   for (const auto& model : models_.web.sources) {
     if (model.expression.empty() || !model.on.empty() || !path.is(model.expression)) continue;
+    if (!is_asked(model)) continue;
     // A one-word name is the window's own only when nothing else could have set it.
     if (path.length == 1 && model.expression.starts_with("window.") && !path.on_window) continue;
     return source(expression, model.label);
@@ -193,7 +194,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
     return {};
   }
   for (const auto& model : models_.web.sources) {
-    if (model.on.empty() || model.expression != name || name.empty()) continue;
+    if (model.on.empty() || model.expression != name || name.empty() || !is_asked(model)) continue;
     if (is_source_object(object, model.on, 0)) return source(access, model.label);
   }
   if (const auto label = event_source_of(object, name); !label.empty()) {

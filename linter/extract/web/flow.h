@@ -89,6 +89,8 @@ class PageFlow {
   Origin evaluate_arguments(Node call, const Frame* frame, int depth);
   Origin evaluate_returns(const Frame& frame, int depth);
   Origin source_of(Node expression);
+  /// What the page stored itself holds no names that others chose.
+  bool is_asked(const DomSourceModel& model) const { return !model.own || kind_ != "prototype"; }
   Origin source(Node at, const std::string& label);
   bool is_source_object(Node object, std::string_view on, int depth);
   bool listens_to(Node function, std::string_view type);

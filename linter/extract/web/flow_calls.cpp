@@ -191,7 +191,7 @@ Node PageFlow::policy_function(Node object, std::string_view name) {
 Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
                                  int depth) {
   for (const auto& model : models_.web.sources) {
-    if (model.method != name || name.empty()) continue;
+    if (model.method != name || name.empty() || !is_asked(model)) continue;
     if (model.on.empty() || is_source_object(object, model.on, 0)) return source(call, model.label);
   }
   if (is_numeric_method(name)) return {};

@@ -142,6 +142,8 @@ bool is_remote_address(std::string_view address) {
   host.resize(std::min(host.find_first_of("/?#"), host.size()));
   if (host.starts_with("[::1]")) return false;
   host.resize(std::min(host.find(':'), host.size()));
+  // No top-level name has an underscore (RFC 952): only a host that listens for it answers.
+  if (host.substr(host.rfind('.') + 1).find('_') != std::string::npos) return false;
   // A name below .localhost is this machine (RFC 6761, section 6.3), whatever serves it.
   return host != "localhost" && host != "127.0.0.1" && !host.ends_with(".localhost");
 }

@@ -107,3 +107,19 @@ TEST_CASE("the name of a command may be a member of what is sent") {
                             "app.mjs");
   CHECK(calls(facts) == std::vector<std::string>{"bridge save", "bridge load"});
 }
+
+TEST_CASE("a member of what is sent may say that the framework answers, through a wrapper too") {
+  const auto facts = script(R"js(
+    async function send(cmd, args) {
+      window.__TAURI_POST_MESSAGE__({ cmd, ...args });
+    }
+    send("messageDialog", { __tauriModule: "Dialog", message: {} });
+    send("save", { message: {} });
+    window.__TAURI_POST_MESSAGE__({ cmd: "platform", __tauriModule: "Os" });
+  )js",
+                            "app.mjs");
+  std::vector<std::pair<std::string, bool>> builtin;
+  for (const auto& call : facts.calls) builtin.emplace_back(call.command.value, call.builtin);
+  CHECK(builtin == std::vector<std::pair<std::string, bool>>{
+                       {"messageDialog", true}, {"save", false}, {"platform", true}});
+}

@@ -25,3 +25,7 @@ const grid = [[], []];
 for (let row = 0; row < 2; ++row) {
   for (let column = 0; column < 2; ++column) grid[row][column] = location.hash;
 }
+
+// What the page stored itself.
+const stored = JSON.parse(sessionStorage.getItem("settings"));
+for (const [group, name, value] of stored) settings[group][name] = value;
