@@ -29,6 +29,21 @@ void relate_entries(const Flow& flow, Finding& finding) {
   }
 }
 
+// Each variable on the way makes it less likely that the data that comes out is what went in: it
+// may be a part of the variable that others read.
+void doubt_order(const Flow& flow, Finding& finding) {
+  std::string variables;
+  for (const auto& variable : flow.kept_in) {
+    variables += (variables.empty() ? "" : ", then in ") + quoted(variable);
+  }
+  doubt(finding, fmt::format("the data waits in {} for a later call, so calls in this order are "
+                             "needed",
+                             variables));
+  if (flow.kept_in.size() == 1) return;
+  finding.confidence = Confidence::low;
+  finding.severity = Severity::note;
+}
+
 }  // namespace
 
 bool is_guarded(const Flow& flow) {
@@ -51,11 +66,7 @@ Finding* report_flow(const Flow& flow, const FlowWords& words, Reporter& report)
   if (flow.commands.empty() && flow.routes.empty()) {
     doubt(finding, "how a page gets here could not be worked out");
   }
-  if (!flow.kept_in.empty()) {
-    doubt(finding, fmt::format("the data waits in {} for a later call, so calls in this order are "
-                               "needed",
-                               quoted(flow.kept_in)));
-  }
+  if (!flow.kept_in.empty()) doubt_order(flow, finding);
   return &finding;
 }
 

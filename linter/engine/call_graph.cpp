@@ -15,12 +15,27 @@ std::string unqualified(const std::string& name) {
   return colon == std::string::npos ? name : name.substr(colon + 1);
 }
 
+// Clang's USRs have a function's name behind "@F@", and its parameters behind a "#".
+std::string name_in_id(const std::string& id) {
+  constexpr std::string_view mark = "@F@";
+  const auto at = id.rfind(mark);
+  if (at == std::string::npos) return {};
+  const auto begin = at + mark.size();
+  return id.substr(begin, id.find_first_of("#<|", begin) - begin);
+}
+
 }  // namespace
 
-void CallGraph::add(const FileFacts& facts) {
-  for (const auto& command : facts.commands) {
-    if (!command.handler_id.empty()) handlers_.insert(command.handler_id);
+bool CallGraph::add_handlers(const std::vector<ExposedCommand>& commands) {
+  bool any = false;
+  for (const auto& command : commands) {
+    if (!command.handler_id.empty()) any |= handlers_.insert(command.handler_id).second;
   }
+  return any;
+}
+
+void CallGraph::add(const FileFacts& facts) {
+  add_handlers(facts.commands);
   for (const auto& route : facts.routes) {
     if (!route.handler_id.empty()) handlers_.insert(route.handler_id);
   }
@@ -50,7 +65,10 @@ std::set<std::string> CallGraph::undefined() const {
   for (const auto& function : handlers_) {
     reach({function, std::nullopt});
     const auto known = calls_.find(function);
-    if (known == calls_.end()) continue;
+    if (known == calls_.end()) {
+      if (auto name = name_in_id(function); !name.empty()) names.insert(std::move(name));
+      continue;
+    }
     for (const Handed& handed : known->second) reach({function, handed.parameter});
   }
   while (!pending.empty()) {

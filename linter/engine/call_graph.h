@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "facts/facts.h"
 
@@ -15,10 +16,12 @@ namespace bridgelint {
 class CallGraph {
  public:
   void add(const FileFacts& facts);
+  /// Adds handlers alone; says whether one of them is new.
+  bool add_handlers(const std::vector<ExposedCommand>& commands);
 
-  /// The unqualified names of functions that the handlers of commands and routes, and functions
-  /// that take page data in, may hand it to, and of which no summary is known: they may be defined
-  /// elsewhere.
+  /// The unqualified names of the handlers of commands and routes, and of functions that these, and
+  /// functions that take page data in, may hand it to, of which no summary is known: they may be
+  /// defined elsewhere.
   std::set<std::string> undefined() const;
 
  private:

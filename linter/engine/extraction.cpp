@@ -57,8 +57,10 @@ class Run {
     extract_native(unreached_headers());
     while (true) {
       follow_callees();
-      const auto users = channel_users();
-      if (users.empty()) break;
+      const auto links = link_registrations(wrappers_, channel_uses_);
+      const bool entered = call_graph_.add_handlers(links.commands);
+      const auto users = channel_users(links.channels);
+      if (users.empty() && !entered) break;
       extract_native(users);
     }
     if (!stop_.stop_requested()) cover_native_files();
@@ -237,10 +239,10 @@ class Run {
 
   // Sources, not read yet, that may register a command through a function or container of the
   // project: they include the file that declares it, and have its name.
-  std::vector<size_t> channel_users() {
+  std::vector<size_t> channel_users(const std::vector<Channel>& channels) {
     std::map<std::string, std::set<std::string>> declared;
-    for (auto& channel : link_registrations(wrappers_, channel_uses_).channels) {
-      if (is_header(channel.file)) declared[channel.file].insert(std::move(channel.name));
+    for (const auto& channel : channels) {
+      if (is_header(channel.file)) declared[channel.file].insert(channel.name);
     }
     std::set<std::string> read;
     for (const auto& unit : units_) read.insert(unit.file);

@@ -72,18 +72,22 @@ struct Channel {
 /// `ChannelValue::source` of what comes through no channel.
 inline constexpr uint32_t no_source = UINT32_MAX;
 
-/// A name or a handler on its way to a registration.
+/// A name, a handler or an object on its way to a registration.
 struct ChannelValue {
   uint32_t index = 0;  ///< of the channel it is put into: argument, or field of an entry
   /// Parameter or field of the channel that it comes from; then `text` is what stands before it,
   /// exact when nothing follows.
   uint32_t source = no_source;
   bool callable = false;
+  bool object = false;
   Text text;
   Span at;
   Span handler;  ///< of a callable, as the members of `ExposedCommand`
   std::string handler_id;
   std::vector<uint32_t> parameters;  ///< of the handler, that can hold data of a page
+  /// Of an object: what pages may call of it, for each framework that looks for such members.
+  /// Their names are those below the object.
+  std::vector<ExposedCommand> members{};
 
   auto operator<=>(const ChannelValue&) const = default;
 };
@@ -104,6 +108,7 @@ struct RegistrationWrapper {
   ChannelValue name;
   ChannelValue handler;
   bool wrapped = false;  ///< the handler is code that calls the callable it was given
+  bool object = false;   ///< the handler is an object: each of its members is a command
   std::vector<Channel> through{};
 
   auto operator<=>(const RegistrationWrapper&) const = default;

@@ -117,11 +117,13 @@ void visit(Archive& archive, ChannelValue& value) {
   archive("index", value.index);
   archive("source", value.source);
   archive("callable", value.callable);
+  archive("object", value.object);
   archive("text", value.text);
   archive("at", value.at);
   archive("handler", value.handler);
   archive("handler_id", value.handler_id);
   archive("parameters", value.parameters);
+  archive("members", value.members);
 }
 
 template <class Archive>
@@ -138,6 +140,7 @@ void visit(Archive& archive, RegistrationWrapper& value) {
   archive("name", value.name);
   archive("handler", value.handler);
   archive("wrapped", value.wrapped);
+  archive("object", value.object);
   archive("through", value.through);
 }
 

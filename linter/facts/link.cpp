@@ -134,7 +134,7 @@ class FlowSet {
       if (edge->item != 0) graph_.tell(edge->item, max_steps, flow.steps, flow.guards);
       if (edge->flow != nullptr) append(*edge->flow, flow);
       if (edge->kept_in == nullptr) continue;
-      if (flow.kept_in.empty()) flow.kept_in = *edge->kept_in;
+      flow.kept_in.push_back(*edge->kept_in);
       const Span at = flow.steps.empty() ? Span{} : flow.steps.back().at;
       if (flow.steps.size() < max_steps) {
         flow.steps.push_back({at, "kept in `" + *edge->kept_in + "`, for a later call to use"});

@@ -189,6 +189,14 @@ std::vector<const Flow*> BridgeModel::flows_of(const ExposedCommand& command) co
   return result;
 }
 
+std::vector<const Flow*> BridgeModel::flows_of(const ServerRoute& route) const {
+  std::vector<const Flow*> result;
+  for (const auto& flow : indexes_->flows) {
+    if (std::ranges::find(flow.routes, &route) != flow.routes.end()) result.push_back(&flow);
+  }
+  return result;
+}
+
 std::vector<const OriginCheck*> BridgeModel::origin_checks(const ExposedCommand& command) const {
   std::vector<const OriginCheck*> result;
   if (command.handler_id.empty() || indexes_->facts.origin_checks.empty()) return result;

@@ -23,9 +23,9 @@ struct Flow {
   Span at;                  ///< the sink
   std::vector<Step> steps;  ///< from the handler's parameter to the sink, the sink last
   std::vector<Guard> guards;
-  /// The variable that one call keeps the data in and another, maybe of another command, takes it
-  /// from: calls in the right order are needed. Empty when the data goes straight through.
-  std::string kept_in;
+  /// The variables that one call keeps the data in and another, maybe of another command, takes it
+  /// from, in turn: calls in the right order are needed. Empty when it goes straight through.
+  std::vector<std::string> kept_in;
 };
 
 /// Immutable once built; everything it returns lives as long as the model.
@@ -65,6 +65,7 @@ class BridgeModel {
   /// commands share are one flow.
   std::vector<const Flow*> flows(std::string_view sink_kind) const;
   std::vector<const Flow*> flows_of(const ExposedCommand& command) const;
+  std::vector<const Flow*> flows_of(const ServerRoute& route) const;
 
   /// Where the command's handler, or a function that its data gets into, looks at who calls.
   std::vector<const OriginCheck*> origin_checks(const ExposedCommand& command) const;

@@ -27,7 +27,7 @@ const ChannelValue* value_at(const ChannelUse& use, uint32_t index) {
   return found == use.values.end() ? nullptr : &*found;
 }
 
-// What the registration's handler is in this use; null when it is nothing that can be called.
+// What the registration's handler or object is in this use; null when it is something else.
 const ChannelValue* handler_in(const ChannelUse& use, const RegistrationWrapper& wrapper) {
   if (wrapper.wrapped) {
     const auto found = std::ranges::find(use.values, true, &ChannelValue::callable);
@@ -35,7 +35,8 @@ const ChannelValue* handler_in(const ChannelUse& use, const RegistrationWrapper&
   }
   if (wrapper.handler.source == no_source) return &wrapper.handler;
   const auto* value = value_at(use, wrapper.handler.source);
-  return value != nullptr && value->callable ? value : nullptr;
+  if (value == nullptr) return nullptr;
+  return (wrapper.object ? value->object : value->callable) ? value : nullptr;
 }
 
 ExposedCommand command_of(const ChannelUse& use, const RegistrationWrapper& wrapper,
@@ -55,6 +56,19 @@ ExposedCommand command_of(const ChannelUse& use, const RegistrationWrapper& wrap
     });
   }
   return command;
+}
+
+// What a use registers: one command, or one for each member of an object.
+std::vector<ExposedCommand> commands_of(const ChannelUse& use, const RegistrationWrapper& wrapper,
+                                        const ChannelValue& name, const ChannelValue& handler) {
+  auto command = command_of(use, wrapper, name, handler);
+  if (!wrapper.object) return {std::move(command)};
+  std::vector<ExposedCommand> result;
+  for (const auto& member : handler.members) {
+    if (member.framework != command.framework) continue;
+    result.push_back(member_command(command, command.name, member));
+  }
+  return result;
 }
 
 class Linker {
@@ -103,17 +117,19 @@ class Linker {
     RegistrationWrapper last = from.wrapper;
     last.name.text.known = Known::exact;
     resolve(from);
-    commands_.insert(command_of(from.use, last, name, *handler_in(from.use, last)));
+    insert(commands_of(from.use, last, name, *handler_in(from.use, last)));
   }
 
   void follow(const Pending& from, const ChannelUse& use) {
     const auto& wrapper = from.wrapper;
     const auto* name = value_at(use, wrapper.name.source);
     const auto* handler = handler_in(use, wrapper);
-    if (name == nullptr || name->callable || handler == nullptr) return;
+    if (name == nullptr || name->callable || name->object || handler == nullptr) return;
     if (name->source == no_source) {
+      auto commands = commands_of(use, wrapper, *name, *handler);
+      if (commands.empty()) return;
       resolve(from);
-      commands_.insert(command_of(use, wrapper, *name, *handler));
+      insert(std::move(commands));
       return;
     }
     RegistrationWrapper outer = wrapper;
@@ -127,6 +143,11 @@ class Linker {
     auto passed = from.passed;
     passed.push_back(use.at);
     add({std::move(outer), from.layer + 1, use, std::move(passed)});
+  }
+
+  void insert(std::vector<ExposedCommand> commands) {
+    commands_.insert(std::make_move_iterator(commands.begin()),
+                     std::make_move_iterator(commands.end()));
   }
 
   void resolve(const Pending& from) {
@@ -143,6 +164,18 @@ class Linker {
 };
 
 }  // namespace
+
+ExposedCommand member_command(const ExposedCommand& registration, const Text& name,
+                              ExposedCommand member) {
+  member.framework = registration.framework;
+  member.tier = registration.tier;
+  member.at = registration.at;
+  member.name_at = registration.name_at;
+  member.origin_known = registration.origin_known;
+  member.object = name.value + (member.object.empty() ? "" : "." + member.object);
+  member.name = name.is_exact() ? Text::exact(name.value + "." + member.name.value) : name;
+  return member;
+}
 
 RegistrationLinks link_registrations(const std::vector<RegistrationWrapper>& wrappers,
                                      const std::vector<ChannelUse>& uses,

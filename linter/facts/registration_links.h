@@ -22,6 +22,11 @@ RegistrationLinks link_registrations(const std::vector<RegistrationWrapper>& wra
                                      const std::vector<ChannelUse>& uses,
                                      const std::set<Span>& judged = {});
 
+/// The command that a member of an object is which a registration gives to pages by that name.
+/// `member` has the names below the object; the place is the registration's.
+ExposedCommand member_command(const ExposedCommand& registration, const Text& name,
+                              ExposedCommand member);
+
 /// The facts of what `parts` say together, to be merged with them. Takes out of `parts` the
 /// registrations of unknown name that these commands stand for.
 FileFacts resolve_registrations(std::vector<FileFacts>& parts);

@@ -27,6 +27,12 @@ void sort_by_place(std::vector<const FrontendCall*>& calls) {
   });
 }
 
+void sort_by_sink(std::vector<const Flow*>& flows) {
+  std::ranges::sort(flows, [](const Flow* a, const Flow* b) {
+    return std::tie(a->at, a->sink_kind, a->sink) < std::tie(b->at, b->sink_kind, b->sink);
+  });
+}
+
 std::vector<MapCaller> callers_of(const BridgeModel& model, const ExposedCommand& command) {
   std::vector<MapCaller> callers;
   if (command.name.is_exact() && !command.catch_all) {
@@ -64,14 +70,19 @@ MapCommand describe(const BridgeModel& model, const ExposedCommand& command) {
   set_grant(model, entry);
   entry.callers = callers_of(model, command);
   entry.reaches = model.flows_of(command);
-  std::ranges::sort(entry.reaches, [](const Flow* a, const Flow* b) {
-    return std::tie(a->at, a->sink_kind, a->sink) < std::tie(b->at, b->sink_kind, b->sink);
-  });
+  sort_by_sink(entry.reaches);
   for (const auto& removed : model.facts().removed) {
     if (command.name.is_exact() && removed.name == command.name) {
       entry.removed_at.push_back(removed.at);
     }
   }
+  return entry;
+}
+
+MapRoute describe(const BridgeModel& model, const ServerRoute& route) {
+  const bool everything = route.path.is_exact() && route.path.value.empty();
+  MapRoute entry{&route, everything ? "*" : shown_name(route.path), model.flows_of(route)};
+  sort_by_sink(entry.reaches);
   return entry;
 }
 
@@ -88,6 +99,11 @@ AttackSurface attack_surface(const BridgeModel& model) {
   std::ranges::sort(surface.commands, [](const MapCommand& a, const MapCommand& b) {
     return std::tie(a.name, a.command->framework, a.command->at, *a.command) <
            std::tie(b.name, b.command->framework, b.command->at, *b.command);
+  });
+  for (const auto& route : model.facts().routes) surface.routes.push_back(describe(model, route));
+  std::ranges::sort(surface.routes, [](const MapRoute& a, const MapRoute& b) {
+    return std::tie(a.path, a.route->framework, a.route->at, *a.route) <
+           std::tie(b.path, b.route->framework, b.route->at, *b.route);
   });
   surface.unanswered = model.unanswered_calls();
   sort_by_place(surface.unanswered);

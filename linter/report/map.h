@@ -33,8 +33,16 @@ struct MapCommand {
   std::vector<Span> removed_at;      ///< calls that take it away again
 };
 
+/// What answers requests of pages, of a local server or a custom scheme.
+struct MapRoute {
+  const ServerRoute* route = nullptr;
+  std::string path;                  ///< as people read it: "/api/run", "<computed>", "*"
+  std::vector<const Flow*> reaches;  ///< sorted by sink
+};
+
 struct AttackSurface {
   std::vector<MapCommand> commands;             ///< sorted by name, framework, place
+  std::vector<MapRoute> routes;                 ///< sorted by path, framework, place
   std::vector<const FrontendCall*> unanswered;  ///< calls that no command answers
   std::vector<const FrontendCall*> dynamic;     ///< calls whose command is computed
   bool has_allowlist = false;

@@ -59,6 +59,18 @@ Json command_json(Sources& sources, const MapCommand& entry) {
   return json;
 }
 
+Json route_json(Sources& sources, const MapRoute& entry) {
+  const ServerRoute& route = *entry.route;
+  Json json{{"path", name_json(route.path)},
+            {"scheme", route.scheme},
+            {"framework", route.framework},
+            {"registered_at", location_json(sources, route.at)}};
+  if (!route.handler.empty()) json["handler"] = location_json(sources, route.handler);
+  json["reaches"] = Json::array();
+  for (const auto* flow : entry.reaches) json["reaches"].push_back(flow_json(sources, *flow));
+  return json;
+}
+
 Json calls_json(Sources& sources, const std::vector<const FrontendCall*>& calls) {
   Json json = Json::array();
   for (const auto* call : calls) {
@@ -75,12 +87,15 @@ std::string map_json(const Report& report, const AttackSurface& surface) {
   Sources sources(report);
   Json commands = Json::array();
   for (const auto& entry : surface.commands) commands.push_back(command_json(sources, entry));
+  Json routes = Json::array();
+  for (const auto& entry : surface.routes) routes.push_back(route_json(sources, entry));
   const Json json{{"version", 1},
                   {"tool", {{"name", "bridgelint"}, {"version", bridgelint_version()}}},
                   {"has_allowlist", surface.has_allowlist},
                   {"native_complete", surface.native_complete},
                   {"page_complete", surface.page_complete},
                   {"commands", commands},
+                  {"routes", routes},
                   {"unanswered_calls", calls_json(sources, surface.unanswered)},
                   {"dynamic_calls", calls_json(sources, surface.dynamic)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -105,6 +105,14 @@ void draw_command(Chart& chart, const MapCommand& entry) {
   for (const auto* flow : entry.reaches) chart.edge(handler, "-->", draw_sink(chart, *flow));
 }
 
+void draw_route(Chart& chart, const MapRoute& entry) {
+  const ServerRoute& route = *entry.route;
+  const auto key = fmt::format("{}_{} in {}", route.framework, entry.path, route.at.file);
+  const auto id = chart.node("route", key, "([", label(entry.path), "])");
+  chart.classes.insert(fmt::format("  class {} open\n", id));
+  for (const auto* flow : entry.reaches) chart.edge(id, "-->", draw_sink(chart, *flow));
+}
+
 void draw_unanswered(Chart& chart, const FrontendCall& call) {
   const auto name = shown_name(call.command);
   const auto id = chart.node("missing", name, "([", label(name), "])");
@@ -117,6 +125,7 @@ void draw_unanswered(Chart& chart, const FrontendCall& call) {
 std::string map_mermaid(const Report& report, const AttackSurface& surface) {
   Chart chart{Sources(report)};
   for (const auto& entry : surface.commands) draw_command(chart, entry);
+  for (const auto& entry : surface.routes) draw_route(chart, entry);
   for (const auto* call : surface.unanswered) draw_unanswered(chart, *call);
   std::string out = "flowchart LR\n";
   for (const auto* statements : {&chart.nodes, &chart.edges, &chart.classes}) {

@@ -55,6 +55,13 @@ std::string flow_text(Printer& printer, const Flow& flow) {
   return text;
 }
 
+void print_reaches(Printer& printer, const std::vector<const Flow*>& flows) {
+  for (size_t i = 0; i < flows.size(); ++i) {
+    printer.row(i == 0 ? "reaches" : "", flow_text(printer, *flows[i]));
+  }
+  printer.out += "\n";
+}
+
 void print_command(Printer& printer, const MapCommand& entry) {
   const ExposedCommand& command = *entry.command;
   printer.out += fmt::format("{}  ({})\n", printer.paint(printable(entry.name), Ink::strong),
@@ -71,10 +78,18 @@ void print_command(Printer& printer, const MapCommand& entry) {
                                      : place_and_name(printer, caller.at, caller.name);
     printer.row(i == 0 ? "called" : "", text);
   }
-  for (size_t i = 0; i < entry.reaches.size(); ++i) {
-    printer.row(i == 0 ? "reaches" : "", flow_text(printer, *entry.reaches[i]));
-  }
-  printer.out += "\n";
+  print_reaches(printer, entry.reaches);
+}
+
+void print_route(Printer& printer, const MapRoute& entry) {
+  const ServerRoute& route = *entry.route;
+  printer.out +=
+      fmt::format("{}  ({}, a {})\n", printer.paint(printable(entry.path), Ink::strong),
+                  printable(route.framework), route.scheme ? "custom scheme" : "route of a server");
+  printer.row("answered", printer.sources.link(route.at));
+  printer.row("handler", route.handler.empty() ? printer.paint("not found", Ink::warning)
+                                               : printer.sources.link(route.handler));
+  print_reaches(printer, entry.reaches);
 }
 
 void print_calls(Printer& printer, std::string_view title,
@@ -102,7 +117,10 @@ std::string headline(const AttackSurface& surface) {
     return std::ranges::count(surface.commands, state, &MapCommand::grant);
   };
   const auto total = surface.commands.size();
-  const auto title = fmt::format("{} command{} exposed to the pages", total, total == 1 ? "" : "s");
+  auto title = fmt::format("{} command{} exposed to the pages", total, total == 1 ? "" : "s");
+  if (const auto routes = surface.routes.size(); routes > 0) {
+    title += fmt::format(", {} route{} answered", routes, routes == 1 ? "" : "s");
+  }
   if (!surface.has_allowlist) return title + "; no allowlist limits them";
   return fmt::format("{}: {} allowed, {} not allowed, {} unresolved", title,
                      number(GrantState::allowed), number(GrantState::denied),
@@ -115,6 +133,7 @@ std::string map_text(const Report& report, const AttackSurface& surface, const R
   Printer printer{Sources(report), style};
   printer.out += headline(surface) + ".\n\n";
   for (const auto& entry : surface.commands) print_command(printer, entry);
+  for (const auto& entry : surface.routes) print_route(printer, entry);
   print_calls(printer, "Calls that nothing answers", surface.unanswered);
   print_calls(printer, "Calls of a computed command, which may be any", surface.dynamic);
   if (!surface.native_complete) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "check/rule.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 struct Inherited {
   const ExposedCommand* first = nullptr;
+  std::set<std::string> objects;
   std::set<std::string> members;
 };
 
@@ -20,30 +22,33 @@ std::string member_of(const ExposedCommand& command) {
   return dot == std::string::npos ? name : name.substr(dot + 1);
 }
 
-std::string list(const std::set<std::string>& members) {
+std::string list(const std::set<std::string>& names) {
   std::string result;
   size_t shown = 0;
-  for (const std::string& member : members) {
-    if (shown == 3) return result + fmt::format(" and {} more", members.size() - shown);
-    result += (shown++ == 0 ? "" : ", ") + quoted(member);
+  for (const std::string& name : names) {
+    if (shown == 3) return result + fmt::format(" and {} more", names.size() - shown);
+    result += (shown++ == 0 ? "" : ", ") + quoted(name);
   }
   return result;
 }
 
 void check(const RuleContext& context, Reporter& report) {
-  std::map<std::string, Inherited> objects;
+  // Objects that one registration gives to pages, in a loop say, are one finding.
+  std::map<std::pair<Span, std::string>, Inherited> found;
   for (const ExposedCommand& command : context.model.facts().commands) {
     if (command.object.empty() || command.inherited_from.empty()) continue;
-    Inherited& object = objects[command.object + "\n" + command.inherited_from];
-    if (object.first == nullptr) object.first = &command;
-    object.members.insert(member_of(command));
+    Inherited& inherited = found[{command.at, command.inherited_from}];
+    if (inherited.first == nullptr) inherited.first = &command;
+    inherited.objects.insert(command.object);
+    inherited.members.insert(member_of(command));
   }
-  for (const auto& [key, object] : objects) {
-    const ExposedCommand& first = *object.first;
+  for (const auto& [key, inherited] : found) {
+    const ExposedCommand& first = *inherited.first;
+    const auto verb = inherited.objects.size() == 1 ? "gives pages members that it inherits"
+                                                    : "give pages members that they inherit";
     Finding& finding =
-        report.report(first.at, fmt::format("{} gives pages members that it inherits from {}: {}",
-                                            quoted(first.object), quoted(first.inherited_from),
-                                            list(object.members)));
+        report.report(first.at, fmt::format("{} {} from {}: {}", list(inherited.objects), verb,
+                                            quoted(first.inherited_from), list(inherited.members)));
     finding.advice =
         "Expose a small object of its own, whose class has only what pages are meant to call.";
     doubt_tier(finding, first.tier);

@@ -25,6 +25,7 @@ STUBS = {
     "webview2": [('#include "WebView2EnvironmentOptions.h"', [])],
     "wxwebview": [('#include "wx/webview.h"', [])],
     "node-addon": [('#include "napi.h"', [])],
+    "qt-webchannel": [('#include "QWebChannel"', [])],
 }
 FILTERS = {
     "choc-http": ["choc"],
@@ -33,9 +34,10 @@ FILTERS = {
     "webview2": ["ICoreWebView2"],
     "wxwebview": ["wx"],
     "node-addon": ["Napi", "napi_"],
+    "qt-webchannel": ["Q"],
 }
 # Headers that are no C, whatever their ending.
-CXX_ONLY = {"choc", "cpp-httplib", "juce", "webview2", "wxwebview"}
+CXX_ONLY = {"choc", "cpp-httplib", "juce", "qt", "webview2", "wxwebview"}
 # Stubs of APIs in Objective-C, whose methods no entry names as a C++ function.
 OBJECTIVE_C = ("apple",)
 OBJECTIVE_C_FLAGS = ["-fobjc-runtime=macosx-11.0", "-fobjc-weak", "-fblocks"]
@@ -62,6 +64,12 @@ def compile_alone(header):
         run = subprocess.run(command, input=code, capture_output=True, text=True)
         if run.returncode:
             yield f"{header.relative_to(MODELS)} as {standard}:\n{run.stderr}"
+
+
+def distinct_files(folder):
+    """Many names of headers stand for the same text."""
+    files = {p.read_bytes(): p for p in sorted(folder.rglob("*"), reverse=True) if p.is_file()}
+    return sorted(files.values())
 
 
 def stub_of(framework):
@@ -91,8 +99,7 @@ def resolve_all(framework):
 def main():
     found = []
     for framework in STUBS:
-        headers = [p for p in stub_of(framework).rglob("*") if p.is_file()]
-        for header in sorted(headers):
+        for header in distinct_files(stub_of(framework)):
             found += compile_alone(header)
         found += [f"{framework}: {fault}" for fault in resolve_all(framework)]
     for stub in OBJECTIVE_C:

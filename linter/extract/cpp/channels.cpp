@@ -37,6 +37,12 @@ bool is_callable(clang::QualType type) {
          type->isBlockPointerType() || has_call_operator(type->getAsCXXRecordDecl());
 }
 
+// A pointer to an object of some class.
+bool is_object(clang::QualType type) {
+  if (type.isNull() || !type.getNonReferenceType()->isPointerType()) return false;
+  return type.getNonReferenceType()->getPointeeCXXRecordDecl() != nullptr;
+}
+
 std::vector<uint32_t> parameters_of(const clang::FunctionDecl* function) {
   std::vector<uint32_t> result;
   for (unsigned index = 0; index < function->getNumParams(); ++index) {
@@ -138,6 +144,21 @@ std::optional<Channels::Origin> Channels::origin_of(const clang::ParmVarDecl* pa
   return Origin{of_function(owner), parameter->getFunctionScopeIndex()};
 }
 
+// A member that keeps what a function of its class was given: `void set(Text name) { name_ = name;
+// }`
+std::optional<Channels::Origin> Channels::origin_of(const clang::FieldDecl* field) const {
+  const clang::ParmVarDecl* parameter = nullptr;
+  for (const auto& assignment : code_.fields) {
+    if (assignment.field != field) continue;
+    const auto* value = bare(assignment.value);
+    if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(value)) continue;
+    const auto* given = llvm::dyn_cast_or_null<clang::ParmVarDecl>(named_variable(value));
+    if (given == nullptr || (parameter != nullptr && parameter != given)) return std::nullopt;
+    parameter = given;
+  }
+  return parameter == nullptr ? std::nullopt : origin_of(parameter);
+}
+
 // The container that the loop, the iterator or the index behind `expr` runs over.
 const clang::Expr* Channels::table_behind(const clang::Expr* expr) const {
   for (int depth = 0; expr != nullptr && depth < depth_limit; ++depth) {
@@ -185,8 +206,9 @@ std::optional<Channels::Origin> Channels::origin_of(const clang::Expr* expr,
   const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(inner);
   if (member == nullptr) return std::nullopt;
   const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+  if (field == nullptr) return std::nullopt;
   const auto* table = table_behind(member->getBase());
-  if (field == nullptr || table == nullptr) return std::nullopt;
+  if (table == nullptr) return origin_of(field);
   return in_table(table, field->getFieldIndex());
 }
 
@@ -219,6 +241,7 @@ ChannelValue Channels::value_of(const clang::Expr* expr, const Scene& scene, Ori
                               ? Handler{}
                               : find_handler(expr, {}, scene.environment, code_);
   const bool callable = handler.function != nullptr || is_callable(expr->getType());
+  if (!callable && is_object(expr->getType())) return object_value(expr, scene, origin);
   if (!callable) return text_value(expr, scene, origin);
   ChannelValue value;
   value.callable = true;
@@ -236,6 +259,32 @@ ChannelValue Channels::value_of(const clang::Expr* expr, const Scene& scene, Ori
                                             : places_.span(definition->getLocation());
   value.handler_id = places_.function_id(definition);
   value.parameters = parameters_of(handler.function);
+  return value;
+}
+
+ChannelValue Channels::object_value(const clang::Expr* expr, const Scene& scene,
+                                    Origin& origin) const {
+  ChannelValue value;
+  value.object = true;
+  value.at = places_.span(expr->getSourceRange());
+  const auto* record = class_of_object(expr, scene.environment, code_);
+  // A class of the project says enough; one of the framework's own may be the base of any.
+  if (record == nullptr || !places_.in_project(record->getLocation())) {
+    if (auto found = origin_of(expr, scene)) {
+      origin = std::move(*found);
+      value.source = origin.index;
+      return value;
+    }
+  }
+  for (const auto& framework : models_.frameworks) {
+    const auto model = std::ranges::find_if(
+        framework.commands, [](const CommandModel& command) { return command.object.has_value(); });
+    if (model == framework.commands.end()) continue;
+    for (auto& member : emitter_.members_of(record, model->members)) {
+      member.framework = framework.id;
+      value.members.push_back(std::move(member));
+    }
+  }
   return value;
 }
 
@@ -257,8 +306,8 @@ bool Channels::calls_what_it_captured(const clang::Expr* handler) const {
 
 void Channels::note_registration(const ApiUse& use) {
   const auto* const* model = std::get_if<const CommandModel*>(&use.entry->model);
-  if (model == nullptr || !(*model)->fixed_name.empty() || (*model)->object || (*model)->objects ||
-      (*model)->script || !(*model)->prefix.empty()) {
+  if (model == nullptr || !(*model)->fixed_name.empty() || (*model)->objects || (*model)->script ||
+      !(*model)->prefix.empty()) {
     return;
   }
   const auto* name = argument(use, (*model)->name);
@@ -269,10 +318,12 @@ void Channels::note_registration(const ApiUse& use) {
   wrapper.name = text_value(name, scene, origin);
   if (wrapper.name.source == no_source) return;
   wrapper.through = origin.through;
-  if (const auto* given = argument(use, (*model)->handler)) {
+  wrapper.object = (*model)->object.has_value();
+  if (const auto* given = argument(use, wrapper.object ? *(*model)->object : (*model)->handler)) {
     Origin handler_origin;
-    wrapper.handler = value_of(given, scene, handler_origin);
-    wrapper.wrapped = calls_what_it_captured(given);
+    wrapper.handler = wrapper.object ? object_value(given, scene, handler_origin)
+                                     : value_of(given, scene, handler_origin);
+    wrapper.wrapped = !wrapper.object && calls_what_it_captured(given);
     const bool elsewhere =
         wrapper.handler.source != no_source && handler_origin.through != origin.through;
     if (elsewhere) return;
@@ -347,10 +398,12 @@ void Channels::note_rows(const std::vector<Channel>& into, const clang::Expr* ta
 // A use in a loop over a constant table is one use for each row.
 void Channels::add_in_rows(const std::vector<Channel>& into, const Exprs& values,
                            const clang::Expr* at, const clang::FunctionDecl* enclosing) {
-  const bool calls = std::ranges::any_of(values, [](const clang::Expr* value) {
+  const bool objects = emitter_.shows_members();
+  const bool calls = std::ranges::any_of(values, [&](const clang::Expr* value) {
     const auto* inner = value == nullptr ? nullptr : bare(value);
-    return inner != nullptr && (is_callable(value->getType()) || is_callable(inner->getType()) ||
-                                llvm::isa<clang::OverloadExpr>(inner));
+    return inner != nullptr &&
+           (is_callable(value->getType()) || is_callable(inner->getType()) ||
+            (objects && is_object(value->getType())) || llvm::isa<clang::OverloadExpr>(inner));
   });
   if (!calls || into.empty() || into.front().id.empty()) return;
   const Rows rows = rows_of(values, code_);
@@ -369,6 +422,7 @@ void Channels::add(const std::vector<Channel>& into, const Exprs& values, const 
   use.into = into.front().id;
   use.at = places_.span(at->getSourceRange());
   bool names = false;
+  bool calls = false;
   for (size_t index = 0; index < values.size(); ++index) {
     Origin origin;
     ChannelValue value = value_of(values[index], scene, origin);
@@ -376,13 +430,16 @@ void Channels::add(const std::vector<Channel>& into, const Exprs& values, const 
     const bool open = value.source != no_source;
     if (open && !use.through.empty() && use.through != origin.through) continue;
     if (open) use.through = std::move(origin.through);
-    const bool nothing = !value.callable && !open && value.text.known == Known::unknown;
+    const bool called = value.callable || value.object;
+    const bool nothing = !open && (value.object ? value.members.empty()
+                                                : !called && value.text.known == Known::unknown);
     // A text that is not known may still be the name of a command.
     if (nothing && !is_text(values[index]->getType())) continue;
-    names = names || !value.callable;
+    names = names || !called;
+    calls = calls || called;
     use.values.push_back(std::move(value));
   }
-  if (names) out_.channel_uses.push_back(std::move(use));
+  if (names && calls) out_.channel_uses.push_back(std::move(use));
 }
 
 }  // namespace bridgelint

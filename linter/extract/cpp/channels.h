@@ -17,10 +17,16 @@ namespace bridgelint {
 class Channels {
  public:
   Channels(clang::ASTContext& context, const Places& places, const CodeIndex& code,
-           const Models& models, FileFacts& out)
-      : places_(places), code_(code), strings_(context, places, code, models), out_(out) {}
+           const Models& models, const Emitter& emitter, FileFacts& out)
+      : places_(places),
+        code_(code),
+        models_(models),
+        emitter_(emitter),
+        strings_(context, places, code, models),
+        out_(out) {}
 
-  /// Notes a registration whose name comes through a function's parameter or a container.
+  /// Notes a registration whose name comes through a function's parameter, be it kept in a member
+  /// in between, or a container.
   void note_registration(const ApiUse& use);
   /// Notes what calls and containers of the project are given.
   void note_uses();
@@ -42,9 +48,11 @@ class Channels {
   Channel of_variable(const clang::ValueDecl* decl) const;
   std::optional<Origin> origin_of(const clang::Expr* expr, const Scene& scene) const;
   std::optional<Origin> origin_of(const clang::ParmVarDecl* parameter) const;
+  std::optional<Origin> origin_of(const clang::FieldDecl* field) const;
   const clang::Expr* table_behind(const clang::Expr* expr) const;
   ChannelValue value_of(const clang::Expr* expr, const Scene& scene, Origin& origin) const;
   ChannelValue text_value(const clang::Expr* expr, const Scene& scene, Origin& origin) const;
+  ChannelValue object_value(const clang::Expr* expr, const Scene& scene, Origin& origin) const;
   bool calls_what_it_captured(const clang::Expr* handler) const;
 
   void note_call(const CallSite& site);
@@ -60,6 +68,8 @@ class Channels {
 
   const Places& places_;
   const CodeIndex& code_;
+  const Models& models_;
+  const Emitter& emitter_;
   StringReader strings_;
   FileFacts& out_;
 };

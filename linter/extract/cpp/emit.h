@@ -49,6 +49,12 @@ class Emitter {
   void emit_macros();
   /// Those of all tests of who calls.
   void emit_origin_checks();
+  /// What pages may call of an object of that class. The names, and the `object` of what stands in
+  /// an object that a property gives, are those below the object; the rest is left open.
+  std::vector<ExposedCommand> members_of(const clang::CXXRecordDecl* record,
+                                         const MemberModel& which, int depth = 0) const;
+  /// Whether some class in the unit is marked to show members.
+  bool shows_members() const { return !reflection_.empty(); }
 
  private:
   const clang::ParmVarDecl* emit_as(const ApiUse& use, bool anyway);
@@ -71,8 +77,10 @@ class Emitter {
   void add_objects(const ApiUse& use, const CommandModel& model);
   void add_members(const ApiUse& use, const CommandModel& model, const Text& name,
                    const clang::Expr* object, const Span& name_at);
-  void add_members(ExposedCommand base, const MemberModel& which, const Text& name,
-                   const clang::CXXRecordDecl* record, int depth);
+  void add_members(const ExposedCommand& registration, const MemberModel& which, const Text& name,
+                   const clang::CXXRecordDecl* record);
+  bool add_derived(const ApiUse& use, const CommandModel& model, const ExposedCommand& registration,
+                   const clang::CXXRecordDecl* base);
   void add_declared(const ApiUse& use, const CommandModel& model);
   void add_macro(const MacroUse& use, const ApiEntry& entry);
   const clang::FunctionDecl* macro_handler(const MacroUse& use, const std::string& written) const;

@@ -1,4 +1,4 @@
-// The shapes that are no calls: methods that override, objects whose members are exposed, macros.
+// The shapes that are no calls: methods that override, declarations in scripts, macros.
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprCXX.h>
 
@@ -12,9 +12,6 @@
 
 namespace bridgelint {
 namespace {
-
-// How deep objects are followed that an object's properties give to the page.
-constexpr int most_objects = 2;
 
 using Parameters = std::map<unsigned, unsigned>;
 
@@ -144,80 +141,6 @@ void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry, con
 void Emitter::emit_origin_checks() {
   auto found = addresses_.origin_checks();
   std::ranges::move(found, std::back_inserter(out_.origin_checks));
-}
-
-void Emitter::add_objects(const ApiUse& use, const CommandModel& model) {
-  const auto* map = argument(use, *model.objects);
-  if (map == nullptr) return;
-  const auto* variable = named_variable(map);
-  size_t found = 0;
-  const auto add_one = [&](const clang::Expr* name, const clang::Expr* object) {
-    ++found;
-    add_members(use, model, text_of(read(use, name)), object, places_.span(name->getSourceRange()));
-  };
-  for (const auto* entry : table_entries(map, code_, true)) {
-    const auto* name = entry_field(entry, 0);
-    const auto* object = entry_field(entry, 1);
-    if (name != nullptr && object != nullptr) add_one(name, object);
-  }
-  for (const auto& element : code_.elements) {
-    const auto access = subscript_of(element.target);
-    if (variable == nullptr || named_variable(access.base) != variable) continue;
-    add_one(access.index, element.value);
-  }
-  for (const auto& site : code_.calls) {
-    const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(site.call);
-    if (variable == nullptr || call == nullptr || call->getNumArgs() != 2) continue;
-    if (named_variable(call->getImplicitObjectArgument()) != variable) continue;
-    add_one(call->getArg(0), call->getArg(1));
-  }
-  if (found == 0) add_members(use, model, {}, nullptr, span_of(use));
-}
-
-void Emitter::add_members(const ApiUse& use, const CommandModel& model, const Text& name,
-                          const clang::Expr* object, const Span& name_at) {
-  ExposedCommand base;
-  base.framework = use.entry->framework->id;
-  base.tier = use.tier;
-  base.at = span_of(use);
-  base.name_at = name_at;
-  const auto* record =
-      object == nullptr ? nullptr : class_of_object(object, use.environment, code_);
-  add_members(base, model.members, name, record, 0);
-  // Of an object that is known as one of the framework's own classes, others' members may be there
-  // as well.
-  if (record != nullptr && places_.in_project(record->getLocation())) return;
-  base.object = name.value;
-  base.name = name.is_exact() ? Text::starting(name.value + ".") : name;
-  out_.commands.push_back(std::move(base));
-}
-
-void Emitter::add_members(ExposedCommand base, const MemberModel& which, const Text& name,
-                          const clang::CXXRecordDecl* record, int depth) {
-  if (record == nullptr) return;
-  base.object = name.value.empty() ? record->getNameAsString() : name.value;
-  for (const auto& member : reflection_.members(record, which)) {
-    ExposedCommand command = base;
-    command.name = name.is_exact() ? Text::exact(name.value + "." + member.name) : name;
-    command.property = member.property;
-    if (member.declared_in != record) {
-      command.inherited_from = qualified_name(member.declared_in);
-    }
-    if (member.method != nullptr) {
-      std::vector<uint32_t> all;
-      for (unsigned i = 0; i < member.method->getNumParams(); ++i) all.push_back(i);
-      set_handler({member.method, nullptr, std::move(all)}, command);
-    }
-    if (member.getter != nullptr && depth < most_objects &&
-        member.getter->getReturnType()->isPointerType()) {
-      // The page gets the object behind such a property, with all its members.
-      const auto* inner = class_of_result(member.getter, code_);
-      if (inner != nullptr && inner != record && places_.in_project(inner->getLocation())) {
-        add_members(base, which, command.name, inner, depth + 1);
-      }
-    }
-    if (!member.property || member.writable) out_.commands.push_back(std::move(command));
-  }
 }
 
 void Emitter::add_declared(const ApiUse& use, const CommandModel& model) {

@@ -59,6 +59,8 @@ class Reflection {
   /// Members of the class and of its bases, the class's own first, each in the order of the text.
   std::vector<ExposedMember> members(const clang::CXXRecordDecl* record,
                                      const MemberModel& which) const;
+  /// Whether nothing is marked.
+  bool empty() const { return marks_.empty(); }
 
  private:
   struct Mark {

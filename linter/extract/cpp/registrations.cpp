@@ -29,7 +29,7 @@ class Finder {
         api_(models),
         code_(index_code(context, places, api_)),
         emitter_(context, notes, models, api_, places, code_, result_.facts),
-        channels_(context, places, code_, models, result_.facts) {}
+        channels_(context, places, code_, models, emitter_, result_.facts) {}
 
   Registrations run() {
     for (const auto& site : code_.calls) look_at(site);

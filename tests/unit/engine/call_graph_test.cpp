@@ -58,6 +58,15 @@ TEST_CASE("a server's route is a handler too, and only what data gets into count
   CHECK(graph.undefined() == Names{"execute"});
 }
 
+TEST_CASE("a handler that is only declared is wanted itself") {
+  ExposedCommand command;
+  command.handler_id = "c:@S@Player@F@open#&1$@S@QString#";
+  CallGraph graph;
+  CHECK(graph.add_handlers({command}));
+  CHECK_FALSE(graph.add_handlers({command}));
+  CHECK(graph.undefined() == Names{"open"});
+}
+
 TEST_CASE("functions that no page data gets into are not wanted") {
   FileFacts facts;
   facts.functions = {function("helper", EndpointKind::parameter, {"unrelated"})};

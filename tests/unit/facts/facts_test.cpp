@@ -65,8 +65,9 @@ FileFacts full() {
                   {{1, "path", "the page's address", {{at, "step"}}}},
                   true}};
   const Channel channel{"c:@F@add", "add", "a.h"};
-  const ChannelValue carried{1, 0, true, Text::starting("app_"), at, at, "f", {0, 2}};
-  facts.wrappers = {{facts.commands[0], carried, carried, true, {channel}}};
+  const ChannelValue carried{1,  0,  true, true,   Text::starting("app_"),
+                             at, at, "f",  {0, 2}, {facts.commands[0]}};
+  facts.wrappers = {{facts.commands[0], carried, carried, true, true, {channel}}};
   facts.channel_uses = {{"c:@F@add", {carried}, {channel}, at}};
   facts.triggers = {{"button", at}};
   facts.globals = {{"helper", at}};

@@ -195,7 +195,7 @@ TEST_CASE("data stored by one command and used by another") {
       function("open", {flow(parameter(this_index, ".folder"), sink(50), "used")}, folder);
   const auto linked = link_flows(program({store(".folder"), use}, {"set"}));
   REQUIRE(linked.flows.size() == 1);
-  CHECK(linked.flows[0].kept_in == "Store::folder");
+  CHECK(linked.flows[0].kept_in == std::vector<std::string>{"Store::folder"});
   REQUIRE(linked.flows[0].steps.size() == 3);
   CHECK(linked.flows[0].steps[1].text == "kept in `Store::folder`, for a later call to use");
   CHECK(link_flows(program({store(".other"), use}, {"set"})).flows.empty());
@@ -226,7 +226,7 @@ TEST_CASE("what enters in a helper goes back to all its callers") {
   const auto use = function("use", {flow(result_of_helper("get", 3), sink(50))});
   const auto linked = link_flows(program({set, get, use}, {"set"}));
   REQUIRE(linked.flows.size() == 1);
-  CHECK(linked.flows[0].kept_in == "App::name");
+  CHECK(linked.flows[0].kept_in == std::vector<std::string>{"App::name"});
 }
 
 TEST_CASE("a part of what is kept, and variables") {

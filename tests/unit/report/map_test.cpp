@@ -104,6 +104,51 @@ TEST_CASE("map: Mermaid names stay when the code moves") {
   CHECK(nodes(report_of(moved, test::notes_facts(*moved))) == nodes(test::notes_report()));
 }
 
+TEST_CASE("map: routes and what their requests reach") {
+  const auto files = std::make_shared<test::Files>(test::Files{{"a.cpp", "0123456789"}});
+  FileFacts facts;
+  ServerRoute route;
+  route.framework = "cpp-httplib";
+  route.path = Text::exact("/api/run");
+  route.at = {"a.cpp", 0, 1};
+  route.handler = {"a.cpp", 2, 3};
+  route.handler_id = "handler";
+  route.untrusted = {0};
+  facts.routes = {route};
+  FunctionSummary handler;
+  handler.id = "handler";
+  handler.name = "lambda";
+  handler.at = route.handler;
+  LocalFlow flow;
+  flow.from.kind = EndpointKind::parameter;
+  flow.from.at = {"a.cpp", 2, 3};
+  flow.to.kind = EndpointKind::sink;
+  flow.to.name = "command";
+  flow.to.detail = "system";
+  flow.to.cwe = {78};
+  flow.to.at = {"a.cpp", 4, 5};
+  handler.flows = {flow};
+  facts.functions = {handler};
+  const auto report = report_of(files, facts);
+  CHECK(write_map(report, MapFormat::text, {}) ==
+        R"~(0 commands exposed to the pages, 1 route answered; no allowlist limits them.
+
+/api/run  (cpp-httplib, a route of a server)
+  answered  a.cpp:1:1
+  handler   a.cpp:1:3
+  reaches   system at a.cpp:1:5 (command, CWE-78)
+
+)~");
+  const auto json = Json::parse(write_map(report, MapFormat::json, {}));
+  const auto& shown = json.at("routes").at(0);
+  CHECK(shown.at("path") == Json{{"value", "/api/run"}, {"known", "exact"}});
+  CHECK(shown.at("scheme") == false);
+  CHECK(shown.at("reaches").at(0).at("sink") == "system");
+  const auto chart = write_map(report, MapFormat::mermaid, {});
+  CHECK(contains(chart, "([\"/api/run\"])"));
+  CHECK(contains(chart, " --> sink_command_system_1_a_cpp_"));
+}
+
 TEST_CASE("map: computed names, without an allowlist") {
   const auto files =
       std::make_shared<test::Files>(test::Files{{"a.cpp", "1234567"}, {"b.js", "12345"}});

@@ -96,6 +96,8 @@ class QString;
 class QVariant;
 class QRegularExpression;
 class QStringList;
+template <class T>
+class QList;
 
 namespace Qt {
 enum CaseSensitivity { CaseInsensitive, CaseSensitive };
@@ -130,7 +132,34 @@ class QByteArray {
   bool startsWith(const QByteArray& text) const;
   bool endsWith(const QByteArray& text) const;
   bool contains(const QByteArray& text) const;
+  QByteArray(qsizetype size, char fill);
+  bool isNull() const;
+  char at(qsizetype position) const;
+  char operator[](qsizetype position) const;
+  char& operator[](qsizetype position);
+  qsizetype indexOf(const QByteArray& text, qsizetype from = 0) const;
+  qsizetype lastIndexOf(const QByteArray& text, qsizetype from = -1) const;
+  QByteArray mid(qsizetype position, qsizetype count = -1) const;
+  QByteArray left(qsizetype count) const;
+  QByteArray right(qsizetype count) const;
+  QByteArray trimmed() const;
+  QByteArray toLower() const;
+  QList<QByteArray> split(char separator) const;
+  QByteArray& replace(const QByteArray& before, const QByteArray& after);
   QByteArray& append(const QByteArray& text);
+  QByteArray& append(const char* text, qsizetype size);
+  QByteArray& prepend(const QByteArray& text);
+  QByteArray& fill(char c, qsizetype size = -1);
+  void resize(qsizetype size);
+  void reserve(qsizetype size);
+  void clear();
+  int toInt(bool* ok = nullptr, int base = 10) const;
+  QByteArray toHex(char separator = 0) const;
+  QByteArray toPercentEncoding(const QByteArray& exclude = QByteArray()) const;
+  static QByteArray fromPercentEncoding(const QByteArray& text, char percent = '%');
+  static QByteArray fromHex(const QByteArray& text);
+  static QByteArray fromStdString(const std::string& text);
+  static QByteArray number(int value, int base = 10);
   QByteArray toBase64() const;
   static QByteArray fromBase64(const QByteArray& text);
   std::string toStdString() const;
@@ -156,6 +185,25 @@ class QString {
   static QString fromStdString(const std::string& text);
   static QString number(int value, int base = 10);
   static QString number(double value);
+  static QString asprintf(const char* format, ...);
+  QString& sprintf(const char* format, ...);
+  void resize(qsizetype size);
+  void reserve(qsizetype size);
+  void chop(qsizetype count);
+  void truncate(qsizetype position);
+  QString chopped(qsizetype count) const;
+  QString& insert(qsizetype position, const QString& text);
+  QString& replace(const QRegularExpression& before, const QString& after);
+  QString& remove(const QRegularExpression& pattern);
+  QString& remove(qsizetype position, qsizetype count);
+  bool contains(const QRegularExpression& pattern) const;
+  QString repeated(qsizetype times) const;
+  long toLong(bool* ok = nullptr, int base = 10) const;
+  qint64 toLongLong(bool* ok = nullptr, int base = 10) const;
+  unsigned toUInt(bool* ok = nullptr, int base = 10) const;
+  float toFloat(bool* ok = nullptr) const;
+  const QChar* begin() const;
+  const QChar* end() const;
   std::string toStdString() const;
   std::wstring toStdWString() const;
   QByteArray toUtf8() const;
@@ -229,6 +277,21 @@ class QList {
   T& first() { return values_.front(); }
   T& last() { return values_.back(); }
   T takeFirst() { return T(); }
+  T takeLast() { return T(); }
+  T takeAt(qsizetype) { return T(); }
+  void removeAt(qsizetype) {}
+  void removeFirst() {}
+  void removeLast() {}
+  void replace(qsizetype, const T&) {}
+  void insert(qsizetype, const T&) {}
+  void prepend(const T&) {}
+  void reserve(qsizetype) {}
+  void resize(qsizetype) {}
+  QList mid(qsizetype, qsizetype = -1) const { return {}; }
+  const T& constFirst() const { return values_.front(); }
+  const T& constLast() const { return values_.back(); }
+  auto cbegin() const { return values_.begin(); }
+  auto cend() const { return values_.end(); }
   void removeAll(const T&) {}
   void clear() {}
   auto begin() { return values_.begin(); }
@@ -374,8 +437,23 @@ class QUrl {
   bool isValid() const;
   bool isEmpty() const;
   bool isRelative() const;
+  bool hasQuery() const;
+  QString userName() const;
+  QString fileName() const;
+  QString toDisplayString() const;
+  QUrl adjusted(int options) const;
+  void setUrl(const QString& url);
+  void setHost(const QString& host);
+  void setPort(int port);
   void setPath(const QString& path);
+  void setQuery(const QString& query);
+  void setQuery(const class QUrlQuery& query);
+  void setFragment(const QString& fragment);
   void setScheme(const QString& scheme);
+  static QUrl fromEncoded(const QByteArray& url);
+  static QByteArray toPercentEncoding(const QString& text, const QByteArray& exclude = QByteArray(),
+                                      const QByteArray& include = QByteArray());
+  static QString fromPercentEncoding(const QByteArray& text);
   QUrl resolved(const QUrl& relative) const;
   bool operator==(const QUrl& other) const;
   bool operator!=(const QUrl& other) const;
@@ -402,7 +480,13 @@ class QJsonValue {
   QJsonArray toArray() const;
   QVariant toVariant() const;
   bool isString() const;
+  bool isObject() const;
+  bool isArray() const;
+  bool isDouble() const;
+  bool isBool() const;
+  bool isNull() const;
   bool isUndefined() const;
+  static QJsonValue fromVariant(const QVariant& variant);
   QJsonValue operator[](const QString& key) const;
 };
 class QJsonObject {
@@ -411,19 +495,35 @@ class QJsonObject {
   QJsonObject(std::initializer_list<std::pair<QString, QJsonValue>>);
   QJsonValue value(const QString& key) const;
   QJsonValue operator[](const QString& key) const;
+  QJsonValue& operator[](const QString& key);
+  QJsonValue take(const QString& key);
   bool contains(const QString& key) const;
+  bool isEmpty() const;
+  qsizetype size() const;
   void insert(const QString& key, const QJsonValue& value);
+  void remove(const QString& key);
   QStringList keys() const;
+  QHash<QString, QVariant> toVariantMap() const;
+  static QJsonObject fromVariantMap(const QHash<QString, QVariant>& map);
 };
 class QJsonArray {
  public:
   QJsonValue at(qsizetype index) const;
   QJsonValue operator[](qsizetype index) const;
   qsizetype size() const;
+  bool isEmpty() const;
   void append(const QJsonValue& value);
+  void push_back(const QJsonValue& value);
+  const QJsonValue* begin() const;
+  const QJsonValue* end() const;
+  QList<QVariant> toVariantList() const;
+  static QJsonArray fromStringList(const QStringList& list);
 };
 struct QJsonParseError {
-  int error;
+  enum ParseError { NoError, UnterminatedObject };
+  ParseError error;
+  int offset;
+  QString errorString() const;
 };
 class QJsonDocument {
  public:
@@ -436,6 +536,11 @@ class QJsonDocument {
   QJsonObject object() const;
   QJsonArray array() const;
   bool isObject() const;
+  bool isArray() const;
+  bool isNull() const;
+  bool isEmpty() const;
+  QVariant toVariant() const;
+  static QJsonDocument fromVariant(const QVariant& variant);
 };
 
 class QVariant {
@@ -449,6 +554,17 @@ class QVariant {
   QVariant(const QStringList& value);
   QVariant(const QHash<QString, QVariant>& value);
   QVariant(const QUrl& value);
+  QVariant(const QByteArray& value);
+  QVariant(const QList<QVariant>& value);
+  QVariant(const QJsonObject& value);
+  qint64 toLongLong(bool* ok = nullptr) const;
+  unsigned toUInt(bool* ok = nullptr) const;
+  QJsonValue toJsonValue() const;
+  bool isNull() const;
+  template <class T>
+  bool canConvert() const {
+    return false;
+  }
   QString toString() const;
   int toInt(bool* ok = nullptr) const;
   double toDouble(bool* ok = nullptr) const;
@@ -476,6 +592,8 @@ using QVariantList = QList<QVariant>;
 struct QMetaObject {
   struct Connection {};
   const char* className() const;
+  int indexOfMethod(const char* signature) const;
+  int indexOfSlot(const char* signature) const;
   template <class... Values>
   static bool invokeMethod(Values&&...) {
     return true;

@@ -60,6 +60,7 @@ class QWebEngineSettings {
   void setAttribute(WebAttribute attribute, bool on);
   bool testAttribute(WebAttribute attribute) const;
 };
+class QIODevice;
 class QWebEngineUrlRequestJob : public QObject {
  public:
   enum Error { NoError, UrlNotFound, UrlInvalid, RequestAborted, RequestDenied, RequestFailed };
@@ -67,7 +68,8 @@ class QWebEngineUrlRequestJob : public QObject {
   QByteArray requestMethod() const;
   QUrl initiator() const;
   QMap<QByteArray, QByteArray> requestHeaders() const;
-  void reply(const QByteArray& type, class QIODevice* device);
+  QIODevice* requestBody() const;
+  void reply(const QByteArray& type, QIODevice* device);
   void fail(Error error);
   void redirect(const QUrl& url);
 };

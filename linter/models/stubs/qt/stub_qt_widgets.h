@@ -1,6 +1,7 @@
-// Qt's widgets, files and processes, as far as applications use them beside a web view.
+// Qt's widgets, as far as applications use them beside a web view.
 #pragma once
 
+#include "stub_qt_io.h"
 #include "stub_qt_web.h"
 
 class QEvent {};
@@ -43,113 +44,106 @@ class QCoreApplication : public QObject {
  public:
   QCoreApplication(int& argc, char** argv);
   static QString applicationDirPath();
+  static QString applicationFilePath();
+  static QString applicationName();
+  static void addLibraryPath(const QString& path);
   static QStringList arguments();
   static int exec();
   static void quit();
 };
-class QApplication : public QCoreApplication {
- public:
-  QApplication(int& argc, char** argv);
-};
-class QIODevice : public QObject {
- public:
-  enum OpenModeFlag { ReadOnly = 1, WriteOnly = 2, ReadWrite = 3, Text = 16 };
-  virtual bool open(int mode);
-  virtual void close();
-  QByteArray readAll();
-  QByteArray readLine(qint64 size = 0);
-  qint64 write(const QByteArray& data);
-  qint64 write(const char* data);
-};
-class QFile : public QIODevice {
- public:
-  QFile(const QString& name);
-  QFile(const QString& name, QObject* parent);
-  QFile();
-  void setFileName(const QString& name);
-  bool open(int mode) override;
-  bool exists() const;
-  bool remove();
-  bool rename(const QString& name);
-  bool copy(const QString& name);
-  static bool exists(const QString& name);
-  static bool remove(const QString& name);
-  static bool rename(const QString& from, const QString& to);
-  static bool copy(const QString& from, const QString& to);
-};
-class QFileInfo {
- public:
-  QFileInfo(const QString& name);
-  bool exists() const;
-  bool isDir() const;
-  bool isFile() const;
-  QString fileName() const;
-  QString suffix() const;
-  QString absoluteFilePath() const;
-  QString canonicalFilePath() const;
-  QString absolutePath() const;
-};
-class QDir {
- public:
-  QDir(const QString& path = QString());
-  static QString homePath();
-  static QString tempPath();
-  static QString cleanPath(const QString& path);
-  QString absolutePath() const;
-  QString canonicalPath() const;
-  QString filePath(const QString& name) const;
-  QString absoluteFilePath(const QString& name) const;
-  bool exists() const;
-  bool exists(const QString& name) const;
-  bool mkpath(const QString& path) const;
-  bool mkdir(const QString& name) const;
-  bool rmdir(const QString& name) const;
-  bool remove(const QString& name);
-  bool removeRecursively();
-  QStringList entryList() const;
-};
-class QProcess : public QIODevice {
- public:
-  explicit QProcess(QObject* parent = nullptr);
-  void start(const QString& program, const QStringList& arguments = {}, int mode = 3);
-  void start(int mode = 3);
-  void startCommand(const QString& command, int mode = 3);
-  bool startDetached(qint64* pid = nullptr);
-  void setProgram(const QString& program);
-  void setArguments(const QStringList& arguments);
-  bool waitForFinished(int milliseconds = 30000);
-  QByteArray readAllStandardOutput();
-  static int execute(const QString& program, const QStringList& arguments = {});
-  static bool startDetached(const QString& program, const QStringList& arguments = {},
-                            const QString& directory = QString(), qint64* pid = nullptr);
-};
 class QDesktopServices {
  public:
   static bool openUrl(const QUrl& url);
+  static void setUrlHandler(const QString& scheme, QObject* receiver, const char* method);
 };
-class QSettings : public QObject {
+class QMimeData : public QObject {
  public:
-  explicit QSettings(QObject* parent = nullptr);
-  QSettings(const QString& file, int format, QObject* parent = nullptr);
-  QVariant value(const QString& key, const QVariant& fallback = QVariant()) const;
-  void setValue(const QString& key, const QVariant& value);
+  bool hasText() const;
+  QString text() const;
+  QString html() const;
+  QList<QUrl> urls() const;
 };
-class QRegularExpression {
+class QImage {
  public:
-  QRegularExpression();
-  explicit QRegularExpression(const QString& pattern);
-  static QString escape(const QString& text);
+  QImage();
+  explicit QImage(const QString& file, const char* format = nullptr);
+  QImage(int width, int height, int format);
+  bool load(const QString& file, const char* format = nullptr);
+  bool save(const QString& file, const char* format = nullptr, int quality = -1) const;
+  bool isNull() const;
 };
-class QDateTime {
+class QPixmap {
  public:
-  static QDateTime currentDateTime();
-  QString toString(const QString& format = QString()) const;
+  QPixmap();
+  explicit QPixmap(const QString& file, const char* format = nullptr, int flags = 0);
+  QPixmap(int width, int height);
+  bool load(const QString& file, const char* format = nullptr, int flags = 0);
+  bool save(const QString& file, const char* format = nullptr, int quality = -1) const;
+  bool isNull() const;
 };
-class QTextStream {
+class QIcon {
  public:
-  QTextStream(QIODevice* device);
-  QString readAll();
-  QString readLine();
+  QIcon();
+  explicit QIcon(const QString& file);
+  QIcon(const QPixmap& pixmap);
+};
+class QImageReader {
+ public:
+  QImageReader();
+  explicit QImageReader(const QString& file, const QByteArray& format = QByteArray());
+  void setFileName(const QString& file);
+  QImage read();
+};
+class QClipboard : public QObject {
+ public:
+  QString text(int mode = 0) const;
+  void setText(const QString& text, int mode = 0);
+  const QMimeData* mimeData(int mode = 0) const;
+};
+class QGuiApplication : public QCoreApplication {
+ public:
+  QGuiApplication(int& argc, char** argv);
+  static QClipboard* clipboard();
+};
+class QApplication : public QGuiApplication {
+ public:
+  QApplication(int& argc, char** argv);
+};
+class QMessageBox : public QDialog {
+ public:
+  enum StandardButton { NoButton = 0, Ok = 0x400, Yes = 0x4000, No = 0x10000, Cancel = 0x400000 };
+  explicit QMessageBox(QWidget* parent = nullptr);
+  void setText(const QString& text);
+  static StandardButton question(QWidget* parent, const QString& title, const QString& text,
+                                 int buttons = Yes | No, StandardButton preset = NoButton);
+  static StandardButton information(QWidget* parent, const QString& title, const QString& text,
+                                    int buttons = Ok, StandardButton preset = NoButton);
+  static StandardButton warning(QWidget* parent, const QString& title, const QString& text,
+                                int buttons = Ok, StandardButton preset = NoButton);
+  static StandardButton critical(QWidget* parent, const QString& title, const QString& text,
+                                 int buttons = Ok, StandardButton preset = NoButton);
+};
+class QFileDialog : public QDialog {
+ public:
+  static QString getOpenFileName(QWidget* parent = nullptr, const QString& title = QString(),
+                                 const QString& folder = QString(),
+                                 const QString& filter = QString(), QString* chosen = nullptr,
+                                 int options = 0);
+  static QStringList getOpenFileNames(QWidget* parent = nullptr, const QString& title = QString(),
+                                      const QString& folder = QString(),
+                                      const QString& filter = QString(), QString* chosen = nullptr,
+                                      int options = 0);
+  static QString getSaveFileName(QWidget* parent = nullptr, const QString& title = QString(),
+                                 const QString& folder = QString(),
+                                 const QString& filter = QString(), QString* chosen = nullptr,
+                                 int options = 0);
+  static QString getExistingDirectory(QWidget* parent = nullptr, const QString& title = QString(),
+                                      const QString& folder = QString(), int options = 1);
+};
+class QInputDialog : public QDialog {
+ public:
+  static QString getText(QWidget* parent, const QString& title, const QString& label, int mode = 0,
+                         const QString& text = QString(), bool* ok = nullptr);
 };
 template <class T>
 class QFuture {
