@@ -12,6 +12,7 @@
 #include "engine/call_graph.h"
 #include "extract/cpp/compile_commands.h"
 #include "extract/cpp/prefilter.h"
+#include "facts/forwarded_calls.h"
 #include "facts/merge.h"
 #include "facts/registration_links.h"
 
@@ -66,6 +67,7 @@ class Run {
     if (!stop_.stop_requested()) cover_native_files();
     result_.parts.push_back(std::move(rest_));
     result_.parts.push_back(resolve_registrations(result_.parts));
+    result_.parts.back().calls = forwarded_calls(result_.parts);
     return std::move(result_);
   }
 

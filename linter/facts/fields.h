@@ -301,6 +301,14 @@ void visit(Archive& archive, FrontendCall& value) {
   archive("name_at", value.name_at);
   archive("data", value.data);
   archive("builtin", value.builtin);
+  archive("texts", value.texts);
+}
+
+template <class Archive>
+void visit(Archive& archive, CommandForward& value) {
+  archive("command", value.command);
+  archive("framework", value.framework);
+  archive("argument", value.argument);
 }
 
 template <class Archive>
@@ -434,6 +442,7 @@ void visit(Archive& archive, FileFacts& value) {
   archive("removed", value.removed);
   archive("wrappers", value.wrappers);
   archive("channel_uses", value.channel_uses);
+  archive("forwards", value.forwards);
   archive("scripts", value.scripts);
   archive("documents", value.documents);
   archive("navigations", value.navigations);

@@ -87,6 +87,7 @@ FileFacts merge(std::vector<FileFacts> parts) {
   gather(&FileFacts::removed, parts, all);
   gather(&FileFacts::wrappers, parts, all);
   gather(&FileFacts::channel_uses, parts, all);
+  gather(&FileFacts::forwards, parts, all);
   gather(&FileFacts::scripts, parts, all);
   gather(&FileFacts::documents, parts, all);
   gather(&FileFacts::navigations, parts, all);

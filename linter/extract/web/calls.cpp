@@ -10,6 +10,8 @@
 namespace bridgelint {
 namespace {
 
+constexpr uint32_t most_texts = 3;
+
 /// A function of the project that hands one of its parameters on as a command's name.
 struct Wrapper {
   uint32_t parameter = 0;
@@ -139,6 +141,10 @@ class CallFinder {
       for (const Node value : value_nodes_) read_value(value);
     }
     drop_answered_wrappers();
+    for (const auto& [function, wrapper] : wrappers_) {
+      if (wrapper.style != CallStyle::bridge) continue;
+      calls_.forwards_.emplace(function, Calls::Forward{wrapper.parameter, wrapper.framework});
+    }
     std::ranges::sort(calls_.found_, {}, [](const CommandCall& c) { return node_key(c.call); });
     for (size_t i = 0; i < calls_.found_.size(); ++i) {
       calls_.by_node_.emplace(node_key(calls_.found_[i].call), i);
@@ -405,6 +411,11 @@ const CommandCall* Calls::find(Node call) const {
   return found == by_node_.end() ? nullptr : &found_[found->second];
 }
 
+std::optional<Calls::Forward> Calls::forward_of(Node function) const {
+  const auto found = function ? forwards_.find(node_key(function)) : forwards_.end();
+  return found == forwards_.end() ? std::nullopt : std::optional(found->second);
+}
+
 void Calls::report(FileFacts& facts, const DataOf& data) const {
   facts.globals.insert(facts.globals.end(), globals_.begin(), globals_.end());
   for (const auto& found : found_) {
@@ -419,11 +430,23 @@ void Calls::report(FileFacts& facts, const DataOf& data) const {
     call.name_at = found.match.name ? values_.program().place(found.match.name) : call.at;
     call.builtin = found.match.builtin;
     call.data = data(found);
+    call.texts = texts_of(found);
     for (const auto& command : found.match.commands) {
       call.command = command;
       facts.calls.push_back(call);
     }
   }
+}
+
+std::vector<Text> Calls::texts_of(const CommandCall& found) const {
+  std::vector<Text> texts;
+  if (found.style == CallStyle::bridge) return texts;
+  for (uint32_t i = 0; i < most_texts; ++i) {
+    const Node value = argument(found.call, i);
+    if (!value) break;
+    texts.push_back(values_.fold(value));
+  }
+  return texts;
 }
 
 }  // namespace bridgelint

@@ -52,6 +52,9 @@ class Calls {
 
   const CommandCall* find(Node call) const;
   const std::vector<CommandCall>& all() const { return found_; }
+  /// The parameter of a function that it hands on as the name of a command, and the framework's id.
+  using Forward = std::pair<uint32_t, std::string>;
+  std::optional<Forward> forward_of(Node function) const;
   /// The facts of the program's own scripts. `data(call)` tells what others choose in a call.
   using DataOf = std::function<std::vector<CallData>(const CommandCall&)>;
   void report(FileFacts& facts, const DataOf& data) const;
@@ -59,11 +62,14 @@ class Calls {
  private:
   friend class CallFinder;
 
+  std::vector<Text> texts_of(const CommandCall& found) const;
+
   const Values& values_;
   const Models& models_;
   std::vector<CommandCall> found_;  ///< in source order
   std::unordered_map<uint64_t, size_t> by_node_;
   std::vector<PageGlobal> globals_;
+  std::unordered_map<uint64_t, Forward> forwards_;  ///< by function
 };
 
 /// The name of the function around a node as a person would say it: "save", "onclick"; empty at

@@ -5,10 +5,17 @@
 namespace bridgelint {
 namespace {
 
+/// What nobody can call.
+bool is_plain_value(Node value) {
+  const Js kind = kind_of(value);
+  return kind == Js::string || kind == Js::template_string || kind == Js::number ||
+         kind == Js::constant || kind == Js::binary || kind == Js::array;
+}
+
 class Exposer {
  public:
-  Exposer(const Program& program, const Values& values, FileFacts& facts)
-      : program_(program), values_(values), facts_(facts) {}
+  Exposer(const Program& program, const Values& values, const Calls& calls, FileFacts& facts)
+      : program_(program), values_(values), calls_(calls), facts_(facts) {}
 
   void expose(Node call, const FrontendModel& model, const std::string& framework) {
     const Node name = argument(call, static_cast<uint32_t>(model.name));
@@ -43,10 +50,14 @@ class Exposer {
       if (!name.is_exact() || kind == Js::spread || next.is("comment")) continue;
       const Node value = kind == Js::pair ? next.field("value") : next;
       const Node meaning = kind == Js::method ? next : values_.definition(value);
+      if (is_plain_value(meaning)) continue;
       const auto full = prefix + "." + name.value;
       if (kind_of(meaning) == Js::object && depth < 3) {
         expose_members(call, framework, full, meaning, depth + 1);
         continue;
+      }
+      if (const auto forward = calls_.forward_of(values_.function(value))) {
+        facts_.forwards.push_back({full, forward->second, forward->first});
       }
       auto fact = command(call, framework, key, value);
       fact.object = prefix;
@@ -72,14 +83,15 @@ class Exposer {
 
   const Program& program_;
   const Values& values_;
+  const Calls& calls_;
   FileFacts& facts_;
 };
 
 }  // namespace
 
-void report_exposed(const Program& program, const Values& values, const Models& models,
-                    FileFacts& facts) {
-  Exposer exposer(program, values, facts);
+void report_exposed(const Program& program, const Values& values, const Calls& calls,
+                    const Models& models, FileFacts& facts) {
+  Exposer exposer(program, values, calls, facts);
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
     for (uint32_t i = 0; i < script.tree.size(); ++i) {

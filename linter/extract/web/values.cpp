@@ -167,10 +167,21 @@ void Values::read_stores() const {
       const auto name = window ? accessed_name(left).value : std::string(left.text());
       // These are the window's own and mean more than what was stored.
       if (name == "location" || name == "name" || name.starts_with("on")) continue;
-      const auto [entry, fresh] = globals_.try_emplace(name, node.field("right"));
-      if (!fresh) entry->second = {};
+      store_global(name, node.field("right"));
     }
   }
+}
+
+/// What is stored at two places is not known, unless one is an object or `null` that stands in
+/// until the other is there.
+void Values::store_global(const std::string& name, Node value) const {
+  const auto stands_in = [](Node stored) {
+    const Js kind = kind_of(unwrap(stored));
+    return kind == Js::object || kind == Js::constant;
+  };
+  const auto [entry, fresh] = globals_.try_emplace(name, value);
+  if (fresh || (entry->second && stands_in(value))) return;
+  entry->second = entry->second && stands_in(entry->second) ? value : Node();
 }
 
 void Values::read_handed(Node made) const {

@@ -67,6 +67,7 @@ class Values {
   Path path_of_import(const Binding& binding, int depth) const;
   Path path_of_this(Node place, std::string_view name, int depth) const;
   Node construction_handed(Node function) const;
+  void store_global(const std::string& name, Node value) const;
   void read_handed(Node made) const;
   void read_stores() const;
   Path path(Node expression, int depth) const;

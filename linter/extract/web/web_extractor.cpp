@@ -72,7 +72,7 @@ void read_program(Program& program, const std::string& file, bool page,
   report_imports(program, values, file, context, facts);
   report_dom_writes(program, values, context.models, flow, facts);
   report_pollution(program, values, flow, facts);
-  report_exposed(program, values, context.models, facts);
+  report_exposed(program, values, calls, context.models, facts);
   report_policy_headers(program, values, context.models, facts);
   report_listeners(program, values, facts);
   report_links(program, values, file, facts);

@@ -63,7 +63,9 @@ FileFacts full() {
                   at,
                   at,
                   {{1, "path", "the page's address", {{at, "step"}}}},
-                  true}};
+                  true,
+                  {Text::exact("first"), Text()}}};
+  facts.forwards = {{"api.send", "electron", 1}};
   const Channel channel{"c:@F@add", "add", "a.h"};
   const ChannelValue carried{1,  0,  true, true,   Text::starting("app_"),
                              at, at, "f",  {0, 2}, {facts.commands[0]}};

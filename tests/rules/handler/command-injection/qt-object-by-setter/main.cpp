@@ -12,5 +12,5 @@ class Tools : public QObject {
 };
 
 void show(View& view, Tools* tools) {
-  view.setBridge("tools", tools);  // expect: bridge/inherited-member
+  view.setBridge("tools", tools);
 }

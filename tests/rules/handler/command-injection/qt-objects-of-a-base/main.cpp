@@ -6,7 +6,7 @@
 void expose(QWebChannel* channel, const QList<Component*>& components) {
   for (Component* component : components) {
     if (component->shown()) {
-      channel->registerObject(component->componentName(), component);  // expect: bridge/inherited-member
+      channel->registerObject(component->componentName(), component);
     }
   }
 }
