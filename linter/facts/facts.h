@@ -276,10 +276,10 @@ struct FrontendCall {
   auto operator<=>(const FrontendCall&) const = default;
 };
 
-/// A command that a script of the host answers by calling the command which one of its arguments
-/// names: `api.send(name, data)`.
+/// A function that calls the command which one of its arguments names: what a script of the host
+/// gives to pages, `api.send(name, data)`, or what a script makes global for others.
 struct CommandForward {
-  std::string command;    ///< "api.send"
+  std::string command;    ///< as those who call it write it: "api.send", "invoke"
   std::string framework;  ///< of the call it makes
   uint32_t argument = 0;  ///< with the name; those behind it go to the command
 

@@ -1,4 +1,5 @@
-// Calls of a command that makes the call which it is told: `api.send("save", data)` calls "save".
+// Calls of a function of another script that makes the call which it is told: `api.send("save", …)`
+// calls "save".
 #pragma once
 
 #include <vector>

@@ -141,10 +141,7 @@ class CallFinder {
       for (const Node value : value_nodes_) read_value(value);
     }
     drop_answered_wrappers();
-    for (const auto& [function, wrapper] : wrappers_) {
-      if (wrapper.style != CallStyle::bridge) continue;
-      calls_.forwards_.emplace(function, Calls::Forward{wrapper.parameter, wrapper.framework});
-    }
+    find_forwards();
     std::ranges::sort(calls_.found_, {}, [](const CommandCall& c) { return node_key(c.call); });
     for (size_t i = 0; i < calls_.found_.size(); ++i) {
       calls_.by_node_.emplace(node_key(calls_.found_[i].call), i);
@@ -376,6 +373,29 @@ class CallFinder {
                   [&](const CommandCall& found) { return inner.contains(node_key(found.call)); });
   }
 
+  void find_forwards() {
+    for (const auto& [function, wrapper] : wrappers_) {
+      if (wrapper.style != CallStyle::bridge) continue;
+      calls_.forwards_.emplace(function, Calls::Forward{wrapper.parameter, wrapper.framework});
+    }
+    if (calls_.forwards_.empty()) return;
+    for (const Node assignment : assignments_) {
+      const Path& path = values_.path(assignment.field("left"));
+      if (!path.known || path.length != 1 || !path.on_window || is_foreign(assignment)) continue;
+      add_global_forward(path.names[0], values_.function(assignment.field("right")));
+    }
+    for (const auto& binding : program_.bindings()) {
+      if (!binding.global || !binding.value || is_foreign(binding.value)) continue;
+      add_global_forward(std::string(binding.name), values_.function(binding.value));
+    }
+  }
+
+  void add_global_forward(std::string name, Node function) {
+    const auto forward = calls_.forward_of(function);
+    if (!forward) return;
+    calls_.global_forwards_.push_back({std::move(name), forward->second, forward->first});
+  }
+
   /// Whether code out of sight may call a function.
   bool is_reachable(uint64_t function_key) const {
     const auto& script = program_.scripts()[function_key >> 32];
@@ -418,6 +438,7 @@ std::optional<Calls::Forward> Calls::forward_of(Node function) const {
 
 void Calls::report(FileFacts& facts, const DataOf& data) const {
   facts.globals.insert(facts.globals.end(), globals_.begin(), globals_.end());
+  facts.forwards.insert(facts.forwards.end(), global_forwards_.begin(), global_forwards_.end());
   for (const auto& found : found_) {
     // An imported script's calls are facts of its own, unless this one hands data to them.
     if (values_.program().script_of(found.call).foreign) continue;
@@ -428,7 +449,7 @@ void Calls::report(FileFacts& facts, const DataOf& data) const {
     call.awaited = is_awaited(found.call);
     call.at = values_.program().place(found.call);
     call.name_at = found.match.name ? values_.program().place(found.match.name) : call.at;
-    call.builtin = found.match.builtin;
+    call.builtin = found.match.builtin || asks_framework(found);
     call.data = data(found);
     call.texts = texts_of(found);
     for (const auto& command : found.match.commands) {
@@ -436,6 +457,16 @@ void Calls::report(FileFacts& facts, const DataOf& data) const {
       facts.calls.push_back(call);
     }
   }
+}
+
+// A global function may hand the call on, with the member that says that the framework answers.
+bool Calls::asks_framework(const CommandCall& found) const {
+  if (found.style == CallStyle::bridge) return false;
+  return std::ranges::any_of(models_.frameworks, [&](const FrameworkModel& framework) {
+    return std::ranges::any_of(framework.frontends, [&](const FrontendModel& frontend) {
+      return names_builtin(found.call, frontend.builtin_key, values_);
+    });
+  });
 }
 
 std::vector<Text> Calls::texts_of(const CommandCall& found) const {

@@ -63,6 +63,7 @@ class Calls {
   friend class CallFinder;
 
   std::vector<Text> texts_of(const CommandCall& found) const;
+  bool asks_framework(const CommandCall& found) const;
 
   const Values& values_;
   const Models& models_;
@@ -70,6 +71,7 @@ class Calls {
   std::unordered_map<uint64_t, size_t> by_node_;
   std::vector<PageGlobal> globals_;
   std::unordered_map<uint64_t, Forward> forwards_;  ///< by function
+  std::vector<CommandForward> global_forwards_;
 };
 
 /// The name of the function around a node as a person would say it: "save", "onclick"; empty at

@@ -97,6 +97,16 @@ TEST_CASE("a script of the host may hand on the command that it is told") {
   CHECK(page.calls[0].texts == std::vector<Text>{Text::exact("save"), Text()});
 }
 
+TEST_CASE("a global function that hands on a name serves other scripts") {
+  const auto facts = script(
+      "(() => {\n"
+      "  function invoke(cmd, args) { window.__TAURI_POST_MESSAGE__({ cmd, ...args }); }\n"
+      "  function local(cmd) { window.__TAURI_POST_MESSAGE__({ cmd }); }\n"
+      "  window.invoke = invoke;\n"
+      "})();");
+  CHECK(facts.forwards == std::vector<CommandForward>{{"invoke", "tauri", 0}});
+}
+
 TEST_CASE("commands of Rust code") {
   const auto facts = facts_of({{"main.rs",
                                 "use tauri::Manager;\n"
