@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/platform.h"
 #include "cli/commands.h"
+#include "engine/answers.h"
 #include "facts/shard.h"
 #include "report/relocate.h"
 #include "report/report.h"
@@ -60,6 +61,47 @@ std::string written(const Report& report, Format format, const ReportStyle& styl
   return write_report(relocated(report, folder), format, style);
 }
 
+Answer work_out(EngineOptions options, std::shared_ptr<const FileReader> disk, Format format,
+                const ReportStyle& style, const CheckArguments& arguments) {
+  Engine engine(std::move(options), std::move(disk));
+  const auto report = analyze(engine, arguments.analysis.quiet);
+  return {written(*report, format, style), exit_code_of(*report, arguments)};
+}
+
+// All that an answer depends on beside what is read.
+Digest recipe_of(const EngineOptions& options, Format format, const ReportStyle& style,
+                 const CheckArguments& arguments) {
+  Hasher hasher;
+  for (const auto& text :
+       {options.root, options.config.value_or(""), options.build_dir.value_or(""),
+        options.resource_dir, seen_from(options.root, format), normalize_path(".")}) {
+    hasher.add(text);
+  }
+  for (const auto& path : options.paths) hasher.add(path);
+  const auto fail_on = arguments.fail_on ? static_cast<uint64_t>(*arguments.fail_on) + 1 : 0;
+  for (const uint64_t number :
+       {static_cast<uint64_t>(options.paths.size()), static_cast<uint64_t>(format), fail_on,
+        static_cast<uint64_t>(arguments.strict_coverage), static_cast<uint64_t>(style.color),
+        static_cast<uint64_t>(style.quiet), static_cast<uint64_t>(style.width)}) {
+    hasher.add(number);
+  }
+  return hasher.finish();
+}
+
+// The answer of the run before, where nothing has changed since; else a new one, which is kept.
+Answer answer_of(const EngineOptions& options, Format format, const ReportStyle& style,
+                 const CheckArguments& arguments) {
+  auto disk = std::make_shared<DiskReader>();
+  if (options.cache_dir.empty()) return work_out(options, disk, format, style, arguments);
+  const auto file = answer_file(options.cache_dir, options.root);
+  const auto recipe = recipe_of(options, format, style, arguments);
+  if (auto known = find_answer(file, recipe, *disk)) return std::move(*known);
+  const auto watching = std::make_shared<WatchingReader>(std::move(disk), options.root);
+  auto answer = work_out(options, watching, format, style, arguments);
+  keep_answer(file, recipe, *watching, answer);
+  return answer;
+}
+
 }  // namespace
 
 int run_check(const CheckArguments& arguments) {
@@ -68,11 +110,9 @@ int run_check(const CheckArguments& arguments) {
   std::string error;
   auto options = engine_options(arguments.analysis, error);
   if (!options) return fail(error);
-  Engine engine(std::move(*options));
-  const auto report = analyze(engine, arguments.analysis.quiet);
   const auto style = style_of(arguments.output, arguments.analysis.quiet);
-  return write_output(arguments.output, written(*report, *format, style),
-                      exit_code_of(*report, arguments));
+  const auto answer = answer_of(*options, *format, style, arguments);
+  return write_output(arguments.output, answer.output, answer.exit_code);
 }
 
 int run_map(const AnalysisArguments& analysis, const OutputArguments& output) {

@@ -209,6 +209,21 @@ class Cache(Case):
         self.write("main.cpp", MAIN)
         self.assertEqual(run("check", self.folder, *cache).stdout, cold.stdout)
 
+    def test_an_unchanged_project_gets_the_same_answer_at_once(self):
+        self.app()
+        for path in self.folder.rglob("*"):
+            os.utime(path, (1_700_000_000, 1_700_000_000))
+        with tempfile.TemporaryDirectory() as cache:
+            cold = run("check", self.folder, "--cache-dir", cache)
+            self.assertEqual(len(list(Path(cache).glob("*.answer"))), 1)
+            warm = run("check", self.folder, "--cache-dir", cache)
+            self.assertEqual((warm.stdout, warm.returncode), (cold.stdout, 1))
+            lenient = run("check", self.folder, "--cache-dir", cache, "--fail-on", "never")
+            self.assertEqual(lenient.returncode, 0)
+            self.write("main.cpp", MAIN.replace("std::system(request.c_str());", ""))
+            changed = run("check", self.folder, "--cache-dir", cache, "--fail-on", "never")
+            self.assertNotIn(INJECTION, changed.stdout)
+
     def test_an_edited_header_is_seen(self):
         self.app()
         self.write("name.h", 'inline constexpr const char* name = "one";\n')

@@ -261,9 +261,10 @@ class CallFinder {
   void find_wrappers() {
     // A wrapper may wrap a wrapper; three rounds are more than any project has layers.
     for (const Node call : call_nodes_) {
-      if (const auto found = direct(call); found && is_unknown(found->match.commands)) {
-        add_wrapper(found->match, found->style, call);
-      }
+      auto found = direct(call);
+      if (!found) continue;
+      if (is_unknown(found->match.commands)) add_wrapper(found->match, found->style, call);
+      direct_.emplace(node_key(call), std::move(*found));
     }
     for (int round = 0; round < 3 && !wrappers_.empty(); ++round) {
       const size_t before = wrappers_.size();
@@ -302,9 +303,10 @@ class CallFinder {
   }
 
   void read_call(Node call) {
-    if (auto found = direct(call)) {
-      if (found->style == CallStyle::window_member) drop_own_names(found->match.commands);
-      if (!found->match.commands.empty()) calls_.found_.push_back(std::move(*found));
+    if (const auto known = direct_.find(node_key(call)); known != direct_.end()) {
+      CommandCall& found = known->second;
+      if (found.style == CallStyle::window_member) drop_own_names(found.match.commands);
+      if (!found.match.commands.empty()) calls_.found_.push_back(std::move(found));
       return;
     }
     if (Wrapper* wrapper = wrapper_of(call)) {
@@ -417,6 +419,7 @@ class CallFinder {
   std::vector<Node> call_nodes_;
   std::vector<Node> assignments_;
   std::vector<Node> value_nodes_;
+  std::unordered_map<uint64_t, CommandCall> direct_;  ///< by call
   std::set<std::string, std::less<>> own_;
   std::unordered_map<uint64_t, Wrapper> wrappers_;
 };

@@ -1,7 +1,5 @@
 #include "extract/web/imports.h"
 
-#include "extract/web/resolve.h"
-
 namespace bridgelint {
 namespace {
 
@@ -26,8 +24,7 @@ Node address_of(Node node, const Program& program) {
 }  // namespace
 
 void report_imports(const Program& program, const Values& values, const std::string& file,
-                    const ExtractContext& context, FileFacts& facts) {
-  ImportResolver resolver(context);
+                    ImportResolver& resolver, FileFacts& facts) {
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
     for (uint32_t i = 0; i < script.tree.size(); ++i) {

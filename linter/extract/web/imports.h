@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "extract/extractor.h"
 #include "extract/web/program.h"
+#include "extract/web/resolve.h"
 #include "extract/web/values.h"
 #include "facts/facts.h"
 
@@ -13,6 +13,6 @@ namespace bridgelint {
 /// Adds a `ScriptImport` for each static import and re-export, each `import()` and each `require()`
 /// with a constant address that is a file of the project.
 void report_imports(const Program& program, const Values& values, const std::string& file,
-                    const ExtractContext& context, FileFacts& facts);
+                    ImportResolver& resolver, FileFacts& facts);
 
 }  // namespace bridgelint

@@ -6,7 +6,6 @@
 #include "base/hash.h"
 #include "extract/web/js.h"
 #include "extract/web/readable.h"
-#include "extract/web/resolve.h"
 #include "extract/web/values.h"
 
 namespace bridgelint {
@@ -55,8 +54,8 @@ bool is_barrel(std::string_view bytes) {
 class Loader {
  public:
   Loader(Program& program, const std::string& file, const ExtractContext& context,
-         ModuleCache& cache)
-      : program_(program), context_(context), cache_(cache), resolver_(context) {
+         ModuleCache& cache, ImportResolver& resolver)
+      : program_(program), context_(context), cache_(cache), resolver_(resolver) {
     seen_.emplace(file, Script::none);
   }
 
@@ -130,7 +129,7 @@ class Loader {
   Program& program_;
   const ExtractContext& context_;
   ModuleCache& cache_;
-  ImportResolver resolver_;
+  ImportResolver& resolver_;
   std::unordered_map<std::string, uint32_t> seen_;
   size_t added_ = 0;
   size_t asked_ = 0;
@@ -224,8 +223,8 @@ Interest ModuleCache::interest_of(std::string_view bytes, const Models& models) 
 }
 
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
-                  ModuleCache& cache) {
-  Loader(program, file, context, cache).load(file);
+                  ModuleCache& cache, ImportResolver& resolver) {
+  Loader(program, file, context, cache, resolver).load(file);
 }
 
 }  // namespace bridgelint

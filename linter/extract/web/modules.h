@@ -11,6 +11,7 @@
 #include "extract/extractor.h"
 #include "extract/web/interest.h"
 #include "extract/web/program.h"
+#include "extract/web/resolve.h"
 #include "syntax/edited_text.h"
 #include "syntax/tree.h"
 
@@ -58,6 +59,6 @@ Grammar grammar_of(Language language);
 /// as foreign scripts. Only those that matter: all imports of a script that may hold something of
 /// what the models know, and imported scripts that may. Bounded in number and size.
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
-                  ModuleCache& cache);
+                  ModuleCache& cache, ImportResolver& resolver);
 
 }  // namespace bridgelint

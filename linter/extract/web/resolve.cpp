@@ -119,6 +119,12 @@ std::string resolve_module(std::string_view path, const ExtractContext& context)
 
 std::string ImportResolver::import(std::string_view address, std::string_view importer) {
   const std::string plain(without_query(address));
+  const auto [known, fresh] = known_.try_emplace(parent_path(importer) + "\n" + plain);
+  if (fresh) known->second = find(plain, importer);
+  return known->second;
+}
+
+std::string ImportResolver::find(const std::string& plain, std::string_view importer) {
   const bool relative =
       plain.starts_with("./") || plain.starts_with("../") || plain == "." || plain == "..";
   if (relative) return module_file(beside(importer, plain), context_);

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ std::string resolve_module(std::string_view path, const ExtractContext& context)
 /// addresses are looked up in `paths` of the nearest tsconfig.json or jsconfig.json, in `imports`
 /// and `workspaces` of package.json, and by the aliases that bundlers' templates set up ("@/",
 /// "~/",
-/// "$lib/"). An installed package gives nothing. Remembers the configuration it read: one per unit.
+/// "$lib/"). An installed package gives nothing. Remembers what it read and said: one per unit.
 class ImportResolver {
  public:
   explicit ImportResolver(const ExtractContext& context) : context_(context) {}
@@ -40,6 +41,7 @@ class ImportResolver {
     std::vector<std::string> workspaces;  ///< root-relative folders, maybe with `*` at the end
     bool has_package = false;
   };
+  std::string find(const std::string& address, std::string_view importer);
   const Config& config_of(const std::string& folder);
   void read_typescript(const std::string& file, Config& config, int depth);
   void read_package(const std::string& folder, Config& config);
@@ -49,6 +51,7 @@ class ImportResolver {
 
   const ExtractContext& context_;
   std::map<std::string, Config> configs_;
+  std::unordered_map<std::string, std::string> known_;  ///< by folder and address
 };
 
 }  // namespace bridgelint

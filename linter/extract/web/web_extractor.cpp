@@ -56,7 +56,8 @@ void report_errors(const Script& script, FileFacts& facts) {
 
 void read_program(Program& program, const std::string& file, bool page,
                   const ExtractContext& context, ModuleCache& cache, FileFacts& facts) {
-  load_modules(program, file, context, cache);
+  ImportResolver resolver(context);
+  load_modules(program, file, context, cache, resolver);
   program.analyze();
   for (const auto& script : program.scripts()) {
     if (!script.foreign) report_errors(script, facts);
@@ -69,7 +70,7 @@ void read_program(Program& program, const std::string& file, bool page,
     return !script.foreign && cache.interest_of(script.text.text(), context.models).enters;
   });
   if (entered) report_handed_on(program, values, calls, flow, facts);
-  report_imports(program, values, file, context, facts);
+  report_imports(program, values, file, resolver, facts);
   report_dom_writes(program, values, context.models, flow, facts);
   report_pollution(program, values, flow, facts);
   report_exposed(program, values, calls, context.models, facts);
