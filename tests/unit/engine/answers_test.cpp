@@ -25,8 +25,7 @@ class Folder {
   void write(const std::string& name, const std::string& text, int hours = 1) const {
     fs::create_directories((path_ / name).parent_path());
     std::ofstream(path_ / name) << text;
-    fs::last_write_time(path_ / name,
-                        fs::file_time_type::clock::now() - std::chrono::hours(hours));
+    fs::last_write_time(path_ / name, fs::file_time_type::clock::now() - std::chrono::hours(hours));
   }
   std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
