@@ -3,8 +3,8 @@
 
 usage: differential_test.py BRIDGELINT PROJECT_ROOT [--seed N] [--pages N] [--keep FOLDER]
 
-Needs chromium, node and playwright-core (`npm i playwright-core` in any folder, named by
-PLAYWRIGHT_CORE); without them the test is skipped with exit code 77 and says what is missing.
+Needs chromium, node and playwright-core (of this project, or of the folder named by PLAYWRIGHT_CORE);
+without them the test is skipped with exit code 77 and says what is missing.
 """
 
 import argparse
@@ -147,12 +147,13 @@ def write_case(rnd, folder):
 
 def tools():
     """The chromium, node and playwright-core to use, or what is missing."""
+    os.environ.setdefault("PLAYWRIGHT_CORE", str(Path(__file__).resolve().parents[2]))
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     node = shutil.which("node")
     if not chromium or not node:
         return None, "chromium" if not chromium else "node"
-    probe = subprocess.run([node, "-e", "require('module').createRequire((process.env.PLAYWRIGHT_CORE"
-                            " || process.cwd()) + '/x.js')('playwright-core')"], capture_output=True)
+    probe = subprocess.run([node, "-e", "require('module').createRequire(process.env.PLAYWRIGHT_CORE"
+                            " + '/x.js')('playwright-core')"], capture_output=True)
     if probe.returncode != 0:
         return None, "playwright-core (PLAYWRIGHT_CORE names the folder it is installed in)"
     return (chromium, node), None
