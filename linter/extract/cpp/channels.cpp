@@ -144,8 +144,7 @@ std::optional<Channels::Origin> Channels::origin_of(const clang::ParmVarDecl* pa
   return Origin{of_function(owner), parameter->getFunctionScopeIndex()};
 }
 
-// A member that keeps what a function of its class was given: `void set(Text name) { name_ = name;
-// }`
+// A member that keeps what one function of its class, a setter say, was given.
 std::optional<Channels::Origin> Channels::origin_of(const clang::FieldDecl* field) const {
   const clang::ParmVarDecl* parameter = nullptr;
   for (const auto& assignment : code_.fields) {
