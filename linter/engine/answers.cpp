@@ -1,8 +1,6 @@
 #include "engine/answers.h"
 
 #include <algorithm>
-#include <chrono>
-#include <filesystem>
 
 #include "engine/cache.h"
 #include "facts/archive.h"
@@ -20,8 +18,6 @@ void visit(Archive& archive, Look& value) {
 namespace {
 
 constexpr std::string_view magic = "BLANSWER1";
-// A file may be written twice within the clock's coarseness.
-constexpr int64_t settled_after = 2'000'000'000;
 
 struct StoredAnswer {
   std::string build;
@@ -67,19 +63,17 @@ Digest state_now(const Look& look, const FileReader& disk) {
   return state_of(entries, error);
 }
 
-bool is_new(const FileStamp& stamp) {
-  const auto now = std::filesystem::file_time_type::clock::now().time_since_epoch();
-  const auto age =
-      std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - stamp.modified;
-  return age < settled_after;
-}
-
 }  // namespace
 
 FileContent WatchingReader::read(const std::string& path) const {
   // Before the bytes: a change in between is then seen by the next run.
-  stamp(path);
-  return base_->read(path);
+  const bool present = stamp(path).has_value();
+  auto content = base_->read(path);
+  if (present && !content) {
+    const std::scoped_lock lock(mutex_);
+    unsure_ = true;
+  }
+  return content;
 }
 
 std::optional<FileStamp> WatchingReader::stamp(const std::string& path) const {
@@ -116,9 +110,9 @@ void WatchingReader::note(LookKind kind, const std::string& path, const Digest& 
 }
 
 void WatchingReader::note(const std::optional<FileStamp>& stamp) const {
-  if (!stamp || !is_new(*stamp)) return;
+  if (!stamp || !is_fresh(*stamp)) return;
   const std::scoped_lock lock(mutex_);
-  too_new_ = true;
+  unsure_ = true;
 }
 
 bool WatchingReader::is_told_by_listing(const std::string& path, const Digest& state) const {
@@ -130,7 +124,7 @@ bool WatchingReader::is_told_by_listing(const std::string& path, const Digest& s
 
 std::optional<std::vector<Look>> WatchingReader::looks() const {
   const std::scoped_lock lock(mutex_);
-  if (too_new_) return std::nullopt;
+  if (unsure_) return std::nullopt;
   std::vector<Look> looks;
   for (const auto& [key, state] : looks_) {
     const auto& [kind, path] = key;
@@ -146,15 +140,10 @@ std::optional<Answer> find_answer(const std::string& file, const Digest& recipe,
                                   const FileReader& disk) {
   const auto content = disk.read(file);
   if (!content) return std::nullopt;
-  const std::string_view bytes = *content.bytes;
-  const size_t header = magic.size() + Digest{}.hex().size();
-  if (bytes.size() < header || !bytes.starts_with(magic)) return std::nullopt;
-  const auto body = bytes.substr(header);
-  if (digest_of(body).hex() != bytes.substr(magic.size(), header - magic.size())) {
-    return std::nullopt;
-  }
+  const auto body = unsealed(magic, *content.bytes);
+  if (!body) return std::nullopt;
   StoredAnswer stored;
-  Reader reader(body);
+  Reader reader(*body);
   visit(reader, stored);
   if (!reader.finished() || stored.build != build_id() || stored.recipe != recipe) {
     return std::nullopt;
@@ -177,8 +166,7 @@ void keep_answer(const std::string& file, const Digest& recipe, const WatchingRe
                       static_cast<uint32_t>(answer.exit_code)};
   Writer writer;
   visit(writer, stored);
-  const std::string body = writer.take();
-  write_atomically(file, std::string(magic) + digest_of(body).hex() + body);
+  write_atomically(file, sealed(magic, writer.take()));
 }
 
 }  // namespace bridgelint

@@ -48,8 +48,8 @@ class WatchingReader : public FileReader {
   bool is_directory(const std::string& path) const override;
   std::vector<DirectoryEntry> list(const std::string& path, std::string& error) const override;
 
-  /// All that was looked at, without what a listing tells as well. Nothing when a file was so new
-  /// that the clock might not tell its next change.
+  /// All that was looked at, without what a listing tells as well. Nothing when stamps might not
+  /// tell the next change: a file was fresh, or could not be read, which a right may mend.
   std::optional<std::vector<Look>> looks() const;
 
  private:
@@ -63,7 +63,7 @@ class WatchingReader : public FileReader {
   mutable std::map<std::pair<LookKind, std::string>, Digest> looks_;
   /// Of each folder that was listed, its entries' states by name; a symbolic link has none.
   mutable std::map<std::string, std::map<std::string, std::optional<Digest>>> listed_;
-  mutable bool too_new_ = false;
+  mutable bool unsure_ = false;
 };
 
 /// The answer kept in `file` for the same `recipe` (a digest of the question), when everything

@@ -1,8 +1,6 @@
 #include "engine/cache.h"
 
 #include <algorithm>
-#include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include "base/files.h"
@@ -73,14 +71,10 @@ void visit(Archive& archive, Stored& value) {
   archive("scans", value.scans);
 }
 
-// A stamp that may be trusted next time. One taken within the clock's coarseness of the write it
-// stands for could miss a second write, and a buffer's version means nothing to another process:
-// both are told by content instead.
+// A stamp that may be trusted next time. A fresh one could miss a second write, and a buffer's
+// version means nothing to another process: both are told by content instead.
 FileStamp settled(FileStamp stamp) {
-  const auto now = std::filesystem::file_time_type::clock::now().time_since_epoch();
-  const auto age =
-      std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - stamp.modified;
-  if (stamp.version != 0 || age < 2'000'000'000) stamp.modified = 0;
+  if (stamp.version != 0 || is_fresh(stamp)) stamp.modified = 0;
   stamp.version = 0;
   return stamp;
 }
@@ -182,18 +176,15 @@ std::string Cache::save() const {
   for (const auto& [path, scan] : scans_) stored.scans.push_back(scan.record);
   Writer writer;
   visit(writer, stored);
-  const std::string body = writer.take();
-  return std::string(magic) + digest_of(body).hex() + body;
+  return sealed(magic, writer.take());
 }
 
 void Cache::load(std::string_view bytes) {
   *this = {};
-  const size_t header = magic.size() + Digest{}.hex().size();
-  if (bytes.size() < header || !bytes.starts_with(magic)) return;
-  const auto body = bytes.substr(header);
-  if (digest_of(body).hex() != bytes.substr(magic.size(), header - magic.size())) return;
+  const auto body = unsealed(magic, bytes);
+  if (!body) return;
   Stored stored;
-  Reader reader(body);
+  Reader reader(*body);
   visit(reader, stored);
   if (!reader.finished() || stored.build != build_id()) return;
   looks_ = std::move(stored.looks);

@@ -1,5 +1,7 @@
 #include "engine/readers.h"
 
+#include <chrono>
+#include <filesystem>
 #include <functional>
 
 #include "base/source.h"
@@ -9,8 +11,16 @@ namespace {
 
 // The scripts of nearly every project fit; those of a giant one are read again.
 constexpr size_t most_kept_scripts = size_t{64} << 20;
+constexpr int64_t settled_after = 2'000'000'000;  ///< nanoseconds
 
 }  // namespace
+
+bool is_fresh(const FileStamp& stamp) {
+  const auto now = std::filesystem::file_time_type::clock::now().time_since_epoch();
+  const auto age =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - stamp.modified;
+  return age < settled_after;
+}
 
 CachingReader::Shard& CachingReader::shard(const std::string& path) const {
   return shards_[std::hash<std::string>{}(path) % shards_.size()];

@@ -25,6 +25,9 @@ struct FileLook {
   bool operator==(const FileLook&) const = default;
 };
 
+/// Whether a file was changed so lately that the clock's coarseness could hide another change.
+bool is_fresh(const FileStamp& stamp);
+
 /// Remembers stamps of all files, and contents of C++ headers and of scripts, for as long as it
 /// lives: one run. These are what many units share; other files are read once anyway.
 class CachingReader : public FileReader {

@@ -2,6 +2,7 @@
 // are LEB128, strings and lists carry their length in front, members follow each other in order.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -58,6 +59,22 @@ class Writer {
 
   std::string out_;
 };
+
+/// `body` as it is stored: behind a word that says what it is, and its digest.
+inline std::string sealed(std::string_view word, std::string_view body) {
+  return std::string(word) + digest_of(body).hex() + std::string(body);
+}
+
+/// The body in what `sealed` gave for the same word; nothing when it is foreign or damaged.
+inline std::optional<std::string_view> unsealed(std::string_view word, std::string_view bytes) {
+  const size_t header = word.size() + Digest{}.hex().size();
+  if (bytes.size() < header || !bytes.starts_with(word)) return std::nullopt;
+  const auto body = bytes.substr(header);
+  if (digest_of(body).hex() != bytes.substr(word.size(), header - word.size())) {
+    return std::nullopt;
+  }
+  return body;
+}
 
 /// Reads what `Writer` wrote. After the first impossible byte every value stays empty and
 /// `finished` is false; damaged counts cannot ask for more memory than there are bytes.

@@ -25,8 +25,8 @@ std::string resolve_module(std::string_view path, const ExtractContext& context)
 /// written, with an extension, as a folder's index, and ".js" for a TypeScript source. Other
 /// addresses are looked up in `paths` of the nearest tsconfig.json or jsconfig.json, in `imports`
 /// and `workspaces` of package.json, and by the aliases that bundlers' templates set up ("@/",
-/// "~/",
-/// "$lib/"). An installed package gives nothing. Remembers what it read and said: one per unit.
+/// "~/", "$lib/"). An installed package gives nothing. Remembers what it read and said: one per
+/// unit.
 class ImportResolver {
  public:
   explicit ImportResolver(const ExtractContext& context) : context_(context) {}

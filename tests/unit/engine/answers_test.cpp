@@ -101,6 +101,18 @@ TEST_CASE("a file as new as the answer may change unseen: the answer is not kept
   CHECK_FALSE(answer());
 }
 
+TEST_CASE("a file that could not be read may be readable next time, with the same stamp") {
+  struct Locked : DiskReader {
+    FileContent read(const std::string&) const override { return {nullptr, "locked"}; }
+  };
+  const Folder folder;
+  const WatchingReader reader(std::make_shared<Locked>(), folder / "");
+  CHECK(reader.stamp(folder / "app.js"));
+  CHECK(reader.looks());
+  CHECK_FALSE(reader.read(folder / "app.js"));
+  CHECK_FALSE(reader.looks());
+}
+
 TEST_CASE("a damaged answer is none") {
   const Folder folder;
   run(folder);
