@@ -333,8 +333,7 @@ SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::vector<Entr
       nodes_(std::move(nodes)) {}
 
 SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)
-    : tag(other.tag),
-      grammar_(other.grammar_),
+    : grammar_(other.grammar_),
       bytes_(bytes.substr(0, other.bytes_.size())),
       names_(other.names_),
       nodes_(other.nodes_) {}

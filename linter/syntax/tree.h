@@ -90,8 +90,6 @@ class SyntaxTree {
   static const Names& names(Grammar grammar);
   Grammar grammar() const { return grammar_; }
 
-  uint32_t tag = 0;  ///< for the owner's use: which of several trees this is
-
  private:
   friend class Node;
   friend struct TreeBuilder;

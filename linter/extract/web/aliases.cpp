@@ -70,17 +70,26 @@ std::string filled(std::string pattern, std::string_view star) {
 
 }  // namespace
 
-const ImportResolver::Config& ImportResolver::config_of(const std::string& folder) {
+ResolvedImports::Config ImportResolver::config_of(const std::string& folder) {
   const auto [entry, fresh] = configs_.try_emplace(folder);
   if (!fresh) return entry->second;
-  for (const auto* name : {"tsconfig.json", "jsconfig.json"}) {
-    if (entry->second.paths.empty()) read_typescript(inside(folder, name), entry->second, 0);
+  const auto key = join_path(context_.root, folder);
+  auto known = resolved_.config(key);
+  if (!known || !hold(known->questions)) {
+    ImportConfig config;
+    const auto before = std::exchange(asked_.questions(), {});
+    for (const auto* name : {"tsconfig.json", "jsconfig.json"}) {
+      if (config.paths.empty()) read_typescript(inside(folder, name), config, 0);
+    }
+    read_package(folder, config);
+    config.questions = std::exchange(asked_.questions(), before);
+    known = std::make_shared<const ImportConfig>(std::move(config));
+    resolved_.keep_config(key, known);
   }
-  read_package(folder, entry->second);
-  return entry->second;
+  return entry->second = known;
 }
 
-void ImportResolver::read_typescript(const std::string& file, Config& config, int depth) {
+void ImportResolver::read_typescript(const std::string& file, ImportConfig& config, int depth) {
   const auto path = join_path(context_.root, file);
   if (!context_.files.stamp(path)) return;
   const auto content = context_.files.read(path);
@@ -118,7 +127,7 @@ void ImportResolver::read_typescript(const std::string& file, Config& config, in
   }
 }
 
-void ImportResolver::read_package(const std::string& folder, Config& config) {
+void ImportResolver::read_package(const std::string& folder, ImportConfig& config) {
   const auto path = join_path(context_.root, inside(folder, "package.json"));
   if (!context_.files.stamp(path)) return;
   const auto content = context_.files.read(path);
@@ -146,7 +155,7 @@ void ImportResolver::read_package(const std::string& folder, Config& config) {
   }
 }
 
-std::string ImportResolver::by_paths(std::string_view address, const Config& config) {
+std::string ImportResolver::by_paths(std::string_view address, const ImportConfig& config) {
   for (const auto& [pattern, targets] : config.paths) {
     std::string_view star;
     if (!fits(pattern, address, star)) continue;
@@ -158,7 +167,7 @@ std::string ImportResolver::by_paths(std::string_view address, const Config& con
   return {};
 }
 
-std::string ImportResolver::by_workspace(std::string_view address, const Config& config) {
+std::string ImportResolver::by_workspace(std::string_view address, const ImportConfig& config) {
   if (config.workspaces.empty()) return {};
   // "@scope/name/inner": the package is named by the first two parts.
   auto slash = address.find('/');

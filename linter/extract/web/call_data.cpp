@@ -51,9 +51,9 @@ std::vector<CallData> data_of(const CommandCall& call, const Values& values, Pag
 void report_handed_on(const Program& program, const Values& values, const Calls& calls,
                       PageFlow& flow, FileFacts& facts) {
   const auto& own = program.scripts().front().text.files();
-  for (const auto& found : calls.all()) {
+  for (const auto* known : calls.calls_of_imports()) {
     if (flow.spent() > most_work) return;
-    if (!program.script_of(found.call).foreign || found.style != CallStyle::bridge) continue;
+    const CommandCall& found = *known;
     auto data = data_of(found, values, flow);
     std::erase_if(data, [&](const CallData& item) {
       return std::ranges::none_of(item.steps, [&](const Step& step) {

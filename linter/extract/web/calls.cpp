@@ -11,6 +11,7 @@ namespace bridgelint {
 namespace {
 
 constexpr uint32_t most_texts = 3;
+constexpr int most_layers = 4;  ///< of wrappers round wrappers
 
 /// A function of the project that hands one of its parameters on as a command's name.
 struct Wrapper {
@@ -118,52 +119,76 @@ std::string caller_name(Node node, const Program& program) {
       return name.empty() ? std::string(left.text()) : name;
     }
   }
-  return program.script_of(node).handler;
+  return program.script_of(node).parsed->handler;
 }
 
-/// Looks through all scripts of a program and fills a `Calls`.
+/// Looks through the scripts of a program.
 class CallFinder {
  public:
-  CallFinder(Calls& calls, bool self_contained)
-      : calls_(calls),
-        values_(calls.values_),
+  CallFinder(const Values& values, const Models& models, bool self_contained)
+      : values_(values),
         program_(values_.program()),
-        models_(calls.models_),
+        models_(models),
         self_contained_(self_contained),
         global_style_(has_global_style(models_)) {}
 
   void find() {
-    gather();
     find_globals();
-    find_wrappers();
-    for (const Node call : call_nodes_) read_call(call);
-    if (global_style_) {
-      for (const Node value : value_nodes_) read_value(value);
+    for (const auto& script : program_.scripts()) {
+      if (script.foreign) break;
+      for (const Node call : script.parsed->calls) read_call(call);
+      if (global_style_) read_values(script.tree);
     }
     drop_answered_wrappers();
     find_forwards();
-    std::ranges::sort(calls_.found_, {}, [](const CommandCall& c) { return node_key(c.call); });
-    for (size_t i = 0; i < calls_.found_.size(); ++i) {
-      calls_.by_node_.emplace(node_key(calls_.found_[i].call), i);
+    std::ranges::sort(found_, {}, [&](const CommandCall& c) { return program_.key(c.call); });
+    for (size_t i = 0; i < found_.size(); ++i) by_node_.emplace(program_.key(found_[i].call), i);
+  }
+
+  const std::vector<CommandCall>& found() const { return found_; }
+  const std::vector<PageGlobal>& globals() const { return globals_; }
+  const std::vector<CommandForward>& global_forwards() const { return global_forwards_; }
+
+  const CommandCall* find(Node call) {
+    const uint64_t key = program_.key(call);
+    if (!program_.script_of(call).foreign) {
+      const auto own = by_node_.find(key);
+      return own == by_node_.end() ? nullptr : &found_[own->second];
     }
+    const auto [known, fresh] = imported_.try_emplace(key);
+    if (fresh) {
+      auto answer = meaning_of(call);
+      known->second = std::move(answer);
+    }
+    return known->second ? &*known->second : nullptr;
+  }
+
+  std::vector<const CommandCall*> calls_of_imports() {
+    std::vector<const CommandCall*> result;
+    for (const auto& script : program_.scripts()) {
+      if (!script.foreign) continue;
+      for (const Node call : script.parsed->calls) {
+        const CommandCall* found = find(call);
+        if (found != nullptr && found->style == CallStyle::bridge) result.push_back(found);
+      }
+    }
+    return result;
+  }
+
+  std::optional<Calls::Forward> forward_of(Node function) {
+    const Wrapper* wrapper = wrapper_in(function, 0);
+    if (wrapper == nullptr || wrapper->style != CallStyle::bridge) return std::nullopt;
+    return Calls::Forward{wrapper->parameter, wrapper->framework};
   }
 
  private:
-  void gather() {
-    for (const auto& script : program_.scripts()) {
-      for (uint32_t i = 0; i < script.tree.size();) {
-        const Node node = script.tree.node(i);
-        const Js kind = kind_of(node);
-        if (kind == Js::call || (kind == Js::new_call && node.field("arguments"))) {
-          call_nodes_.push_back(node);
-        }
-        if (kind == Js::assignment || kind == Js::augmented_assignment) {
-          assignments_.push_back(node);
-        }
-        const bool reference = kind == Js::member || kind == Js::identifier;
-        if (reference && is_callback(node)) value_nodes_.push_back(node);
-        i = kind == Js::type_only ? node.after() : i + 1;
-      }
+  void read_values(const SyntaxTree& tree) {
+    for (uint32_t i = 0; i < tree.size();) {
+      const Node node = tree.node(i);
+      const Js kind = kind_of(node);
+      const bool reference = kind == Js::member || kind == Js::identifier;
+      if (reference && is_callback(node)) read_value(node);
+      i = kind == Js::type_only ? node.after() : i + 1;
     }
   }
 
@@ -172,25 +197,21 @@ class CallFinder {
     return std::binary_search(globals.begin(), globals.end(), name) || name == "require";
   }
 
-  bool is_foreign(Node node) const { return program_.script_of(node).foreign; }
-
   void add_global(std::string name, Node at) {
     if (is_standard(name) || !own_.insert(name).second) return;
-    calls_.globals_.push_back({std::move(name), program_.place(at)});
+    globals_.push_back({std::move(name), program_.place(at)});
   }
 
   void find_globals() {
-    for (const auto& binding : program_.bindings()) {
-      if (binding.at && program_.script_of(binding.at).foreign) continue;
+    program_.each_own_binding([&](const Binding& binding) {
       if (binding.global && binding.kind != BindingKind::import_ && !is_shorthand(binding)) {
         add_global(std::string(binding.name), binding.at);
       }
-    }
-    for (const Node assignment : assignments_) {
-      if (!is_foreign(assignment)) read_assignment(assignment);
-    }
-    for (const Node call : call_nodes_) {
-      if (!is_foreign(call)) read_definition(call);
+    });
+    for (const auto& script : program_.scripts()) {
+      if (script.foreign) break;
+      for (const Node assignment : script.parsed->assignments) read_assignment(assignment);
+      for (const Node call : script.parsed->calls) read_definition(call);
     }
   }
 
@@ -234,7 +255,13 @@ class CallFinder {
   }
 
   /// The direct bridge call or dynamic window access in a call, before wrappers are looked at.
-  std::optional<CommandCall> direct(Node call) {
+  const std::optional<CommandCall>& direct(Node call) {
+    const auto [known, fresh] = direct_.try_emplace(program_.key(call));
+    if (fresh) known->second = read_direct(call);
+    return known->second;
+  }
+
+  std::optional<CommandCall> read_direct(Node call) const {
     if (auto found = bridge_call(call, values_, models_)) {
       return CommandCall{call, CallStyle::bridge, std::move(*found)};
     }
@@ -258,31 +285,56 @@ class CallFinder {
     return plain ? binding : nullptr;
   }
 
-  void find_wrappers() {
-    // A wrapper may wrap a wrapper; three rounds are more than any project has layers.
-    for (const Node call : call_nodes_) {
-      auto found = direct(call);
-      if (!found) continue;
-      if (is_unknown(found->match.commands)) add_wrapper(found->match, found->style, call);
-      direct_.emplace(node_key(call), std::move(*found));
+  /// The function as a wrapper, when it is one. A wrapper may wrap a wrapper; few projects have
+  /// more layers than that.
+  Wrapper* wrapper_in(Node function, int depth) {
+    if (!function || depth > most_layers) return nullptr;
+    const auto [known, fresh] = wrappers_.try_emplace(program_.key(function));
+    if (fresh) {
+      auto wrapper = read_wrapper(function, depth);
+      wrappers_[program_.key(function)] = std::move(wrapper);
     }
-    for (int round = 0; round < 3 && !wrappers_.empty(); ++round) {
-      const size_t before = wrappers_.size();
-      for (const Node call : call_nodes_) {
-        const Wrapper* wrapper = wrapper_of(call);
-        if (wrapper == nullptr) continue;
-        const auto match = match_of(call, *wrapper);
-        if (is_unknown(match.commands)) add_wrapper(match, wrapper->style, call);
-      }
-      if (wrappers_.size() == before) break;
-    }
+    auto& wrapper = wrappers_[program_.key(function)];
+    return wrapper ? &*wrapper : nullptr;
   }
 
-  void add_wrapper(const BridgeMatch& match, CallStyle style, Node inner) {
+  std::optional<Wrapper> read_wrapper(Node function, int depth) {
+    const auto& calls = program_.script_of(function).parsed->calls;
+    const auto first = std::ranges::lower_bound(calls, function.index(), {}, &Node::index);
+    const auto last = std::ranges::lower_bound(calls, function.after(), {}, &Node::index);
+    for (auto call = first; call != last; ++call) {
+      const auto& found = direct(*call);
+      if (!found) continue;
+      if (auto wrapper = as_wrapper(function, found->match, found->style, *call)) return wrapper;
+    }
+    for (auto call = first; call != last; ++call) {
+      if (!is_handed_parameter(*call, function)) continue;
+      const Wrapper* inner = wrapper_in(values_.function(callee(*call)), depth + 1);
+      if (inner == nullptr) continue;
+      const CallStyle style = inner->style;
+      if (auto wrapper = as_wrapper(function, match_of(*call, *inner), style, *call)) {
+        return wrapper;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Whether an argument of a call is a parameter of the function around it.
+  bool is_handed_parameter(Node call, Node function) const {
+    const Node list = call.field("arguments");
+    for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
+      const Binding* parameter = parameter_of(next);
+      if (parameter != nullptr && parameter->function == function) return true;
+    }
+    return false;
+  }
+
+  std::optional<Wrapper> as_wrapper(Node function, const BridgeMatch& match, CallStyle style,
+                                    Node inner) const {
+    if (!is_unknown(match.commands)) return std::nullopt;
     const Binding* parameter = parameter_of(match.name);
-    if (parameter == nullptr) return;
-    wrappers_.try_emplace(node_key(parameter->function), Wrapper{parameter->index, match.framework,
-                                                                 match.builtin_key, style, inner});
+    if (parameter == nullptr || parameter->function != function) return std::nullopt;
+    return Wrapper{parameter->index, match.framework, match.builtin_key, style, inner};
   }
 
   BridgeMatch match_of(Node call, const Wrapper& wrapper) const {
@@ -295,30 +347,26 @@ class CallFinder {
             wrapper.builtin_key};
   }
 
-  Wrapper* wrapper_of(Node call) {
-    if (wrappers_.empty()) return nullptr;
-    const Node function = values_.function(callee(call));
-    const auto found = function ? wrappers_.find(node_key(function)) : wrappers_.end();
-    return found == wrappers_.end() ? nullptr : &found->second;
-  }
-
-  void read_call(Node call) {
-    if (const auto known = direct_.find(node_key(call)); known != direct_.end()) {
-      CommandCall& found = known->second;
-      if (found.style == CallStyle::window_member) drop_own_names(found.match.commands);
-      if (!found.match.commands.empty()) calls_.found_.push_back(std::move(found));
-      return;
+  /// What a call means; nothing when it reaches no native code.
+  std::optional<CommandCall> meaning_of(Node call) {
+    if (const auto& found = direct(call)) {
+      CommandCall result = *found;
+      if (result.style == CallStyle::window_member) drop_own_names(result.match.commands);
+      if (result.match.commands.empty()) return std::nullopt;
+      return result;
     }
-    if (Wrapper* wrapper = wrapper_of(call)) {
+    if (Wrapper* wrapper = wrapper_in(values_.function(callee(call)), 0)) {
       auto match = match_of(call, *wrapper);
       if (!is_unknown(match.commands)) wrapper->answered = true;
       wrapper->callers.push_back(call);
-      calls_.found_.push_back({call, wrapper->style, std::move(match)});
-      return;
+      return CommandCall{call, wrapper->style, std::move(match)};
     }
-    if (global_style_ && kind_of(call) == Js::call && !called_await(call)) {
-      read_global(call, callee(call));
-    }
+    const bool plain = global_style_ && kind_of(call) == Js::call && !called_await(call);
+    return plain ? global_call(call, callee(call)) : std::nullopt;
+  }
+
+  void read_call(Node call) {
+    if (auto found = meaning_of(call)) found_.push_back(std::move(*found));
   }
 
   void drop_own_names(std::vector<Text>& names) const {
@@ -328,29 +376,33 @@ class CallFinder {
   }
 
   /// `window.NAME` or a bare NAME that nothing in sight declares.
-  void read_global(Node call, Node function) {
+  std::optional<CommandCall> global_call(Node call, Node function) const {
     function = unwrap(function);
     const Path& path = values_.path(function);
-    if (path.known && kind_of(call) == Js::call) read_object_call(call, path);
-    if (!path.known || path.length != 1 || path.imported) return;
+    if (!path.known || path.imported) return std::nullopt;
+    if (path.length == 2 && kind_of(call) == Js::call) return object_call(call, path);
+    if (path.length != 1) return std::nullopt;
     const std::string& name = path.names[0];
-    if (own_.contains(name) || is_standard(name) || name.starts_with("new ")) return;
+    if (own_.contains(name) || is_standard(name) || name.starts_with("new ")) return std::nullopt;
     const Node property = accessed_name_node(function);
     const auto style = path.on_window ? CallStyle::window_member : CallStyle::bare;
-    calls_.found_.push_back(
-        {call, style, {{}, {Text::exact(name)}, property ? property : function, false, 0}});
+    return CommandCall{
+        call, style, {{}, {Text::exact(name)}, property ? property : function, false, 0}};
   }
 
   /// `window.api.save(…)`: a member of an object that a script of the host may have put there.
-  void read_object_call(Node call, const Path& path) {
-    if (path.length != 2 || !path.on_window || path.imported) return;
-    if (own_.contains(path.names[0]) || is_standard(path.names[0])) return;
+  std::optional<CommandCall> object_call(Node call, const Path& path) const {
+    if (!path.on_window || own_.contains(path.names[0]) || is_standard(path.names[0])) {
+      return std::nullopt;
+    }
     const Node property = accessed_name_node(unwrap(callee(call)));
     BridgeMatch match{{}, {Text::exact(path.names[0] + "." + path.names[1])}, property, false, 0};
-    calls_.found_.push_back({call, CallStyle::bare, std::move(match)});
+    return CommandCall{call, CallStyle::bare, std::move(match)};
   }
 
-  void read_value(Node value) { read_global(value, value); }
+  void read_value(Node value) {
+    if (auto found = global_call(value, value)) found_.push_back(std::move(*found));
+  }
 
   /// The call inside a wrapper is no call of its own when its callers are known.
   void drop_answered_wrappers() {
@@ -358,93 +410,102 @@ class CallFinder {
     // Answers reach an inner wrapper through the wrappers around it.
     for (size_t round = 0; round < 3; ++round) {
       for (const auto& [function, wrapper] : wrappers_) {
-        if (wrapper.answered) inner.insert(node_key(wrapper.inner));
+        if (wrapper && wrapper->answered) inner.insert(program_.key(wrapper->inner));
       }
       for (auto& [function, wrapper] : wrappers_) {
-        wrapper.answered =
-            wrapper.answered || std::ranges::any_of(wrapper.callers, [&](Node caller) {
-              return inner.contains(node_key(caller));
-            });
+        if (!wrapper || wrapper->answered) continue;
+        wrapper->answered = std::ranges::any_of(
+            wrapper->callers, [&](Node caller) { return inner.contains(program_.key(caller)); });
       }
     }
     inner.clear();
     for (const auto& [function, wrapper] : wrappers_) {
-      if (wrapper.answered && !is_reachable(function)) inner.insert(node_key(wrapper.inner));
+      const bool answered = wrapper && wrapper->answered && !is_reachable(function);
+      if (answered) inner.insert(program_.key(wrapper->inner));
     }
-    std::erase_if(calls_.found_,
-                  [&](const CommandCall& found) { return inner.contains(node_key(found.call)); });
+    std::erase_if(
+        found_, [&](const CommandCall& found) { return inner.contains(program_.key(found.call)); });
   }
 
   void find_forwards() {
-    for (const auto& [function, wrapper] : wrappers_) {
-      if (wrapper.style != CallStyle::bridge) continue;
-      calls_.forwards_.emplace(function, Calls::Forward{wrapper.parameter, wrapper.framework});
+    for (const auto& script : program_.scripts()) {
+      if (script.foreign) break;
+      for (const Node assignment : script.parsed->assignments) {
+        const Path& path = values_.path(assignment.field("left"));
+        if (!path.known || path.length != 1 || !path.on_window) continue;
+        add_global_forward(path.names[0], values_.function(assignment.field("right")));
+      }
     }
-    if (calls_.forwards_.empty()) return;
-    for (const Node assignment : assignments_) {
-      const Path& path = values_.path(assignment.field("left"));
-      if (!path.known || path.length != 1 || !path.on_window || is_foreign(assignment)) continue;
-      add_global_forward(path.names[0], values_.function(assignment.field("right")));
-    }
-    for (const auto& binding : program_.bindings()) {
-      if (!binding.global || !binding.value || is_foreign(binding.value)) continue;
+    program_.each_own_binding([&](const Binding& binding) {
+      if (!binding.global || !binding.value) return;
       add_global_forward(std::string(binding.name), values_.function(binding.value));
-    }
+    });
   }
 
   void add_global_forward(std::string name, Node function) {
-    const auto forward = calls_.forward_of(function);
+    const auto forward = forward_of(function);
     if (!forward) return;
-    calls_.global_forwards_.push_back({std::move(name), forward->second, forward->first});
+    global_forwards_.push_back({std::move(name), forward->second, forward->first});
   }
 
   /// Whether code out of sight may call a function.
   bool is_reachable(uint64_t function_key) const {
     const auto& script = program_.scripts()[function_key >> 32];
     const Node function = script.tree.node(static_cast<uint32_t>(function_key));
-    return std::ranges::any_of(program_.bindings(), [&](const Binding& binding) {
+    bool reachable = false;
+    program_.each_own_binding([&](const Binding& binding) {
       const bool means_it =
           binding.value == function || (binding.value && unwrap(binding.value) == function) ||
           function.parent().parent() == binding.value || function.parent() == binding.value;
-      return means_it && (binding.exported || (binding.global && !self_contained_));
+      reachable =
+          reachable || (means_it && (binding.exported || (binding.global && !self_contained_)));
     });
+    return reachable;
   }
 
-  Calls& calls_;
   const Values& values_;
   const Program& program_;
   const Models& models_;
   bool self_contained_;
   bool global_style_;
-  std::vector<Node> call_nodes_;
-  std::vector<Node> assignments_;
-  std::vector<Node> value_nodes_;
-  std::unordered_map<uint64_t, CommandCall> direct_;  ///< by call
+  std::vector<CommandCall> found_;  ///< of own scripts, in source order
+  std::unordered_map<uint64_t, size_t> by_node_;
+  std::unordered_map<uint64_t, std::optional<CommandCall>> imported_;  ///< calls in other scripts
+  std::vector<PageGlobal> globals_;
+  std::vector<CommandForward> global_forwards_;
+  std::unordered_map<uint64_t, std::optional<CommandCall>> direct_;  ///< by call
   std::set<std::string, std::less<>> own_;
-  std::unordered_map<uint64_t, Wrapper> wrappers_;
+  std::unordered_map<uint64_t, std::optional<Wrapper>> wrappers_;  ///< by function
 };
 
 Calls::Calls(const Values& values, const Models& models, bool self_contained)
-    : values_(values), models_(models) {
-  CallFinder(*this, self_contained).find();
+    : values_(values),
+      models_(models),
+      finder_(std::make_unique<CallFinder>(values, models, self_contained)) {
+  finder_->find();
 }
 
+Calls::~Calls() = default;
+
 const CommandCall* Calls::find(Node call) const {
-  const auto found = by_node_.find(node_key(call));
-  return found == by_node_.end() ? nullptr : &found_[found->second];
+  return finder_->find(call);
+}
+
+std::vector<const CommandCall*> Calls::calls_of_imports() const {
+  return finder_->calls_of_imports();
 }
 
 std::optional<Calls::Forward> Calls::forward_of(Node function) const {
-  const auto found = function ? forwards_.find(node_key(function)) : forwards_.end();
-  return found == forwards_.end() ? std::nullopt : std::optional(found->second);
+  return finder_->forward_of(function);
 }
 
 void Calls::report(FileFacts& facts, const DataOf& data) const {
-  facts.globals.insert(facts.globals.end(), globals_.begin(), globals_.end());
-  facts.forwards.insert(facts.forwards.end(), global_forwards_.begin(), global_forwards_.end());
-  for (const auto& found : found_) {
-    // An imported script's calls are facts of its own, unless this one hands data to them.
-    if (values_.program().script_of(found.call).foreign) continue;
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(facts.globals, finder_->globals());
+  append(facts.forwards, finder_->global_forwards());
+  for (const auto& found : finder_->found()) {
     FrontendCall call;
     call.style = found.style;
     call.framework = found.match.framework;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -44,14 +45,19 @@ struct CommandCall {
   BridgeMatch match;
 };
 
-/// The calls of a program, once: the facts are made of them, and data flow starts at their results.
+class CallFinder;
+
+/// The calls of a program: the facts are made of them, and data flow starts at their results. Those
+/// of the document itself are found at once, those of imported scripts when they are asked for.
 class Calls {
  public:
   /// `self_contained`: nothing outside the program calls its global functions.
   Calls(const Values& values, const Models& models, bool self_contained);
+  ~Calls();
 
   const CommandCall* find(Node call) const;
-  const std::vector<CommandCall>& all() const { return found_; }
+  /// What imported scripts call over a bridge.
+  std::vector<const CommandCall*> calls_of_imports() const;
   /// The parameter of a function that it hands on as the name of a command, and the framework's id.
   using Forward = std::pair<uint32_t, std::string>;
   std::optional<Forward> forward_of(Node function) const;
@@ -60,18 +66,12 @@ class Calls {
   void report(FileFacts& facts, const DataOf& data) const;
 
  private:
-  friend class CallFinder;
-
   std::vector<Text> texts_of(const CommandCall& found) const;
   bool asks_framework(const CommandCall& found) const;
 
   const Values& values_;
   const Models& models_;
-  std::vector<CommandCall> found_;  ///< in source order
-  std::unordered_map<uint64_t, size_t> by_node_;
-  std::vector<PageGlobal> globals_;
-  std::unordered_map<uint64_t, Forward> forwards_;  ///< by function
-  std::vector<CommandForward> global_forwards_;
+  const std::unique_ptr<CallFinder> finder_;
 };
 
 /// The name of the function around a node as a person would say it: "save", "onclick"; empty at

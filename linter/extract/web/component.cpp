@@ -61,8 +61,10 @@ class ComponentReader {
       for (const auto& attribute : tag.attributes) read_vue_attribute(attribute);
     }
     vue_ ? read_mustaches() : read_braces();
-    auto& script = program_.add(std::move(code_), grammar_, ScriptKind::module, {}, context_.stop);
-    script.component = true;
+    auto script = std::make_shared<ParsedScript>(std::move(code_), grammar_, ScriptKind::module,
+                                                 context_.stop);
+    script->component = true;
+    program_.add(std::move(script));
   }
 
  private:

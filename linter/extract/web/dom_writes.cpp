@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "extract/web/flow.h"
 #include "extract/web/html.h"
@@ -257,19 +258,57 @@ bool is_text(Node value, const Values& values) {
   return kind == Js::string || kind == Js::template_string || kind == Js::binary;
 }
 
+std::string_view last_name(std::string_view dotted) {
+  return dotted.substr(dotted.rfind('.') + 1);
+}
+
+/// The names by which a sink is written to or called. They tell most assignments and calls from
+/// sinks at a glance.
+class SinkNames {
+ public:
+  explicit SinkNames(const WebModels& models) : names_{"import", "assign", "constructor"} {
+    for (const auto& model : models.sinks) {
+      for (const auto* name : {&model.property, &model.method, &model.function}) {
+        if (!name->empty()) names_.insert(last_name(*name));
+      }
+    }
+  }
+
+  bool may_be(Node used, const Program& program) const {
+    const Node access = accessed_name_node(used);
+    if (kind_of(used) == Js::subscript) return true;
+    if (names_.contains(access ? access.text() : used.text())) return true;
+    if (kind_of(used) != Js::identifier) return false;
+    // Another name for a sink.
+    const auto* binding = program.binding_of(used);
+    return binding != nullptr && binding->kind != BindingKind::function &&
+           binding->kind != BindingKind::class_;
+  }
+
+ private:
+  std::unordered_set<std::string_view> names_;
+};
+
 class Writer {
  public:
   Writer(const Program& program, const Values& values, const Models& models, PageFlow& flow,
          FileFacts& facts)
-      : program_(program), values_(values), models_(models), flow_(flow), facts_(facts) {}
+      : program_(program),
+        values_(values),
+        models_(models),
+        names_(models.web),
+        flow_(flow),
+        facts_(facts) {}
 
   void read(Node node) {
     if (program_.script_of(node).foreign && flow_.spent() > most_work) return;
     const Js kind = kind_of(node);
     std::optional<Use> use;
     if (kind == Js::assignment || kind == Js::augmented_assignment) {
+      if (!names_.may_be(unwrap(node.field("left")), program_)) return;
       use = use_in_assignment(node, values_, program_, models_.web);
     } else if (kind == Js::call || kind == Js::new_call) {
+      if (!names_.may_be(unwrap(callee(node)), program_)) return;
       use = use_in_call(node, values_, program_, models_.web);
     } else if (kind == Js::jsx_attribute) {
       use = use_in_attribute(node, values_, models_.web);
@@ -326,6 +365,7 @@ class Writer {
   const Program& program_;
   const Values& values_;
   const Models& models_;
+  SinkNames names_;
   PageFlow& flow_;
   FileFacts& facts_;
 };
@@ -336,11 +376,7 @@ void report_dom_writes(const Program& program, const Values& values, const Model
                        PageFlow& flow, FileFacts& facts) {
   Writer writer(program, values, models, flow, facts);
   for (const auto& script : program.scripts()) {
-    for (uint32_t i = 0; i < script.tree.size();) {
-      const Node node = script.tree.node(i);
-      writer.read(node);
-      i = kind_of(node) == Js::type_only ? node.after() : i + 1;
-    }
+    for (const Node node : script.parsed->effects) writer.read(node);
   }
 }
 

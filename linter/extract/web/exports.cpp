@@ -1,5 +1,6 @@
 // What modules give each other: exports, re-exports and the imports that mean them.
 #include <optional>
+#include <utility>
 
 #include "extract/web/program.h"
 #include "extract/web/values.h"
@@ -26,23 +27,8 @@ std::optional<std::string> common_export(Node left) {
 
 }  // namespace
 
-void Program::link_modules() {
-  if (scripts_.size() < 2) return;
-  exports_.resize(scripts_.size());
-  bool any = false;
-  for (uint32_t i = 0; i < scripts_.size(); ++i) {
-    any = any || !scripts_[i].modules.empty();
-    if (scripts_[i].foreign) read_exports(i);
-  }
-  if (!any) return;
-  for (const auto& binding : bindings_) {
-    const Export target = taken_from(binding);
-    if (target.binding != nullptr) aliases_[target.binding].push_back(&binding);
-  }
-}
-
 // The names of `export const { a, b } = …`, `export function f() {}`.
-void Program::read_declared(Node declaration, Exports& exports) {
+static void read_declared(Node declaration, Exports& exports) {
   const auto put = [&](Node name) {
     exports.names.insert_or_assign(std::string(name.text()), Exports::Entry{name, {}, {}, {}});
   };
@@ -58,7 +44,7 @@ void Program::read_declared(Node declaration, Exports& exports) {
 }
 
 // `module.exports = { a, b: f, c() {} }`.
-void Program::read_members(Node object, Exports& exports) {
+static void read_members(Node object, Exports& exports) {
   const auto put = [&](std::string name, Exports::Entry entry) {
     exports.names.insert_or_assign(std::move(name), std::move(entry));
   };
@@ -74,9 +60,8 @@ void Program::read_members(Node object, Exports& exports) {
   }
 }
 
-void Program::read_exports(uint32_t index) {
-  const Script& script = scripts_[index];
-  Exports& exports = exports_[index];
+Exports exports_of(const SyntaxTree& tree) {
+  Exports exports;
   const auto put = [&](std::string name, Exports::Entry entry) {
     exports.names.insert_or_assign(std::move(name), std::move(entry));
   };
@@ -109,7 +94,7 @@ void Program::read_exports(uint32_t index) {
       read_declared(declaration, exports);
     }
   };
-  const Node root = script.tree.root();
+  const Node root = tree.root();
   for (Node next = root.first_named_child(); next; next = next.next_named_sibling()) {
     if (kind_of(next) == Js::export_statement) read_export(next);
     const Node inner = next.first_named_child();
@@ -120,6 +105,7 @@ void Program::read_exports(uint32_t index) {
     put(name->empty() ? "default" : *name, {{}, value, {}, {}});
     if (name->empty() && kind_of(value) == Js::object) read_members(value, exports);
   }
+  return exports;
 }
 
 uint32_t Program::module_at(uint32_t script, std::string_view address) const {
@@ -134,8 +120,8 @@ Export Program::exported(uint32_t script, std::string_view name) const {
 }
 
 Export Program::exported(uint32_t script, std::string_view name, int depth) const {
-  if (depth > max_depth || script >= exports_.size()) return {};
-  const Exports& exports = exports_[script];
+  if (depth > max_depth || script >= scripts_.size()) return {};
+  const Exports& exports = scripts_[script].parsed->exports;
   const auto found = exports.names.find(std::string(name));
   if (found != exports.names.end()) {
     const auto& entry = found->second;
@@ -168,35 +154,34 @@ Export Program::exported(uint32_t script, std::string_view name, int depth) cons
 }
 
 Export Program::import_target(const Binding& import) const {
-  if (exports_.empty() || !import.module) return {};
-  const uint32_t module = module_at(import.at.tree().tag, address_in(import.module));
+  if (scripts_.size() < 2 || !import.module) return {};
+  const uint32_t module = module_at(index_of(import.at.tree()), address_in(import.module));
   return module == Script::none ? Export{} : exported(module, import.imported, 0);
 }
 
 /// What an import or `const { name } = require("./x")` means.
 Export Program::taken_from(const Binding& binding) const {
   if (binding.kind == BindingKind::import_) return import_target(binding);
-  if (binding.kind != BindingKind::variable || !binding.value) return {};
-  if (kind_of(unwrap(binding.value, true)) != Js::call || binding.keys.size() > 1) return {};
+  if (scripts_.size() < 2 || !may_be_taken(binding)) return {};
   const uint32_t module = namespace_of(binding.value);
   if (module == Script::none) return {};
   return exported(module, binding.keys.empty() ? "default" : binding.keys[0]);
 }
 
 uint32_t Program::namespace_of(Node expression) const {
-  if (exports_.empty()) return Script::none;
+  if (scripts_.size() < 2) return Script::none;
   expression = unwrap(expression, true);
   if (kind_of(expression) == Js::call) {
     const Node function = expression.field("function");
     if (!function.is("import") && function.text() != "require") return Script::none;
     const Text address = literal_text(argument(expression, 0));
-    return module_at(expression.tree().tag, address.value);
+    return module_at(index_of(expression.tree()), address.value);
   }
   if (kind_of(expression) != Js::identifier) return Script::none;
   const Binding* binding = binding_of(expression);
   if (binding == nullptr) return Script::none;
   if (binding->kind == BindingKind::import_ && binding->imported == "*") {
-    return module_at(expression.tree().tag, address_in(binding->module));
+    return module_at(index_of(expression.tree()), address_in(binding->module));
   }
   const bool plain = binding->kind == BindingKind::variable && binding->writes.empty() &&
                      binding->keys.empty() && kind_of(unwrap(binding->value, true)) == Js::call;
@@ -204,6 +189,16 @@ uint32_t Program::namespace_of(Node expression) const {
 }
 
 std::vector<const Binding*> Program::aliases_of(const Binding& binding) const {
+  if (!std::exchange(aliases_read_, true)) {
+    const auto add = [&](const Binding& alias) {
+      const Export target = taken_from(alias);
+      if (target.binding != nullptr) aliases_[target.binding].push_back(&alias);
+    };
+    for (const auto& alias : page_.bindings) add(alias);
+    for (const auto& script : scripts_) {
+      for (const auto* alias : script.parsed->taken) add(*alias);
+    }
+  }
   const auto found = aliases_.find(&binding);
   return found == aliases_.end() ? std::vector<const Binding*>{} : found->second;
 }

@@ -94,8 +94,7 @@ void report_exposed(const Program& program, const Values& values, const Calls& c
   Exposer exposer(program, values, calls, facts);
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
-    for (uint32_t i = 0; i < script.tree.size(); ++i) {
-      const Node node = script.tree.node(i);
+    for (const Node node : script.parsed->calls) {
       if (kind_of(node) != Js::call) continue;
       const auto [plain, framework] = convention(node, FrontendKind::expose, values, models);
       if (plain != nullptr) exposer.expose(node, *plain, framework);

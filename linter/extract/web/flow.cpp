@@ -38,7 +38,7 @@ std::string quoted_name(std::string_view name) {
 }
 
 bool contains(Node outer, Node inner) {
-  return outer.tree().tag == inner.tree().tag && outer.index() <= inner.index() &&
+  return &outer.tree() == &inner.tree() && outer.index() <= inner.index() &&
          inner.index() < outer.after();
 }
 
@@ -71,7 +71,7 @@ Origin PageFlow::evaluate(Node expression, const Frame* frame, int depth) {
     return evaluate_anew(expression, frame, depth);
   }
   auto& known = known_[kind_];
-  const auto [entry, fresh] = known.try_emplace(node_key(expression));
+  const auto [entry, fresh] = known.try_emplace(program_.key(expression));
   if (!fresh) {
     if (entry->second) return *entry->second;
     cut_ = true;
@@ -80,9 +80,9 @@ Origin PageFlow::evaluate(Node expression, const Frame* frame, int depth) {
   const bool cut_before = std::exchange(cut_, false);
   Origin result = evaluate_anew(expression, frame, depth);
   if (cut_) {
-    known_[kind_].erase(node_key(expression));
+    known_[kind_].erase(program_.key(expression));
   } else {
-    known_[kind_][node_key(expression)] = result;
+    known_[kind_][program_.key(expression)] = result;
   }
   cut_ = cut_ || cut_before;
   return result;

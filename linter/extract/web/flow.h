@@ -114,7 +114,7 @@ class PageFlow {
   Node policy_function(Node object, std::string_view name);
   const Binding* store_of(Node name);
   const Binding* binding_of_function(Node function);
-  const std::vector<Node>& calls_of_method(std::string_view name);
+  std::vector<Node> calls_of_method(const std::string& name) const;
   std::vector<Node> reaching(Node use, const Binding& binding);
 
   const Values& values_;
@@ -129,8 +129,6 @@ class PageFlow {
   std::unordered_map<std::string, std::unordered_map<uint64_t, std::optional<Origin>>> known_;
   /// Likewise of what `this` holds, by script and name.
   std::unordered_map<std::string, std::unordered_map<std::string, std::optional<Origin>>> members_;
-  bool methods_read_ = false;
-  std::unordered_map<std::string, std::vector<Node>> methods_;  ///< calls by method name
   std::unordered_map<uint64_t, bool> escapers_;
 };
 

@@ -18,7 +18,7 @@ bool PageFlow::is_sanitizer(Node call) {
 /// Whether a function makes text safe for markup by what it does: it replaces both `<` and `&`, or
 /// it lets the document escape (`x.textContent = …; return x.innerHTML`).
 bool PageFlow::is_escaper(Node function) {
-  const auto [known, added] = escapers_.try_emplace(node_key(function), false);
+  const auto [known, added] = escapers_.try_emplace(program_.key(function), false);
   if (!added) return known->second;
   bool less = false;
   bool ampersand = false;
@@ -43,7 +43,7 @@ bool PageFlow::is_escaper(Node function) {
     if (kind == Js::member && !target) read = read || accessed_name(node).value == "innerHTML";
     return true;
   });
-  return escapers_[node_key(function)] = (less && ampersand) || (written && read);
+  return escapers_[program_.key(function)] = (less && ampersand) || (written && read);
 }
 
 Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {

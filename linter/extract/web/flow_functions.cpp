@@ -46,23 +46,15 @@ Origin PageFlow::evaluate_props(Node element, std::string_view wanted, int depth
 }
 
 /// Calls of methods, and methods given as arguments, by name.
-const std::vector<Node>& PageFlow::calls_of_method(std::string_view name) {
-  static const std::vector<Node> none;
-  if (!std::exchange(methods_read_, true)) {
-    for (const auto& script : program_.scripts()) {
-      for (uint32_t i = 0; i < script.tree.size(); ++i) {
-        const Node node = script.tree.node(i);
-        if (kind_of(node) == Js::member && node.parent().is("arguments")) {
-          methods_[accessed_name(node).value].push_back(node);
-        }
-        if (kind_of(node) != Js::call) continue;
-        const auto method = accessed_name(node.field("function")).value;
-        if (!method.empty()) methods_[method].push_back(node.field("function"));
-      }
+std::vector<Node> PageFlow::calls_of_method(const std::string& name) const {
+  std::vector<Node> result;
+  for (const auto& script : program_.scripts()) {
+    const auto& methods = script.parsed->methods;
+    if (const auto found = methods.find(name); found != methods.end()) {
+      result.insert(result.end(), found->second.begin(), found->second.end());
     }
   }
-  const auto found = methods_.find(std::string(name));
-  return found == methods_.end() ? none : found->second;
+  return result;
 }
 
 /// The places where a function is used as a value or called: itself, and each use of its name, here
@@ -96,7 +88,7 @@ std::vector<Node> PageFlow::positions_of(Node function, bool& escapes) {
   if (program_.scripts().size() > 1 && binding->exported) {
     // `api.render(x)` after `import * as api`.
     size_t seen = 0;
-    for (const Node call : calls_of_method(binding->name)) {
+    for (const Node call : calls_of_method(std::string(binding->name))) {
       if (++seen > max_flow_uses) break;
       if (program_.namespace_of(call.field("object")) != Script::none &&
           values_.function(call) == function) {
@@ -158,7 +150,7 @@ Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding
     if (kind_of(above) == Js::call && callee(above) == position) {
       next = evaluate_given(above, parameter, frame, depth + 6);
       // Within a file the reader sees the call; another file has to be named.
-      if (above.tree().tag != parameter.at.tree().tag) {
+      if (&above.tree() != &parameter.at.tree()) {
         add_step(next, program_.place(above), "passed on here");
       }
     } else if (above.is("arguments")) {

@@ -65,7 +65,7 @@ bool PageFlow::is_guarded(Node use, const Binding& binding) {
   // A check says nothing of what the name is given after it.
   const auto holds_still = [&](Node checked) {
     return std::ranges::none_of(binding.writes, [&](Node write) {
-      return write.tree().tag != checked.tree().tag || write.index() > checked.index();
+      return &write.tree() != &checked.tree() || write.index() > checked.index();
     });
   };
   Node inner = use;

@@ -99,7 +99,7 @@ std::vector<Node> PageFlow::reaching(Node use, const Binding& binding) {
                 binding.writes.begin() + static_cast<std::ptrdiff_t>(count));
   const Node function = program_.function_of(use);
   const bool local = std::ranges::all_of(writes, [&](Node write) {
-    return write.tree().tag == use.tree().tag && program_.function_of(write) == function;
+    return &write.tree() == &use.tree() && program_.function_of(write) == function;
   });
   if (!local || writes.size() > max_flow_uses) return writes;
   std::vector<Node> result;
@@ -262,8 +262,8 @@ Origin PageFlow::evaluate_set_state(std::string_view name, const Frame* frame, i
 const Binding* PageFlow::store_of(Node name) {
   const auto text = name.text();
   if (!text.starts_with('$') || text.size() < 2) return nullptr;
-  for (const auto& binding : program_.bindings()) {
-    if (binding.name == text.substr(1) && binding.at.tree().tag == name.tree().tag) return &binding;
+  for (const auto& binding : program_.script_of(name).parsed->bindings) {
+    if (binding.name == text.substr(1)) return &binding;
   }
   return nullptr;
 }
@@ -272,14 +272,14 @@ const Binding* PageFlow::store_of(Node name) {
 Origin PageFlow::evaluate_this(Node access, std::string_view name, const Frame*, int depth) {
   Origin result = unknown_origin();
   if (kind_of(access) != Js::member) {
-    const bool component = program_.script_of(access).component;
+    const bool component = program_.script_of(access).parsed->component;
     if (!component) return result;
     if (const auto* store = store_of(access))
       return evaluate_binding(access, *store, nullptr, depth);
   }
   if (depth > max_flow_depth) return result;
   // One answer for the member, wherever it is read: its values may read it again.
-  const auto key = std::to_string(access.tree().tag) + "." + std::string(name);
+  const auto key = std::to_string(program_.index_of(access.tree())) + "." + std::string(name);
   const auto [entry, fresh] = members_[kind_].try_emplace(key);
   const bool tainted = !fresh && entry->second && entry->second->trust == Trust::tainted;
   if (tainted) return *entry->second;
@@ -293,7 +293,7 @@ Origin PageFlow::evaluate_this(Node access, std::string_view name, const Frame*,
       stored = std::move(next);
       break;
     }
-    if (stored.trust != Trust::tainted && program_.script_of(access).component) {
+    if (stored.trust != Trust::tainted && program_.script_of(access).parsed->component) {
       Origin member = evaluate_component_member(access, name, depth + 3);
       if (member.trust == Trust::tainted) stored = std::move(member);
     }

@@ -17,26 +17,6 @@ constexpr size_t most_held = 48 * 1024 * 1024;
 constexpr size_t most_imports = 1'000;
 constexpr int most_layers = 6;
 
-/// The addresses that a script imports, as literals.
-std::vector<Node> imports_of(const Script& script) {
-  std::vector<Node> result;
-  for (uint32_t i = 0; i < script.tree.size(); ++i) {
-    const Node node = script.tree.node(i);
-    const Js kind = kind_of(node);
-    Node address;
-    if (kind == Js::import_statement || kind == Js::export_statement) {
-      address = node.field("source");
-      // Types leave no trace in the program that runs.
-      if (node.first_child().next_sibling().is("type")) address = {};
-    } else if (kind == Js::call) {
-      const Node function = node.field("function");
-      if (function.is("import") || function.text() == "require") address = argument(node, 0);
-    }
-    if (kind_of(address) == Js::string) result.push_back(address);
-  }
-  return result;
-}
-
 /// A script that hands on what others export.
 bool is_barrel(std::string_view bytes) {
   if (bytes.size() >= 64 * 1024) return false;
@@ -71,13 +51,14 @@ class Loader {
       Script& script = program_.scripts()[i];
       if (script.kind == ScriptKind::handler) continue;
       script.file = file;
-      open.push_back({i, cache_.interest_of(script.text.text(), context_.models).any(), 0});
+      const auto look = cache_.look_at(script.text.text(), context_.models);
+      open.push_back({i, look.interest.any(), 0});
     }
     while (!open.empty()) {
       const Open next = open.front();
       open.pop_front();
       if (next.layer >= most_layers) continue;
-      for (const Node literal : imports_of(program_.scripts()[next.script])) {
+      for (const Node literal : program_.scripts()[next.script].parsed->imports) {
         if (++asked_ > most_imports) return;
         const auto address = literal_text(literal).value;
         const uint32_t before = static_cast<uint32_t>(program_.scripts().size());
@@ -101,9 +82,9 @@ class Loader {
   uint32_t module(const std::string& address, const std::string& from, bool wanted) {
     const auto file = resolver_.import(address, from);
     const auto language = language_of(file);
-    const bool script = language == Language::javascript || language == Language::typescript ||
-                        language == Language::tsx;
-    if (file.empty() || !script) return Script::none;
+    const bool readable = language == Language::javascript || language == Language::typescript ||
+                          language == Language::tsx;
+    if (file.empty() || !readable) return Script::none;
     if (const auto known = seen_.find(file); known != seen_.end()) {
       if (known->second != Script::none || !wanted || file == from) return known->second;
     }
@@ -115,12 +96,13 @@ class Loader {
     if (!reason_to_skip(file, bytes, language).empty() || bytes.size() > most_bytes - bytes_) {
       return Script::none;
     }
-    if (!wanted && !is_barrel(bytes) && !cache_.interest_of(bytes, context_.models).any()) {
-      return Script::none;
+    if (!wanted) {
+      const auto look = cache_.look_at(bytes, context_.models);
+      if (!look.barrel && !look.interest.any()) return Script::none;
     }
-    const auto tree = cache_.tree(grammar_of(language), bytes, file, context_.stop);
-    if (!tree->complete()) return Script::none;
-    program_.add_foreign(MappedText::whole_file(file, std::string(bytes)), *tree, file);
+    auto script = cache_.module(grammar_of(language), bytes, file, context_.stop);
+    if (!script->tree.complete()) return Script::none;
+    program_.add_foreign(std::move(script), file);
     ++added_;
     bytes_ += bytes.size();
     return seen_[file] = static_cast<uint32_t>(program_.scripts().size() - 1);
@@ -136,8 +118,9 @@ class Loader {
   size_t bytes_ = 0;
 };
 
-uint64_t key_of(std::string_view bytes, uint64_t extra) {
-  return digest_of(bytes).words[0] + extra;
+/// About what a script takes, its tree and its names.
+size_t size_of(const ParsedScript& script) {
+  return script.text.text().size() + script.tree.size() * size_t{44};
 }
 
 }  // namespace
@@ -147,78 +130,82 @@ Grammar grammar_of(Language language) {
   return language == Language::tsx ? Grammar::tsx : Grammar::javascript;
 }
 
-ModuleCache::Held::Held(Grammar grammar, std::string_view text, std::stop_token stop, Draft& draft)
-    : bytes(text),
-      tree(draft.edited ? draft.edited->parse(grammar, bytes, std::move(stop))
-                        : SyntaxTree(grammar, bytes, std::move(stop))) {}
-
 std::shared_ptr<const SyntaxTree> ModuleCache::tree(Grammar grammar, std::string_view bytes,
                                                     const std::string& file, std::stop_token stop) {
-  const uint64_t key = key_of(bytes, static_cast<uint64_t>(grammar));
-  const auto known = [&]() -> std::shared_ptr<const Held> {
-    const std::scoped_lock lock(mutex_);
-    const auto found = trees_.find(key);
-    return found != trees_.end() && found->second->bytes == bytes ? found->second : nullptr;
-  };
-  if (const auto held = known()) return {held, &held->tree};
-  const auto draft = draft_of(file);
-  const std::scoped_lock lock(draft->mutex);
-  if (const auto held = known()) return {held, &held->tree};
-  if (draft->key != 0 && draft->key != key) {
-    drop(draft->key);
-    if (!draft->edited) draft->edited = std::make_unique<EditedText>();
+  const auto known = file_of(file);
+  const std::scoped_lock lock(known->mutex);
+  const auto script = parsed(*known, grammar, bytes, file, stop);
+  return {script, &script->tree};
+}
+
+std::shared_ptr<const ParsedScript> ModuleCache::module(Grammar grammar, std::string_view bytes,
+                                                        const std::string& file,
+                                                        std::stop_token stop) {
+  const auto known = file_of(file);
+  const std::scoped_lock lock(known->mutex);
+  auto script = parsed(*known, grammar, bytes, file, stop);
+  if (known->script != script || !known->read) {
+    script->declare(nullptr);
+    script->refer(nullptr);
+    known->read = known->script == script;
   }
-  draft->key = key;
-  const auto held = std::make_shared<const Held>(grammar, bytes, stop, *draft);
+  return script;
+}
+
+std::shared_ptr<ParsedScript> ModuleCache::parsed(File& file, Grammar grammar,
+                                                  std::string_view bytes, const std::string& name,
+                                                  const std::stop_token& stop) {
+  if (file.script) {
+    const bool same = file.script->tree.grammar() == grammar && file.script->tree.bytes() == bytes;
+    if (same) return file.script;
+    if (!file.edited) file.edited = std::make_unique<EditedText>();
+  }
+  auto text = MappedText::whole_file(name, std::string(bytes));
+  auto script = file.edited ? std::make_shared<ParsedScript>(std::move(text), grammar,
+                                                             ScriptKind::module, *file.edited, stop)
+                            : std::make_shared<ParsedScript>(std::move(text), grammar,
+                                                             ScriptKind::module, stop);
   // What was cut short is no answer for the next run.
-  if (!stop.stop_requested()) hold(key, held);
-  return {held, &held->tree};
+  if (stop.stop_requested()) return script;
+  make_room(size_of(*script));
+  file.script = script;
+  file.read = false;
+  return script;
 }
 
-std::shared_ptr<ModuleCache::Draft> ModuleCache::draft_of(const std::string& file) {
+std::shared_ptr<ModuleCache::File> ModuleCache::file_of(const std::string& file) {
   const std::scoped_lock lock(mutex_);
-  auto& draft = drafts_[file];
-  if (!draft) draft = std::make_shared<Draft>();
-  return draft;
+  auto& known = files_[file];
+  if (!known) known = std::make_shared<File>();
+  return known;
 }
 
-void ModuleCache::drop(uint64_t key) {
-  const std::scoped_lock lock(mutex_);
-  const auto found = trees_.find(key);
-  if (found == trees_.end()) return;
-  held_ -= found->second->size();
-  trees_.erase(found);
-}
-
-void ModuleCache::hold(uint64_t key, std::shared_ptr<const Held> held) {
-  const size_t size = held->size();
+void ModuleCache::make_room(size_t size) {
   const std::scoped_lock lock(mutex_);
   if (held_ + size > most_held) {
-    trees_.clear();
-    drafts_.clear();
-    interest_.clear();
+    files_.clear();
+    looks_.clear();
     held_ = 0;
   }
   held_ += size;
-  trees_.insert_or_assign(key, std::move(held));
 }
 
-Interest ModuleCache::interest_of(std::string_view bytes, const Models& models) {
-  const uint64_t key = key_of(bytes, 0);
+ModuleCache::Look ModuleCache::look_at(std::string_view bytes, const Models& models) {
+  const uint64_t key = digest_of(bytes).words[0];
   std::shared_ptr<const InterestingWords> words;
   {
     const std::scoped_lock lock(mutex_);
     if (!words_ || words_of_ != models.digest) {
       words_ = std::make_shared<InterestingWords>(models);
       words_of_ = models.digest;
-      interest_.clear();
+      looks_.clear();
     }
-    if (const auto known = interest_.find(key); known != interest_.end()) return known->second;
+    if (const auto known = looks_.find(key); known != looks_.end()) return known->second;
     words = words_;
   }
-  const Interest result = words->in(bytes);
+  const Look result{words->in(bytes), is_barrel(bytes)};
   const std::scoped_lock lock(mutex_);
-  interest_.emplace(key, result);
+  looks_.emplace(key, result);
   return result;
 }
 

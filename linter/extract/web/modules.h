@@ -17,38 +17,44 @@
 
 namespace bridgelint {
 
-/// What the units of all runs share: trees by digest of their text. Thread-safe. It only saves
-/// work: what comes out does not depend on what is in it.
+/// What the units of all runs share: each file parsed once, and read once as a module. Thread-safe.
+/// It only saves work: what comes out does not depend on what is in it.
 class ModuleCache {
  public:
-  /// The tree of a file's text; `file` tells the texts of one file, as an editor changes it, from
-  /// those of others.
+  /// The tree of a file's text.
   std::shared_ptr<const SyntaxTree> tree(Grammar grammar, std::string_view bytes,
                                          const std::string& file, std::stop_token stop);
-  /// What a script's text may hold of what the models know.
-  Interest interest_of(std::string_view bytes, const Models& models);
+  /// The file as a module, read.
+  std::shared_ptr<const ParsedScript> module(Grammar grammar, std::string_view bytes,
+                                             const std::string& file, std::stop_token stop);
+
+  struct Look {
+    Interest interest;    ///< what a script's text may hold of what the models know
+    bool barrel = false;  ///< it hands on what others export
+  };
+  /// What the words of a text tell.
+  Look look_at(std::string_view bytes, const Models& models);
+  ResolvedImports& resolved() { return resolved_; }
 
  private:
   /// What a file held last. It is under edit once its text has changed.
-  struct Draft {
-    uint64_t key = 0;
-    std::unique_ptr<EditedText> edited;
+  struct File {
     std::mutex mutex;
+    std::shared_ptr<ParsedScript> script;
+    bool read = false;
+    std::unique_ptr<EditedText> edited;
   };
-  struct Held {
-    Held(Grammar grammar, std::string_view text, std::stop_token stop, Draft& draft);
-    size_t size() const { return bytes.size() + tree.size() * size_t{28}; }
-    const std::string bytes;
-    const SyntaxTree tree;
-  };
-  std::shared_ptr<Draft> draft_of(const std::string& file);
-  void drop(uint64_t key);
-  void hold(uint64_t key, std::shared_ptr<const Held> held);
+  std::shared_ptr<File> file_of(const std::string& file);
+  /// Parses unless the file has this text still. `file.mutex` is held.
+  std::shared_ptr<ParsedScript> parsed(File& file, Grammar grammar, std::string_view bytes,
+                                       const std::string& name, const std::stop_token& stop);
+  void make_room(size_t size);
+
   std::mutex mutex_;
-  std::unordered_map<uint64_t, std::shared_ptr<const Held>> trees_;
-  std::unordered_map<std::string, std::shared_ptr<Draft>> drafts_;
-  size_t held_ = 0;  ///< bytes in `trees_`
-  std::unordered_map<uint64_t, Interest> interest_;
+  std::unordered_map<std::string, std::shared_ptr<File>> files_;
+  size_t held_ = 0;  ///< bytes in `files_`, about
+  std::unordered_map<uint64_t, Look> looks_;
+  ResolvedImports resolved_;
   std::shared_ptr<const InterestingWords> words_;
   Digest words_of_{};  ///< of which models
 };

@@ -162,7 +162,7 @@ class PageReader {
       return;
     }
     const auto kind = use == ScriptUse::module ? ScriptKind::module : ScriptKind::classic;
-    program_.add(text_.slice(begin, end), Grammar::javascript, kind, {}, context_.stop);
+    program_.add(parsed(text_.slice(begin, end), kind));
   }
 
   /// Notes an address of another host.
@@ -196,8 +196,7 @@ class PageReader {
     auto code = attribute_text(text_, attribute);
     if (trim_html(code.text()).empty()) return;
     page_.runs_script = true;
-    program_.add(std::move(code), Grammar::javascript, ScriptKind::handler, attribute.name,
-                 context_.stop);
+    add_handler(std::move(code), attribute.name);
   }
 
   /// `javascript:` addresses are code after percent-decoding.
@@ -211,8 +210,18 @@ class PageReader {
     auto code = percent_decoded(address.slice(begin, static_cast<uint32_t>(all.size())));
     page_.runs_script = true;
     if (trim_html(code.text()).empty()) return;
-    program_.add(std::move(code), Grammar::javascript, ScriptKind::handler, attribute.name,
-                 context_.stop);
+    add_handler(std::move(code), attribute.name);
+  }
+
+  std::shared_ptr<ParsedScript> parsed(MappedText code, ScriptKind kind) const {
+    return std::make_shared<ParsedScript>(std::move(code), Grammar::javascript, kind,
+                                          context_.stop);
+  }
+
+  void add_handler(MappedText code, const std::string& attribute) {
+    auto script = parsed(std::move(code), ScriptKind::handler);
+    script->handler = attribute;
+    program_.add(std::move(script));
   }
 
   static int hex(char c) {

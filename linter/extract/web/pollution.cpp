@@ -86,12 +86,14 @@ class Finder {
   /// The calls by the function's own name.
   std::vector<Node> calls_of(Node function) {
     if (names_.empty()) {
-      for (const Binding& binding : program_.bindings()) {
-        if (const Node value = unwrap(binding.value)) names_.emplace(node_key(value), &binding);
-      }
+      program_.each_own_binding([&](const Binding& binding) {
+        if (const Node value = unwrap(binding.value)) {
+          names_.emplace(program_.key(value), &binding);
+        }
+      });
     }
     std::vector<Node> result;
-    const auto named = names_.find(node_key(function));
+    const auto named = names_.find(program_.key(function));
     if (named == names_.end()) return result;
     for (const Node use : named->second->uses) {
       const Node call = use.parent();
@@ -137,9 +139,8 @@ void report_pollution(const Program& program, const Values& values, PageFlow& fl
   Finder finder(program, values, flow, facts);
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
-    for (uint32_t i = 0; i < script.tree.size(); ++i) {
-      const Node node = script.tree.node(i);
-      if (kind_of(node) == Js::assignment) finder.read(node);
+    for (const Node write : script.parsed->assignments) {
+      if (kind_of(write) == Js::assignment) finder.read(write);
     }
   }
 }

@@ -1,81 +1,40 @@
-// The scripts of one document (or one script file) and what the names in them mean.
-//
-// Classic scripts and handler attributes of a page share one global scope; each module has its own.
-// Declarations are collected first, so that hoisting is right, then every reference is resolved in
-// one pass in source order. Both are linear and without recursion.
+// The scripts of one document (or one script file) and the modules they import: what names mean
+// across them. Classic scripts and handler attributes of a page share one global scope; each module
+// has its own.
 #pragma once
 
 #include <cstdint>
 #include <deque>
-#include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/mapped_text.h"
-#include "extract/web/js.h"
+#include "extract/web/script.h"
 #include "syntax/tree.h"
 
 namespace bridgelint {
 
-enum class ScriptKind : uint8_t {
-  classic,
-  module,   ///< also CommonJS: its top-level names are its own
-  handler,  ///< an event-handler attribute: a function body with `event`
-};
-
-/// One parsed script.
+/// A script in its place in a program.
 struct Script {
-  Script(MappedText source, Grammar grammar, ScriptKind script_kind, std::string attribute,
-         std::stop_token stop)
-      : text(std::move(source)),
-        kind(script_kind),
-        handler(std::move(attribute)),
-        tree(grammar, text.text(), std::move(stop)) {}
-  /// `parsed` is the tree of the same text.
-  Script(MappedText source, const SyntaxTree& parsed, std::string file_name)
-      : text(std::move(source)),
-        kind(ScriptKind::classic),
-        file(std::move(file_name)),
-        tree(parsed, text.text()) {}
-  Script(const Script&) = delete;
+  explicit Script(std::shared_ptr<const ParsedScript> script)
+      : parsed(std::move(script)), text(parsed->text), kind(parsed->kind), tree(parsed->tree) {}
 
-  const MappedText text;
+  std::shared_ptr<const ParsedScript> parsed;
+  const MappedText& text;
   ScriptKind kind;
-  std::string handler;     ///< the attribute's name, of a handler
-  std::string file;        ///< the file that relative imports are meant from
-  bool component = false;  ///< of a component whose template reads members of `this` by their names
+  const SyntaxTree& tree;
+  std::string file;      ///< the file that relative imports are meant from
   bool foreign = false;  ///< only there for what names in it mean: its own facts are another unit's
   /// The scripts that addresses in it mean, by index, as far as they are in the program.
   std::unordered_map<std::string, uint32_t> modules;
-  SyntaxTree tree;
-  std::vector<uint32_t> binding;   ///< per node: the binding an identifier means, or `none`
-  std::vector<uint32_t> function;  ///< per node: index of the innermost function node, or `none`
+  /// What nodes mean that nothing in a foreign script declares, but the page does.
+  std::unordered_map<uint32_t, Binding*> outer;
 
-  static constexpr uint32_t none = std::numeric_limits<uint32_t>::max();
-};
-
-enum class BindingKind : uint8_t { variable, parameter, function, class_, import_, catch_, enum_ };
-
-/// A declared name.
-struct Binding {
-  std::string_view name{};
-  BindingKind kind = BindingKind::variable;
-  Node at{};     ///< the declaring identifier
-  Node value{};  ///< initializer, function, class, enum, the right side of for-of; for a parameter
-                 ///< its default value
-  bool element = false;  ///< `value` is what is iterated, the binding an element or key of it
-  Node function{};       ///< of a parameter: the function; else the function it is declared in
-  uint32_t index = 0;    ///< of a parameter
-  bool rest = false;     ///< collects the remaining elements, members or arguments
-  std::vector<std::string_view> keys{};  ///< the way through destructuring, from outside in
-  std::string_view imported{};           ///< of an import: the exported name; "default", "*"
-  Node module{};                         ///< of an import: the address as a string literal
-  bool exported = false;
-  bool global = false;         ///< declared at the top of a classic script
-  std::vector<Node> writes{};  ///< later assignments: the assignment expressions
-  std::vector<Node> uses{};    ///< all references that are not plain assignment targets
+  static constexpr uint32_t none = ParsedScript::none;
 };
 
 /// What an exported name means: a declared name, an expression, or a name of a package.
@@ -90,20 +49,35 @@ struct Export {
 
 class Program {
  public:
-  /// Parses and keeps a script. Call `analyze` once after the last.
-  Script& add(MappedText text, Grammar grammar, ScriptKind kind, std::string handler,
-              std::stop_token stop);
-  /// The same for a text that is parsed already: of a file of its own, or one that is imported.
-  Script& add_parsed(MappedText text, const SyntaxTree& parsed, std::string file);
-  Script& add_foreign(MappedText text, const SyntaxTree& parsed, std::string file);
-  void analyze();
+  /// Keeps a script of the document itself. Call `read` once after the last.
+  void add(std::shared_ptr<ParsedScript> script);
+  /// The same for a module that others may import and that is read already.
+  void add_read(std::shared_ptr<const ParsedScript> script);
+  /// Finds out what the names in the document's own scripts mean.
+  void read();
+  /// Adds a module that own scripts import, at any time after `read`.
+  Script& add_foreign(std::shared_ptr<const ParsedScript> script, std::string file);
 
   const std::deque<Script>& scripts() const { return scripts_; }
   std::deque<Script>& scripts() { return scripts_; }
-  const Script& script_of(Node node) const { return scripts_[node.tree().tag]; }
+  const Script& script_of(Node node) const { return scripts_[index_of(node.tree())]; }
+  /// The place of a tree's script among `scripts()`.
+  uint32_t index_of(const SyntaxTree& tree) const;
+  /// One number per node of the program, in the order of its scripts.
+  uint64_t key(Node node) const {
+    return static_cast<uint64_t>(index_of(node.tree())) << 32 | node.index();
+  }
+  /// Calls `visit(binding)` for every name that a script declares, and for those of the page.
+  template <typename Visit>
+  void each_own_binding(Visit&& visit) const {
+    for (const auto& binding : page_.bindings) visit(binding);
+    for (const auto& script : scripts_) {
+      if (script.foreign) break;
+      for (const auto& binding : script.parsed->bindings) visit(binding);
+    }
+  }
   /// What an identifier means; null for a name that nothing in sight declares.
   const Binding* binding_of(Node identifier) const;
-  const std::deque<Binding>& bindings() const { return bindings_; }
   /// What a name means that is imported from a module of the program, through all re-exports;
   /// nothing for a package's.
   Export import_target(const Binding& import) const;
@@ -122,42 +96,18 @@ class Program {
   Span place(Node first, Node last) const;
 
  private:
-  friend class Declarations;
-  friend class References;
-
-  std::deque<Script> scripts_;
-  std::deque<Binding> bindings_;
-  struct Scope {
-    uint32_t script = 0;
-    uint32_t node = 0;
-    std::unordered_map<std::string_view, uint32_t> names;
-  };
-  std::deque<Scope> scopes_;  ///< per script in source order; scope 0 is the global one
-
-  /// What stands behind `export`, one level deep.
-  struct Exports {
-    struct Entry {
-      Node local;               ///< an identifier of the script
-      Node value;               ///< an expression or declaration
-      std::string from;         ///< address of the module it is re-exported from
-      std::string_view origin;  ///< its name there; "*" for all of it
-    };
-    std::unordered_map<std::string, Entry> names;
-    std::vector<std::string> stars;  ///< addresses of `export * from`
-  };
-  void link_modules();
-  void read_exports(uint32_t script);
-  static void read_declared(Node declaration, Exports& exports);
-  static void read_members(Node object, Exports& exports);
+  void join_page(Script& script);
   Export exported(uint32_t script, std::string_view name, int depth) const;
   uint32_t module_at(uint32_t script, std::string_view address) const;
-  std::vector<Exports> exports_;  ///< by script; empty for the only one of a program
-  std::unordered_map<const Binding*, std::vector<const Binding*>> aliases_;
-};
 
-/// One number per node of a program.
-inline uint64_t node_key(Node node) {
-  return static_cast<uint64_t>(node.tree().tag) << 32 | node.index();
-}
+  std::deque<Script> scripts_;  ///< the document's own first
+  std::vector<std::shared_ptr<ParsedScript>> unread_;
+  GlobalScope page_;
+  std::unordered_map<const SyntaxTree*, uint32_t> index_;
+  mutable const SyntaxTree* last_tree_ = nullptr;  ///< the one `index_of` was asked for last
+  mutable uint32_t last_index_ = 0;
+  mutable std::unordered_map<const Binding*, std::vector<const Binding*>> aliases_;
+  mutable bool aliases_read_ = false;
+};
 
 }  // namespace bridgelint

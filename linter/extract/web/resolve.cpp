@@ -1,8 +1,7 @@
 #include "extract/web/resolve.h"
 
+#include <algorithm>
 #include <array>
-
-#include "base/files.h"
 
 namespace bridgelint {
 namespace {
@@ -13,6 +12,8 @@ constexpr std::array<std::string_view, 8> extensions = {".js", ".mjs", ".cjs", "
 // What the templates of Vite, Nuxt and SvelteKit set up, from the folder of package.json.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> template_aliases = {
     {{"@/", "src/"}, {"~/", "src/"}, {"$lib/", "src/lib/"}}};
+
+constexpr size_t most_answers = 100'000;
 
 std::string_view without_query(std::string_view address) {
   // "#name" is an address of its own in package.json.
@@ -120,8 +121,69 @@ std::string resolve_module(std::string_view path, const ExtractContext& context)
 std::string ImportResolver::import(std::string_view address, std::string_view importer) {
   const std::string plain(without_query(address));
   const auto [known, fresh] = known_.try_emplace(parent_path(importer) + "\n" + plain);
-  if (fresh) known->second = find(plain, importer);
+  if (fresh) known->second = remembered(known->first, plain, importer);
   return known->second;
+}
+
+std::string ImportResolver::remembered(const std::string& key, const std::string& address,
+                                       std::string_view importer) {
+  const auto shared_key = context_.root + "\n" + key;
+  const auto answer = resolved_.find(shared_key);
+  if (answer && holds(*answer)) return answer->file;
+  asked_.questions().clear();
+  used_.clear();
+  auto file = find(address, importer);
+  resolved_.keep(shared_key, {file, std::move(asked_.questions()), std::move(used_)});
+  return file;
+}
+
+bool ImportResolver::holds(const ResolvedImports::Answer& answer) {
+  return hold(answer.questions) && std::ranges::all_of(answer.configs, [&](const auto& used) {
+           return config_of(used.first) == used.second;
+         });
+}
+
+/// Asks all the questions again, so that the unit's reader hears them, too.
+bool ImportResolver::hold(const std::vector<FileQuestion>& questions) const {
+  return std::ranges::all_of(questions, [&](const FileQuestion& question) {
+    if (question.read) files_.read(question.path);
+    return files_.stamp(question.path) == question.stamp;
+  });
+}
+
+FileContent AskedFiles::read(const std::string& path) const {
+  auto content = base_.read(path);
+  questions_.push_back({path, true, base_.stamp(path)});
+  return content;
+}
+
+std::optional<FileStamp> AskedFiles::stamp(const std::string& path) const {
+  const auto result = base_.stamp(path);
+  questions_.push_back({path, false, result});
+  return result;
+}
+
+std::shared_ptr<const ResolvedImports::Answer> ResolvedImports::find(const std::string& key) const {
+  const std::scoped_lock lock(mutex_);
+  const auto found = answers_.find(key);
+  return found == answers_.end() ? nullptr : found->second;
+}
+
+ResolvedImports::Config ResolvedImports::config(const std::string& folder) const {
+  const std::scoped_lock lock(mutex_);
+  const auto found = configs_.find(folder);
+  return found == configs_.end() ? nullptr : found->second;
+}
+
+void ResolvedImports::keep_config(const std::string& folder, Config config) {
+  const std::scoped_lock lock(mutex_);
+  configs_.insert_or_assign(folder, std::move(config));
+}
+
+void ResolvedImports::keep(const std::string& key, Answer answer) {
+  const std::scoped_lock lock(mutex_);
+  if (answers_.size() >= most_answers) answers_.clear();
+  answers_.insert_or_assign(key, std::make_shared<const Answer>(std::move(answer)));
 }
 
 std::string ImportResolver::find(const std::string& plain, std::string_view importer) {
@@ -134,10 +196,11 @@ std::string ImportResolver::find(const std::string& plain, std::string_view impo
                            [&](const std::string& path) { return module_file(path, context_); });
   }
   for (std::string folder = parent_path(importer);; folder = parent_path(folder)) {
-    const Config& config = config_of(folder);
-    if (auto found = by_paths(plain, config); !found.empty()) return found;
-    if (auto found = by_workspace(plain, config); !found.empty()) return found;
-    if (config.has_package) {
+    const auto config = config_of(folder);
+    used_.emplace_back(folder, config);
+    if (auto found = by_paths(plain, *config); !found.empty()) return found;
+    if (auto found = by_workspace(plain, *config); !found.empty()) return found;
+    if (config->has_package) {
       for (const auto& [alias, target] : template_aliases) {
         if (!plain.starts_with(alias)) continue;
         const auto path = std::string(target) + plain.substr(alias.size());

@@ -1,13 +1,16 @@
 // From the address of a script, as a page or module writes it, to a file of the project.
 #pragma once
 
-#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/files.h"
 #include "extract/extractor.h"
 
 namespace bridgelint {
@@ -21,37 +24,96 @@ std::string resolve_page_script(std::string_view address, std::string_view base,
 /// The file that a root-relative module path means, with an extension or as a folder; "" if none.
 std::string resolve_module(std::string_view path, const ExtractContext& context);
 
+/// A question to the file system and what it said.
+struct FileQuestion {
+  std::string path;
+  bool read = false;  ///< its bytes were asked for, not only whether it is there
+  std::optional<FileStamp> stamp;
+};
+
+/// What one folder's configuration says of addresses; patterns have at most one `*`.
+struct ImportConfig {
+  std::vector<std::pair<std::string, std::vector<std::string>>> paths;  ///< to root-relative
+  std::vector<std::string> workspaces;  ///< root-relative folders, maybe with `*` at the end
+  bool has_package = false;
+  std::vector<FileQuestion> questions;  ///< that led to it
+};
+
+/// What addresses were found to mean, for all units of all runs. An answer holds as long as each
+/// file that was looked for is as it was. Thread-safe.
+class ResolvedImports {
+ public:
+  using Config = std::shared_ptr<const ImportConfig>;
+  struct Answer {
+    std::string file;
+    std::vector<FileQuestion> questions;                  ///< but for those of the configurations
+    std::vector<std::pair<std::string, Config>> configs;  ///< by folder
+  };
+  std::shared_ptr<const Answer> find(const std::string& key) const;
+  void keep(const std::string& key, Answer answer);
+  Config config(const std::string& folder) const;
+  void keep_config(const std::string& folder, Config config);
+
+ private:
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, std::shared_ptr<const Answer>> answers_;
+  std::unordered_map<std::string, Config> configs_;
+};
+
+/// Notes what is asked of another reader.
+class AskedFiles : public FileReader {
+ public:
+  explicit AskedFiles(const FileReader& base) : base_(base) {}
+
+  FileContent read(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
+  bool is_directory(const std::string& path) const override { return base_.is_directory(path); }
+  std::vector<DirectoryEntry> list(const std::string& path, std::string& error) const override {
+    return base_.list(path, error);
+  }
+  std::vector<FileQuestion>& questions() { return questions_; }
+
+ private:
+  const FileReader& base_;
+  mutable std::vector<FileQuestion> questions_;
+};
+
 /// Finds the files that `import … from "address"` loads, by the usual rules of bundlers: as
 /// written, with an extension, as a folder's index, and ".js" for a TypeScript source. Other
 /// addresses are looked up in `paths` of the nearest tsconfig.json or jsconfig.json, in `imports`
 /// and `workspaces` of package.json, and by the aliases that bundlers' templates set up ("@/",
-/// "~/", "$lib/"). An installed package gives nothing. Remembers what it read and said: one per
-/// unit.
+/// "~/", "$lib/"). An installed package gives nothing. One per unit.
 class ImportResolver {
  public:
-  explicit ImportResolver(const ExtractContext& context) : context_(context) {}
+  ImportResolver(const ExtractContext& context, ResolvedImports& resolved)
+      : files_(context.files),
+        asked_(files_),
+        context_{asked_, context.models, context.root, context.stop, context.third_party},
+        resolved_(resolved) {}
 
   /// Root-relative; empty when the address is not of this project.
   std::string import(std::string_view address, std::string_view importer);
 
  private:
-  /// What one folder's configuration says of addresses; patterns have at most one `*`.
-  struct Config {
-    std::vector<std::pair<std::string, std::vector<std::string>>> paths;  ///< to root-relative
-    std::vector<std::string> workspaces;  ///< root-relative folders, maybe with `*` at the end
-    bool has_package = false;
-  };
+  std::string remembered(const std::string& key, const std::string& address,
+                         std::string_view importer);
+  bool holds(const ResolvedImports::Answer& answer);
+  bool hold(const std::vector<FileQuestion>& questions) const;
   std::string find(const std::string& address, std::string_view importer);
-  const Config& config_of(const std::string& folder);
-  void read_typescript(const std::string& file, Config& config, int depth);
-  void read_package(const std::string& folder, Config& config);
-  std::string by_paths(std::string_view address, const Config& config);
-  std::string by_workspace(std::string_view address, const Config& config);
+  ResolvedImports::Config config_of(const std::string& folder);
+  void read_typescript(const std::string& file, ImportConfig& config, int depth);
+  void read_package(const std::string& folder, ImportConfig& config);
+  std::string by_paths(std::string_view address, const ImportConfig& config);
+  std::string by_workspace(std::string_view address, const ImportConfig& config);
   std::string package_entry(const std::string& folder, std::string_view inner);
 
-  const ExtractContext& context_;
-  std::map<std::string, Config> configs_;
-  std::unordered_map<std::string, std::string> known_;  ///< by folder and address
+  const FileReader& files_;
+  AskedFiles asked_;
+  const ExtractContext context_;  ///< whose files note what is asked
+  ResolvedImports& resolved_;
+  std::unordered_map<std::string, ResolvedImports::Config> configs_;
+  std::vector<std::pair<std::string, ResolvedImports::Config>> used_;  ///< for the address at hand
+  std::unordered_map<std::string, std::string> known_;                 ///< by folder and address
 };
 
 }  // namespace bridgelint

@@ -126,7 +126,12 @@ Node Values::immediate_call(Node function) {
 const Path& Values::path(Node expression) const {
   static const Path none;
   if (!expression) return none;
-  const auto [known, fresh] = paths_.try_emplace(node_key(expression));
+  if (kind_of(expression) == Js::identifier) {
+    // All uses of a name mean the same.
+    const auto* binding = program_.binding_of(expression);
+    if (binding != nullptr && binding->at) expression = binding->at;
+  }
+  const auto [known, fresh] = paths_.try_emplace(program_.key(expression));
   Path& result = known->second;
   if (fresh) result = aliased(from_global(path(expression, 0)), 0);
   return result;
@@ -148,28 +153,31 @@ Path Values::aliased(Path path, int depth) const {
 void Values::read_stores() const {
   if (std::exchange(stores_read_, true)) return;
   for (const auto& script : program_.scripts()) {
-    for (uint32_t i = 0; i < script.tree.size(); ++i) {
-      const Node node = script.tree.node(i);
-      if (kind_of(node) == Js::new_call) read_handed(node);
-      if (kind_of(node) != Js::assignment) continue;
-      const Node left = unwrap(node.field("left"));
-      const Node object = kind_of(left) == Js::member ? left.field("object") : Node();
-      if (kind_of(object) == Js::this_) {
-        auto key = std::to_string(script.tree.tag) + "." + accessed_name(left).value;
-        auto& values = this_[std::move(key)];
-        if (values.size() < 24) values.push_back(node.field("right"));
-        continue;
-      }
-      const bool window = kind_of(object) == Js::identifier && is_window(object.text()) &&
-                          program_.binding_of(object) == nullptr;
-      const bool bare = kind_of(left) == Js::identifier && program_.binding_of(left) == nullptr;
-      if (!window && !bare) continue;
-      const auto name = window ? accessed_name(left).value : std::string(left.text());
-      // These are the window's own and mean more than what was stored.
-      if (name == "location" || name == "name" || name.starts_with("on")) continue;
-      store_global(name, node.field("right"));
+    for (const Node call : script.parsed->calls) {
+      if (kind_of(call) == Js::new_call) read_handed(call);
+    }
+    for (const Node write : script.parsed->assignments) {
+      if (kind_of(write) == Js::assignment) read_store(write);
     }
   }
+}
+
+void Values::read_store(Node write) const {
+  const Node left = unwrap(write.field("left"));
+  const Node object = kind_of(left) == Js::member ? left.field("object") : Node();
+  if (kind_of(object) == Js::this_) {
+    auto& values = this_[program_.index_of(write.tree())][accessed_name(left).value];
+    if (values.size() < 24) values.push_back(write.field("right"));
+    return;
+  }
+  const bool window = kind_of(object) == Js::identifier && is_window(object.text()) &&
+                      program_.binding_of(object) == nullptr;
+  const bool bare = kind_of(left) == Js::identifier && program_.binding_of(left) == nullptr;
+  if (!window && !bare) return;
+  const auto name = window ? accessed_name(left).value : std::string(left.text());
+  // These are the window's own and mean more than what was stored.
+  if (name == "location" || name == "name" || name.starts_with("on")) return;
+  store_global(name, write.field("right"));
 }
 
 /// What is stored at two places is not known, unless one is an object or `null` that stands in
@@ -206,8 +214,10 @@ Node Values::construction_handed(Node function) const {
 const std::vector<Node>& Values::stored_in_this(Node place, std::string_view name) const {
   static const std::vector<Node> none;
   read_stores();
-  const auto found = this_.find(std::to_string(place.tree().tag) + "." + std::string(name));
-  return found == this_.end() ? none : found->second;
+  const auto script = this_.find(program_.index_of(place.tree()));
+  if (script == this_.end()) return none;
+  const auto found = script->second.find(std::string(name));
+  return found == script->second.end() ? none : found->second;
 }
 
 /// The path of `this.NAME` when one thing only is ever stored in it.
@@ -345,7 +355,7 @@ Path Values::path_of_binding(const Binding& binding, int depth) const {
 }
 
 const Values::Members& Values::members(Node object) const {
-  const auto key = std::pair(object.tree().tag, object.index());
+  const uint64_t key = program_.key(object);
   if (const auto known = members_.find(key); known != members_.end()) return known->second;
   Members result;
   const bool has_body = kind_of(object) != Js::object;

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -70,6 +69,7 @@ class Values {
   void store_global(const std::string& name, Node value) const;
   void read_handed(Node made) const;
   void read_stores() const;
+  void read_store(Node write) const;
   Path path(Node expression, int depth) const;
   Path path_of_binding(const Binding& binding, int depth) const;
   Text fold(Node expression, int depth) const;
@@ -82,15 +82,16 @@ class Values {
   const Members& members(Node object) const;
 
   const Program& program_;
-  mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `node_key`
+  mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `Program::key`
   mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
-  mutable std::map<std::pair<uint32_t, uint32_t>, Members> members_;
+  mutable std::unordered_map<uint64_t, Members> members_;
   mutable bool stores_read_ = false;
   /// What is assigned to a name of the window that nothing declares; null when several things are.
   mutable std::unordered_map<std::string, Node> globals_;
   /// Constructions that are handed a function by its name; null when there are several.
   mutable std::unordered_map<std::string, Node> handed_;
-  mutable std::unordered_map<std::string, std::vector<Node>> this_;  ///< by script and name
+  /// By script and name.
+  mutable std::unordered_map<uint32_t, std::unordered_map<std::string, std::vector<Node>>> this_;
 };
 
 /// The argument `index` of a call; null when absent or hidden behind a spread.

@@ -56,9 +56,9 @@ void report_errors(const Script& script, FileFacts& facts) {
 
 void read_program(Program& program, const std::string& file, bool page,
                   const ExtractContext& context, ModuleCache& cache, FileFacts& facts) {
-  ImportResolver resolver(context);
+  ImportResolver resolver(context, cache.resolved());
+  program.read();
   load_modules(program, file, context, cache, resolver);
-  program.analyze();
   for (const auto& script : program.scripts()) {
     if (!script.foreign) report_errors(script, facts);
   }
@@ -67,7 +67,7 @@ void read_program(Program& program, const std::string& file, bool page,
   PageFlow flow(values, calls, context.models);
   calls.report(facts, [&](const CommandCall& call) { return data_of(call, values, flow); });
   const bool entered = std::ranges::any_of(program.scripts(), [&](const Script& script) {
-    return !script.foreign && cache.interest_of(script.text.text(), context.models).enters;
+    return !script.foreign && cache.look_at(script.text.text(), context.models).interest.enters;
   });
   if (entered) report_handed_on(program, values, calls, flow, facts);
   report_imports(program, values, file, resolver, facts);
@@ -101,10 +101,18 @@ FileFacts read_document(const MappedText& text, Language language, const std::st
   } else if (language == Language::vue || language == Language::svelte) {
     read_component(text, language, context, program);
   } else {
-    const auto tree = cache.tree(grammar_of(language), text.text(), id, context.stop);
-    auto& script = program.add_parsed(text, *tree, id);
     // JSX in a file named .ts and types in one named .js are mistakes of the name only.
-    if (is_module(id, script.tree)) script.kind = ScriptKind::module;
+    const Grammar grammar = grammar_of(language);
+    const auto tree = embedded
+                          ? std::make_shared<const SyntaxTree>(grammar, text.text(), context.stop)
+                          : cache.tree(grammar, text.text(), id, context.stop);
+    const bool module = is_module(id, *tree);
+    if (module && !embedded) {
+      program.add_read(cache.module(grammar, text.text(), id, context.stop));
+    } else {
+      program.add(std::make_shared<ParsedScript>(
+          text, *tree, module ? ScriptKind::module : ScriptKind::classic));
+    }
   }
   read_program(program, id, page || embedded, context, cache, facts);
   return facts;

@@ -113,3 +113,44 @@ TEST_CASE("a run that was stopped leaves nothing half-read to the next") {
   CHECK(extractor.extract(unit, {reader, models(), "/p", stop.get_token()}).writes.empty());
   CHECK(extractor.extract(unit, {reader, models(), "/p", {}}).writes.size() == 1);
 }
+
+TEST_CASE("modules see the names of the page that imports them") {
+  const Files files = {{"index.html",
+                        "<script>function show(text) { document.body.innerHTML = text }</script>\n"
+                        "<script type=module>import './app.js'</script>"},
+                       {"app.js", "show(location.hash); export {}"}};
+  const auto found = facts_of(files, "index.html");
+  REQUIRE(found.writes.size() == 1);
+  CHECK(found.writes[0].source == "the page's address");
+  CHECK(found.writes[0].steps.front().at.file == "app.js");
+}
+
+TEST_CASE("wrappers round the wrappers of other modules are wrappers") {
+  const Files files = {
+      {"app.js", "import { ask } from './ask'; ask('save', location.hash)"},
+      {"ask.js", "import { send } from './send'; export function ask(name) { return send(name) }"},
+      {"send.js",
+       "const go = (n, name) => webui.call(name, n); export const send = (name) => go(1, name)"}};
+  CHECK(calls_in(files, "app.js") == Names{"bridge save"});
+  CHECK(calls_in(files, "ask.js") == Names{"bridge ?"});
+}
+
+TEST_CASE("a module means the same to all that import it, whoever read it first") {
+  const Files files = {
+      {"a.js", "import { show } from './view'; show(location.hash)"},
+      {"b.js", "import { show } from './view'; show('<b>')"},
+      {"view.js", "export function show(text) { document.body.innerHTML = text }"}};
+  OverlayReader reader(std::make_shared<NoFiles>());
+  for (const auto& [path, bytes] : files) reader.set("/p/" + path, bytes);
+  const WebExtractor extractor;
+  for (const char* file : {"b.js", "view.js", "a.js", "b.js", "view.js"}) {
+    CAPTURE(file);
+    Unit unit;
+    unit.file = file;
+    unit.path = "/p/" + unit.file;
+    unit.language = Language::javascript;
+    const auto shared = extractor.extract(unit, {reader, models(), "/p", {}});
+    CHECK(writes(shared) == writes(facts_of(files, file)));
+    CHECK(shared.writes.size() == (unit.file == "b.js" ? 0 : 1));
+  }
+}
