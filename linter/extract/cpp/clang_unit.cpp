@@ -2,6 +2,9 @@
 
 #include <clang/Basic/DiagnosticLex.h>
 #include <clang/Frontend/Utils.h>
+#include <clang/Lex/PreprocessorOptions.h>
+#include <clang/Serialization/ASTWriter.h>
+#include <clang/Serialization/PCHContainerOperations.h>
 #include <fmt/format.h>
 #include <llvm/Support/CrashRecoveryContext.h>
 #include <llvm/Support/raw_ostream.h>
@@ -17,6 +20,11 @@ namespace {
 
 // Clang recurses over nesting; its own limit (-fbracket-depth=256) keeps well below this.
 constexpr unsigned stack_size = 64u << 20;
+
+// Where precompiled headers, and the text that includes them, seem to be: Clang wants a folder that
+// is there.
+constexpr const char* precompiled_path = "/bridgelint-stubs/precompiled.pch";
+constexpr const char* prefix_path = "/bridgelint-stubs/precompiled.h";
 
 // Turns Clang's diagnostics into the few things the outcome says. Nothing is printed.
 class ErrorCollector : public clang::DiagnosticConsumer {
@@ -85,20 +93,47 @@ class ErrorCollector : public clang::DiagnosticConsumer {
 
 using Use = std::function<void(clang::ASTContext&, const PreprocessorNotes&)>;
 
+/// Where the macros of precompiled headers stand for this parse.
+std::vector<MacroUse> macros_of(const PrecompiledHeaders& headers,
+                                const clang::SourceManager& sources) {
+  std::vector<MacroUse> result;
+  std::map<std::string_view, clang::FileID> files;
+  for (const auto& macro : headers.macros) {
+    const auto [known, fresh] = files.try_emplace(macro.file);
+    if (fresh) {
+      const auto file = sources.getFileManager().getOptionalFileRef(macro.file);
+      if (file) known->second = sources.translateFile(*file);
+    }
+    if (known->second.isInvalid()) continue;
+    MacroUse use = macro.use;
+    use.at = sources.getLocForStartOfFile(known->second)
+                 .getLocWithOffset(static_cast<clang::SourceLocation::IntTy>(macro.offset));
+    use.range = use.at;
+    for (auto& argument : use.arguments) argument.range = use.at;
+    result.push_back(std::move(use));
+  }
+  return result;
+}
+
 class UnitConsumer : public clang::ASTConsumer {
  public:
-  UnitConsumer(clang::CompilerInstance& compiler, const ExtractContext& context,
-               const ApiIndex& api, const PreprocessorNotes& notes, ParseOutcome& outcome,
-               const Use& use)
+  UnitConsumer(clang::CompilerInstance& compiler, const ParseRequest& request, const ApiIndex& api,
+               const PreprocessorNotes& notes, ParseOutcome& outcome, const Use& use)
       : sources_(compiler.getSourceManager()),
-        context_(context),
+        context_(request.context),
+        headers_(request.headers.get()),
         api_(api),
-        places_(sources_, context.root, compiler.getLangOpts(), context.third_party),
+        places_(sources_, context_.root, compiler.getLangOpts(), context_.third_party),
         notes_(notes),
         outcome_(outcome),
         use_(use) {}
 
-  bool HandleTopLevelDecl(clang::DeclGroupRef) override { return !context_.stop.stop_requested(); }
+  bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
+    for (auto* decl : group) {
+      if (!decl->isFromASTFile()) own_.push_back(decl);
+    }
+    return !context_.stop.stop_requested();
+  }
 
   // Bodies of others' code cost most of the time and can register nothing of the project's; those
   // of a framework in the tree would pass for the project's own use of it.
@@ -111,23 +146,32 @@ class UnitConsumer : public clang::ASTConsumer {
   void HandleTranslationUnit(clang::ASTContext& ast) override {
     if (context_.stop.stop_requested()) return;
     outcome_.ran = true;
-    use_(ast, notes_);
+    // What was precompiled is looked at where the unit names it.
+    if (headers_ == nullptr) return use_(ast, notes_);
+    ast.setTraversalScope(own_);
+    PreprocessorNotes notes = notes_;
+    auto macros = macros_of(*headers_, sources_);
+    notes.macros.insert(notes.macros.begin(), std::make_move_iterator(macros.begin()),
+                        std::make_move_iterator(macros.end()));
+    use_(ast, notes);
   }
 
  private:
   clang::SourceManager& sources_;
   const ExtractContext& context_;
+  const PrecompiledHeaders* headers_;
   const ApiIndex& api_;
   Places places_;
   const PreprocessorNotes& notes_;
   ParseOutcome& outcome_;
   const Use& use_;
+  std::vector<clang::Decl*> own_;  ///< at the top of the unit, its headers included
 };
 
 class UnitAction : public clang::ASTFrontendAction {
  public:
-  UnitAction(const ExtractContext& context, ParseOutcome& outcome, const Use& use)
-      : context_(context), api_(context.models), outcome_(outcome), use_(use) {}
+  UnitAction(const ParseRequest& request, ParseOutcome& outcome, const Use& use)
+      : request_(request), api_(request.context.models), outcome_(outcome), use_(use) {}
 
  protected:
   bool BeginInvocation(clang::CompilerInstance& compiler) override {
@@ -139,11 +183,11 @@ class UnitAction : public clang::ASTFrontendAction {
     auto& preprocessor = compiler.getPreprocessor();
     preprocessor.addPPCallbacks(note_preprocessing(
         preprocessor, notes_, [this](std::string_view name) { return api_.is_macro(name); }));
-    return std::make_unique<UnitConsumer>(compiler, context_, api_, notes_, outcome_, use_);
+    return std::make_unique<UnitConsumer>(compiler, request_, api_, notes_, outcome_, use_);
   }
 
  private:
-  const ExtractContext& context_;
+  const ParseRequest& request_;
   const ApiIndex api_;
   ParseOutcome& outcome_;
   const Use& use_;
@@ -208,63 +252,168 @@ void make_harmless(clang::CompilerInvocation& invocation, const ExtractContext& 
   add_stubs("libs");
 }
 
+/// The compiler for a unit, up to its invocation; `failure` says why there is none.
+class UnitCompiler {
+ public:
+  UnitCompiler(const ParseRequest& request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files,
+               std::string& failure) {
+    const auto& directory = request.unit.directory;
+    files->setCurrentWorkingDirectory(directory.empty() ? request.context.root : directory);
+    const auto arguments = command_line(request);
+    std::vector<const char*> pointers;
+    for (const auto& argument : arguments) pointers.push_back(argument.c_str());
+    // Complaints of the driver about single flags do not matter as long as it comes to a parse.
+    clang::IgnoringDiagConsumer ignore;
+    clang::CreateInvocationOptions options;
+    options.Diags = clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions,
+                                                               &ignore, /*ShouldOwnClient=*/false);
+    options.VFS = files;
+    options.RecoverOnError = true;
+    invocation_ = clang::createInvocation(pointers, options);
+    if (invocation_ == nullptr) {
+      failure = "the compile command makes no sense to Clang";
+      return;
+    }
+    make_harmless(*invocation_, request.context);
+    files_ = std::move(files);
+  }
+
+  explicit operator bool() const { return invocation_ != nullptr; }
+  clang::CompilerInvocation& invocation() { return *invocation_; }
+
+  /// Runs `action` on the unit.
+  void run(clang::FrontendAction& action, clang::DiagnosticConsumer& errors, std::string& failure) {
+    clang::CompilerInstance compiler;
+    compiler.setInvocation(std::move(invocation_));
+    compiler.setVerboseOutputStream(std::make_unique<llvm::raw_null_ostream>());
+    compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
+    compiler.getDiagnostics().setFatalsAsError(true);
+    compiler.createFileManager(files_);
+    compiler.createSourceManager(compiler.getFileManager());
+    if (!compiler.createTarget() || compiler.getFrontendOpts().Inputs.empty()) {
+      failure = "Clang does not know the target of the compile command";
+      return;
+    }
+    if (!action.BeginSourceFile(compiler, compiler.getFrontendOpts().Inputs.front())) {
+      failure = "Clang could not open the file";
+      return;
+    }
+    if (auto error = action.Execute()) llvm::consumeError(std::move(error));
+    action.EndSourceFile();
+  }
+
+ private:
+  std::shared_ptr<clang::CompilerInvocation> invocation_;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
+};
+
 void run_clang(const ParseRequest& request, const Use& use, ParseOutcome& outcome) {
-  auto files = reader_file_system(request.context.files, request.replaced);
-  files->setCurrentWorkingDirectory(request.unit.directory.empty() ? request.context.root
-                                                                   : request.unit.directory);
-  const auto arguments = command_line(request);
-  std::vector<const char*> pointers;
-  for (const auto& argument : arguments) pointers.push_back(argument.c_str());
-
-  // Complaints of the driver about single flags do not matter as long as it comes to a parse.
-  clang::IgnoringDiagConsumer ignore;
-  clang::CreateInvocationOptions options;
-  options.Diags = clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &ignore,
-                                                             /*ShouldOwnClient=*/false);
-  options.VFS = files;
-  options.RecoverOnError = true;
-  std::shared_ptr<clang::CompilerInvocation> invocation =
-      clang::createInvocation(pointers, options);
-  if (invocation == nullptr) {
-    outcome.failure = "the compile command makes no sense to Clang";
-    return;
+  FileView view{request.replaced};
+  view.opened = &outcome.opened;
+  if (request.headers) {
+    view.extra_path = precompiled_path;
+    view.extra_bytes = request.headers->bytes;
   }
-  make_harmless(*invocation, request.context);
-
+  UnitCompiler compiler(request, reader_file_system(request.context.files, view), outcome.failure);
+  if (!compiler) return;
+  if (request.headers) {
+    auto& preprocessor = compiler.invocation().getPreprocessorOpts();
+    preprocessor.ImplicitPCHInclude = precompiled_path;
+    // The same flags and files made it: `SharedHeaders` sees to that.
+    preprocessor.DisablePCHOrModuleValidation = clang::DisableValidationForModuleKind::All;
+    preprocessor.AllowPCHWithCompilerErrors = true;
+  }
   ErrorCollector errors(outcome, request.context);
-  clang::CompilerInstance compiler;
-  compiler.setInvocation(std::move(invocation));
-  compiler.setVerboseOutputStream(std::make_unique<llvm::raw_null_ostream>());
-  compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
-  compiler.getDiagnostics().setFatalsAsError(true);
-  compiler.createFileManager(files);
-  compiler.createSourceManager(compiler.getFileManager());
-  if (!compiler.createTarget() || compiler.getFrontendOpts().Inputs.empty()) {
-    outcome.failure = "Clang does not know the target of the compile command";
-    return;
+  UnitAction action(request, outcome, use);
+  compiler.run(action, errors, outcome.failure);
+}
+
+class PrecompileAction : public clang::ASTFrontendAction {
+ public:
+  explicit PrecompileAction(const Models& models) : api_(models) {}
+
+  const clang::PCHBuffer& buffer() const { return *buffer_; }
+  std::vector<PrecompiledHeaders::Macro>& macros() { return macros_; }
+
+ protected:
+  bool BeginInvocation(clang::CompilerInstance& compiler) override {
+    compiler.getFrontendOpts().SkipFunctionBodies = true;
+    compiler.getLangOpts().CompilingPCH = true;
+    return true;
   }
-  UnitAction action(request.context, outcome, use);
-  if (!action.BeginSourceFile(compiler, compiler.getFrontendOpts().Inputs.front())) {
-    outcome.failure = "Clang could not open the file";
-    return;
+  clang::TranslationUnitKind getTranslationUnitKind() override { return clang::TU_Prefix; }
+  bool hasASTFileSupport() const override { return false; }
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
+                                                        llvm::StringRef) override {
+    auto& preprocessor = compiler.getPreprocessor();
+    preprocessor.addPPCallbacks(note_preprocessing(
+        preprocessor, notes_, [this](std::string_view name) { return api_.is_macro(name); }));
+    return std::make_unique<clang::PCHGenerator>(
+        preprocessor, compiler.getModuleCache(), precompiled_path, "", buffer_,
+        compiler.getFrontendOpts().ModuleFileExtensions, /*AllowASTWithErrors=*/true,
+        /*IncludeTimestamps=*/false);
   }
-  if (auto error = action.Execute()) llvm::consumeError(std::move(error));
-  action.EndSourceFile();
+
+  void EndSourceFileAction() override {
+    const auto& sources = getCompilerInstance().getSourceManager();
+    for (auto& use : notes_.macros) {
+      const auto [file, offset] = sources.getDecomposedLoc(use.at);
+      const auto entry = sources.getFileEntryRefForID(file);
+      if (entry) macros_.push_back({entry->getName().str(), offset, std::move(use)});
+    }
+  }
+
+ private:
+  const ApiIndex api_;
+  PreprocessorNotes notes_;
+  std::vector<PrecompiledHeaders::Macro> macros_;
+  std::shared_ptr<clang::PCHBuffer> buffer_ = std::make_shared<clang::PCHBuffer>();
+};
+
+std::shared_ptr<const PrecompiledHeaders> run_precompile(const ParseRequest& request,
+                                                         const std::string& header) {
+  const std::map<std::string, std::string> replaced{
+      {prefix_path, fmt::format("#include \"{}\"\n", header)}};
+  AskedFiles asked(request.context.files);
+  std::string failure;
+  UnitCompiler compiler(request, reader_file_system(asked, {replaced}), failure);
+  if (!compiler) return nullptr;
+  compiler.invocation().getFrontendOpts().Inputs = {
+      clang::FrontendInputFile(prefix_path, clang::InputKind(clang::Language::CXX).getHeader())};
+  clang::IgnoringDiagConsumer ignore;
+  PrecompileAction action(request.context.models);
+  compiler.run(action, ignore, failure);
+  if (!failure.empty() || !action.buffer().IsComplete) return nullptr;
+  const auto& data = action.buffer().Data;
+  return std::make_shared<const PrecompiledHeaders>(
+      PrecompiledHeaders{std::make_shared<const std::string>(data.begin(), data.end()),
+                         asked.take(), std::move(action.macros())});
+}
+
+/// Runs `work` where a crash of Clang does no harm, with a stack for deep nesting.
+bool run_guarded(const std::function<void()>& work) {
+  static std::once_flag once;
+  std::call_once(once, [] { llvm::CrashRecoveryContext::Enable(); });
+  llvm::CrashRecoveryContext guard;
+  return guard.RunSafelyOnThread([&] { work(); }, stack_size);
 }
 
 }  // namespace
 
 ParseOutcome parse_unit(const ParseRequest& request, const Use& use) {
-  static std::once_flag once;
-  std::call_once(once, [] { llvm::CrashRecoveryContext::Enable(); });
   ParseOutcome outcome;
-  llvm::CrashRecoveryContext guard;
-  const bool whole = guard.RunSafelyOnThread([&] { run_clang(request, use, outcome); }, stack_size);
-  if (!whole) {
+  if (!run_guarded([&] { run_clang(request, use, outcome); })) {
     outcome.ran = false;
     outcome.failure = "Clang crashed on this file";
   }
   return outcome;
+}
+
+std::shared_ptr<const PrecompiledHeaders> precompile(const ParseRequest& request,
+                                                     const std::string& header) {
+  std::shared_ptr<const PrecompiledHeaders> result;
+  const bool whole = run_guarded([&] { result = run_precompile(request, header); });
+  return whole ? result : nullptr;
 }
 
 FrameworkHeader framework_header(std::string_view path, const Models& models) {

@@ -3,10 +3,12 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/asked_files.h"
 #include "extract/cpp/preprocessor_notes.h"
 #include "extract/cpp/reader_vfs.h"
 #include "extract/extractor.h"
@@ -17,6 +19,19 @@ class ASTContext;
 
 namespace bridgelint {
 
+/// Headers in the form that Clang reads fastest.
+struct PrecompiledHeaders {
+  std::shared_ptr<const std::string> bytes;
+  std::vector<FileQuestion> questions;  ///< what was read for them
+  /// Uses of macros that the models speak of, which Clang does not keep: `at` by file and offset.
+  struct Macro {
+    std::string file;
+    unsigned offset = 0;
+    MacroUse use;
+  };
+  std::vector<Macro> macros;
+};
+
 struct ParseRequest {
   const Unit& unit;
   const ExtractContext& context;
@@ -25,6 +40,8 @@ struct ParseRequest {
   std::map<std::string, std::string> replaced;
   /// Added to the unit's own.
   std::vector<std::string> arguments = {};
+  /// Null, or what stands before the unit's text, made with the same flags.
+  std::shared_ptr<const PrecompiledHeaders> headers = {};
 };
 
 /// How a parse went.
@@ -37,12 +54,18 @@ struct ParseOutcome {
   /// Framework headers that did not compile themselves: plain absolute path → the framework's
   /// header name it is known by.
   std::map<std::string, std::string> broken_headers;
+  std::set<std::string, std::less<>> opened;  ///< plain absolute paths
 };
 
 /// Parses and calls `use` while the AST lives. A crash of Clang, or of `use`, is a `failure`.
 ParseOutcome parse_unit(
     const ParseRequest& request,
     const std::function<void(clang::ASTContext&, const PreprocessorNotes&)>& use);
+
+/// A header (absolute path) and what it includes, as a unit with these flags would see them; null
+/// when Clang cannot read it.
+std::shared_ptr<const PrecompiledHeaders> precompile(const ParseRequest& request,
+                                                     const std::string& header);
 
 /// The framework whose header this path names by its end, and that header; null when none.
 struct FrameworkHeader {

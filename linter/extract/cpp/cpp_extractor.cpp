@@ -13,6 +13,7 @@
 #include "extract/cpp/other_platforms.h"
 #include "extract/cpp/places.h"
 #include "extract/cpp/registrations.h"
+#include "extract/cpp/shared_headers.h"
 #include "extract/cpp/syntactic.h"
 #include "extract/cpp/tiers.h"
 
@@ -28,7 +29,7 @@ struct Reading {
   std::vector<const Platform*> left_out;  ///< platforms with code that was not read
 };
 
-Reading read_with_clang(const ParseRequest& request) {
+Reading read_as_it_is(const ParseRequest& request) {
   Reading reading;
   const auto& context = request.context;
   reading.outcome =
@@ -49,12 +50,28 @@ Reading read_with_clang(const ParseRequest& request) {
   return reading;
 }
 
+/// The same, with the bundled headers that other units include as well read beforehand.
+Reading read_with_clang(ParseRequest request, std::string_view text, SharedHeaders& shared) {
+  const auto wish = SharedHeaders::wish_of(request, text);
+  request.headers = shared.find(wish, request);
+  if (request.headers) {
+    Reading reading = read_as_it_is(request);
+    if (reading.outcome.ran && !shared.contradicts(wish, reading.outcome)) return reading;
+    if (request.context.stop.stop_requested()) return reading;
+    request.headers = nullptr;
+  }
+  Reading reading = read_as_it_is(request);
+  shared.learn(wish, reading.outcome);
+  return reading;
+}
+
 // What a build for another platform has besides: its own registrations, and what its branches do
 // with data. Where both readings saw a function, their flows are those of one function.
-void add_platform(const Platform& platform, const ParseRequest& request, FileFacts& facts) {
+void add_platform(const Platform& platform, const ParseRequest& request, std::string_view text,
+                  SharedHeaders& shared, FileFacts& facts) {
   const ParseRequest again{request.unit, request.context, request.resource_dir, request.replaced,
                            platform.arguments};
-  Reading reading = read_with_clang(again);
+  Reading reading = read_with_clang(again, text, shared);
   if (!reading.outcome.ran) return;
   const auto add = [&](auto member) {
     auto& more = reading.facts.*member;
@@ -173,7 +190,10 @@ void tidy(FileFacts& facts) {
 
 }  // namespace
 
-CppExtractor::CppExtractor(CppOptions options) : options_(std::move(options)) {}
+CppExtractor::CppExtractor(CppOptions options)
+    : options_(std::move(options)), shared_(std::make_unique<SharedHeaders>()) {}
+
+CppExtractor::~CppExtractor() = default;
 
 FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context) const {
   const auto content = context.files.read(unit.path);
@@ -192,17 +212,18 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
     reading.outcome.failure = "Clang's builtin headers were not found";
   } else if (!context.stop.stop_requested()) {
     const ParseRequest request{unit, context, options_.resource_dir, {}};
-    reading = read_with_clang(request);
+    reading = read_with_clang(request, *content.bytes, *shared_);
     const auto replaced = replacements(reading.outcome, context.models);
     const bool uses_it = found_by_syntax || has_facts(reading.facts);
     if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
       const ParseRequest again{unit, context, options_.resource_dir, replaced};
-      Reading second = read_with_clang(again);
+      Reading second = read_with_clang(again, *content.bytes, *shared_);
       if (is_better(second, reading)) reading = std::move(second);
     }
     for (const Platform* platform : reading.left_out) {
       if (context.stop.stop_requested() || !reading.outcome.ran) break;
-      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, reading.facts);
+      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, *content.bytes,
+                   *shared_, reading.facts);
     }
     if (!reading.outcome.ran) {
       facts.problems.push_back(

@@ -1,12 +1,15 @@
 // Reads C and C++: what native code exposes to a page, gives to it and does with what it sends.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "extract/extractor.h"
 
 namespace bridgelint {
+
+class SharedHeaders;
 
 struct CppOptions {
   /// Clang's builtin headers (has include/stddef.h), as `find_resource_dir` gives it. Empty: the
@@ -19,11 +22,13 @@ struct CppOptions {
 class CppExtractor : public Extractor {
  public:
   explicit CppExtractor(CppOptions options);
+  ~CppExtractor() override;
 
   FileFacts extract(const Unit& unit, const ExtractContext& context) const override;
 
  private:
   CppOptions options_;
+  std::unique_ptr<SharedHeaders> shared_;  ///< saves parsing bundled headers for each unit
 };
 
 /// Where Clang's builtin headers are. `tried` lists the candidates in order, for the message when

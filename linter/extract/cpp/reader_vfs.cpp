@@ -100,17 +100,18 @@ const std::map<std::string, std::string_view, std::less<>>& stub_files() {
 
 class ReaderFileSystem : public vfs::FileSystem {
  public:
-  ReaderFileSystem(const FileReader& files, const std::map<std::string, std::string>& replaced)
-      : files_(files), replaced_(replaced) {}
+  ReaderFileSystem(const FileReader& files, FileView view)
+      : files_(files), view_(std::move(view)) {}
 
   llvm::ErrorOr<vfs::Status> status(const llvm::Twine& name) override {
     const std::string given = name.str();
     const std::string spelled = absolute(given);
     const std::string path = plain_path(spelled);
-    if (is_stub(path)) return stub_status(given, path);
-    if (const auto found = replaced_.find(path); found != replaced_.end()) {
+    if (const auto found = view_.replaced.find(path); found != view_.replaced.end()) {
       return status_of(given, path, found->second.size(), false);
     }
+    if (is_extra(path)) return status_of(given, path, view_.extra_bytes->size(), false);
+    if (is_stub(path)) return stub_status(given, path);
     const auto stamp = files_.stamp(spelled);
     if (stamp) return status_of(given, path, stamp->size, false);
     if (files_.is_directory(spelled)) return status_of(given, path, 0, true);
@@ -121,16 +122,16 @@ class ReaderFileSystem : public vfs::FileSystem {
     const std::string given = name.str();
     const std::string spelled = absolute(given);
     const std::string path = plain_path(spelled);
-    if (is_stub(path)) return open_text(given, path, stub_text(path));
-    if (const auto found = replaced_.find(path); found != replaced_.end()) {
+    if (const auto found = view_.replaced.find(path); found != view_.replaced.end()) {
       return open_text(given, path, found->second);
     }
+    if (is_extra(path)) return open_bytes(given, path, view_.extra_bytes);
+    if (is_stub(path)) return open_text(given, path, stub_text(path));
     const auto stamp = files_.stamp(spelled);
     if (!stamp) return std::make_error_code(std::errc::no_such_file_or_directory);
     const auto content = files_.read(spelled);
     if (!content) return std::make_error_code(std::errc::permission_denied);
-    return std::unique_ptr<vfs::File>(std::make_unique<ReaderFile>(
-        status_of(given, path, content.bytes->size(), false), content.bytes));
+    return open_bytes(given, path, content.bytes);
   }
 
   vfs::directory_iterator dir_begin(const llvm::Twine& folder, std::error_code& error) override {
@@ -176,16 +177,26 @@ class ReaderFileSystem : public vfs::FileSystem {
     return std::make_error_code(std::errc::no_such_file_or_directory);
   }
 
-  static llvm::ErrorOr<std::unique_ptr<vfs::File>> open_text(const std::string& given,
-                                                             const std::string& path,
-                                                             std::optional<std::string_view> text) {
+  llvm::ErrorOr<std::unique_ptr<vfs::File>> open_text(const std::string& given,
+                                                      const std::string& path,
+                                                      std::optional<std::string_view> text) const {
     if (!text) return std::make_error_code(std::errc::no_such_file_or_directory);
-    return std::unique_ptr<vfs::File>(std::make_unique<ReaderFile>(
-        status_of(given, path, text->size(), false), std::make_shared<const std::string>(*text)));
+    return open_bytes(given, path, std::make_shared<const std::string>(*text));
+  }
+
+  std::unique_ptr<vfs::File> open_bytes(const std::string& given, const std::string& path,
+                                        std::shared_ptr<const std::string> bytes) const {
+    if (view_.opened != nullptr) view_.opened->insert(path);
+    auto status = status_of(given, path, bytes->size(), false);
+    return std::make_unique<ReaderFile>(std::move(status), std::move(bytes));
+  }
+
+  bool is_extra(std::string_view path) const {
+    return view_.extra_bytes != nullptr && path == view_.extra_path;
   }
 
   const FileReader& files_;
-  const std::map<std::string, std::string>& replaced_;
+  FileView view_;
   std::string directory_ = "/";
 };
 
@@ -198,9 +209,9 @@ std::string plain_path(llvm::StringRef path) {
   return std::string(result);
 }
 
-llvm::IntrusiveRefCntPtr<vfs::FileSystem> reader_file_system(
-    const FileReader& files, const std::map<std::string, std::string>& replaced) {
-  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, replaced);
+llvm::IntrusiveRefCntPtr<vfs::FileSystem> reader_file_system(const FileReader& files,
+                                                             FileView view) {
+  return llvm::makeIntrusiveRefCnt<ReaderFileSystem>(files, std::move(view));
 }
 
 }  // namespace bridgelint

@@ -4,8 +4,10 @@
 
 #include <llvm/Support/VirtualFileSystem.h>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "base/files.h"
@@ -16,11 +18,21 @@ namespace bridgelint {
 /// such a folder.
 inline constexpr std::string_view stub_root = "/bridgelint-stubs";
 
-/// The file system of one parse. `replaced` maps paths (normalized) to the text to see instead.
-/// Keeps no contents itself: whoever hands in `files` sees every read. Not thread-safe. Everything
-/// passed must outlive it.
-llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> reader_file_system(
-    const FileReader& files, const std::map<std::string, std::string>& replaced);
+/// What a parse sees besides the reader's files.
+struct FileView {
+  /// Other texts for paths (normalized).
+  const std::map<std::string, std::string>& replaced;
+  /// One file more.
+  std::string extra_path = {};
+  std::shared_ptr<const std::string> extra_bytes = {};
+  /// Null, or where the paths of all files that are opened go.
+  std::set<std::string, std::less<>>* opened = nullptr;
+};
+
+/// The file system of one parse. Keeps no contents itself: whoever hands in `files` sees every
+/// read. Not thread-safe. Everything passed must outlive it.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> reader_file_system(const FileReader& files,
+                                                                   FileView view);
 
 /// `path` without "." and "..", with "/" as separator.
 std::string plain_path(llvm::StringRef path);

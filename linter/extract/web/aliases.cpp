@@ -75,14 +75,14 @@ ResolvedImports::Config ImportResolver::config_of(const std::string& folder) {
   if (!fresh) return entry->second;
   const auto key = join_path(context_.root, folder);
   auto known = resolved_.config(key);
-  if (!known || !hold(known->questions)) {
+  if (!known || !still_answered(known->questions, files_)) {
     ImportConfig config;
-    const auto before = std::exchange(asked_.questions(), {});
+    const size_t before = asked_.count();
     for (const auto* name : {"tsconfig.json", "jsconfig.json"}) {
       if (config.paths.empty()) read_typescript(inside(folder, name), config, 0);
     }
     read_package(folder, config);
-    config.questions = std::exchange(asked_.questions(), before);
+    config.questions = asked_.take(before);
     known = std::make_shared<const ImportConfig>(std::move(config));
     resolved_.keep_config(key, known);
   }

@@ -130,37 +130,17 @@ std::string ImportResolver::remembered(const std::string& key, const std::string
   const auto shared_key = context_.root + "\n" + key;
   const auto answer = resolved_.find(shared_key);
   if (answer && holds(*answer)) return answer->file;
-  asked_.questions().clear();
   used_.clear();
   auto file = find(address, importer);
-  resolved_.keep(shared_key, {file, std::move(asked_.questions()), std::move(used_)});
+  resolved_.keep(shared_key, {file, asked_.take(), std::move(used_)});
   return file;
 }
 
 bool ImportResolver::holds(const ResolvedImports::Answer& answer) {
-  return hold(answer.questions) && std::ranges::all_of(answer.configs, [&](const auto& used) {
+  return still_answered(answer.questions, files_) &&
+         std::ranges::all_of(answer.configs, [&](const auto& used) {
            return config_of(used.first) == used.second;
          });
-}
-
-/// Asks all the questions again, so that the unit's reader hears them, too.
-bool ImportResolver::hold(const std::vector<FileQuestion>& questions) const {
-  return std::ranges::all_of(questions, [&](const FileQuestion& question) {
-    if (question.read) files_.read(question.path);
-    return files_.stamp(question.path) == question.stamp;
-  });
-}
-
-FileContent AskedFiles::read(const std::string& path) const {
-  auto content = base_.read(path);
-  questions_.push_back({path, true, base_.stamp(path)});
-  return content;
-}
-
-std::optional<FileStamp> AskedFiles::stamp(const std::string& path) const {
-  const auto result = base_.stamp(path);
-  questions_.push_back({path, false, result});
-  return result;
 }
 
 std::shared_ptr<const ResolvedImports::Answer> ResolvedImports::find(const std::string& key) const {

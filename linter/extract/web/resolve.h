@@ -3,14 +3,13 @@
 
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
+#include "base/asked_files.h"
 #include "extract/extractor.h"
 
 namespace bridgelint {
@@ -23,13 +22,6 @@ std::string resolve_page_script(std::string_view address, std::string_view base,
 
 /// The file that a root-relative module path means, with an extension or as a folder; "" if none.
 std::string resolve_module(std::string_view path, const ExtractContext& context);
-
-/// A question to the file system and what it said.
-struct FileQuestion {
-  std::string path;
-  bool read = false;  ///< its bytes were asked for, not only whether it is there
-  std::optional<FileStamp> stamp;
-};
 
 /// What one folder's configuration says of addresses; patterns have at most one `*`.
 struct ImportConfig {
@@ -60,24 +52,6 @@ class ResolvedImports {
   std::unordered_map<std::string, Config> configs_;
 };
 
-/// Notes what is asked of another reader.
-class AskedFiles : public FileReader {
- public:
-  explicit AskedFiles(const FileReader& base) : base_(base) {}
-
-  FileContent read(const std::string& path) const override;
-  std::optional<FileStamp> stamp(const std::string& path) const override;
-  bool is_directory(const std::string& path) const override { return base_.is_directory(path); }
-  std::vector<DirectoryEntry> list(const std::string& path, std::string& error) const override {
-    return base_.list(path, error);
-  }
-  std::vector<FileQuestion>& questions() { return questions_; }
-
- private:
-  const FileReader& base_;
-  mutable std::vector<FileQuestion> questions_;
-};
-
 /// Finds the files that `import … from "address"` loads, by the usual rules of bundlers: as
 /// written, with an extension, as a folder's index, and ".js" for a TypeScript source. Other
 /// addresses are looked up in `paths` of the nearest tsconfig.json or jsconfig.json, in `imports`
@@ -98,7 +72,6 @@ class ImportResolver {
   std::string remembered(const std::string& key, const std::string& address,
                          std::string_view importer);
   bool holds(const ResolvedImports::Answer& answer);
-  bool hold(const std::vector<FileQuestion>& questions) const;
   std::string find(const std::string& address, std::string_view importer);
   ResolvedImports::Config config_of(const std::string& folder);
   void read_typescript(const std::string& file, ImportConfig& config, int depth);
