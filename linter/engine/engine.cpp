@@ -155,7 +155,7 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   FileFacts facts = merge(std::move(extraction.parts));
   report->coverage = facts.coverage;
   report->problems = facts.problems;
-  report->model = std::make_shared<BridgeModel>(std::move(facts));
+  report->model = std::make_shared<BridgeModel>(std::move(facts), options.jobs);
   if (report->model->flows_cut_short()) {
     report->problems.push_back({ProblemKind::incomplete,
                                 "the search for data flows ended before all were found: the "

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "facts/link_graph.h"
 #include "facts/link_kinds.h"
 #include "facts/link_reach.h"
@@ -237,7 +238,7 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
 
 }  // namespace
 
-LinkedFlows link_flows(const FileFacts& facts) {
+LinkedFlows link_flows(const FileFacts& facts, unsigned threads) {
   const CallEdges edges = call_edges(facts);
   bool cut_short = false;
   auto functions = with_returned_sources(functions_in_reach(facts, edges), max_returned, cut_short);
@@ -249,10 +250,13 @@ LinkedFlows link_flows(const FileFacts& facts) {
   LinkedFlows result;
   result.cut_short = cut_short;
   functions = with_guards_decided(std::move(functions), facts.functions);
-  for (const KindGroup& group : groups_by_kind(functions)) {
-    LinkedFlows found = link(facts, edges, group.functions);
-    result.cut_short = result.cut_short || found.cut_short;
-    std::ranges::move(found.flows, std::back_inserter(result.flows));
+  const auto groups = groups_by_kind(functions);
+  std::vector<LinkedFlows> found(groups.size());
+  parallel_for(groups.size(), threads, {},
+               [&](size_t i) { found[i] = link(facts, edges, groups[i].functions); });
+  for (auto& of_group : found) {
+    result.cut_short = result.cut_short || of_group.cut_short;
+    std::ranges::move(of_group.flows, std::back_inserter(result.flows));
   }
   std::ranges::sort(result.flows, {},
                     [](const Flow& flow) { return std::tie(flow.at, flow.sink_kind); });

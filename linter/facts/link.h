@@ -27,6 +27,7 @@ struct LinkedFlows {
 /// with the shortest path found: one that is not kept between calls before one that is, then the
 /// one with the fewest guards, then the one with the fewest steps. `callers(name)` order decides
 /// which call is shown in front. Recursion, however deep, is followed to its end.
-LinkedFlows link_flows(const FileFacts& facts);
+/// Kinds of sinks are looked at on up to `threads` threads (0 = one per core).
+LinkedFlows link_flows(const FileFacts& facts, unsigned threads = 1);
 
 }  // namespace bridgelint

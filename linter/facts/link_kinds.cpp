@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "facts/sink_ways.h"
+
 namespace bridgelint {
 namespace {
 
@@ -94,15 +96,16 @@ std::vector<KindGroup> groups_by_kind(const std::vector<FunctionSummary>& functi
     by_flows[std::move(safe)].push_back(kind);
   }
   std::vector<KindGroup> groups;
+  const SinkWays ways(functions);
   for (const auto& [safe, members] : by_flows) {
     KindGroup& group = groups.emplace_back();
     group.kinds = members;
     group.functions = flows_of(functions);
+    const auto open = ways.to(
+        [&](const std::string& kind) { return std::ranges::binary_search(group.kinds, kind); });
     for (auto& function : group.functions) {
       std::erase_if(function.flows, [&](const LocalFlow* flow) {
-        const bool other_sink = flow->to.kind == EndpointKind::sink &&
-                                !std::ranges::binary_search(group.kinds, flow->to.name);
-        return other_sink || is_safe_for(*flow, group.kinds.front(), numbers);
+        return !open.contains(*flow) || is_safe_for(*flow, group.kinds.front(), numbers);
       });
     }
   }

@@ -56,7 +56,7 @@ bool is_unanswered(const FrontendCall& call, const BridgeModel& model,
 
 }  // namespace
 
-BridgeModel::BridgeModel(FileFacts merged) {
+BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   auto indexes = std::make_unique<Indexes>();
   indexes->facts = std::move(merged);
   const FileFacts& facts = indexes->facts;
@@ -88,7 +88,7 @@ BridgeModel::BridgeModel(FileFacts merged) {
     if (is_cpp(language_of(coverage.file))) indexes->native_complete = false;
     if (is_web(language_of(coverage.file))) indexes->page_complete = false;
   }
-  auto linked = link_flows(facts);
+  auto linked = link_flows(facts, threads);
   indexes->flows = std::move(linked.flows);
   indexes->flows_cut_short = linked.cut_short;
   if (!facts.origin_checks.empty()) indexes->calls_of_function = call_edges(facts);

@@ -31,7 +31,8 @@ struct Flow {
 /// Immutable once built; everything it returns lives as long as the model.
 class BridgeModel {
  public:
-  explicit BridgeModel(FileFacts merged);
+  /// `threads` are used to link flows (0 = one per core); what comes out is the same.
+  explicit BridgeModel(FileFacts merged, unsigned threads = 1);
   ~BridgeModel();
   BridgeModel(BridgeModel&&) noexcept;
   BridgeModel& operator=(BridgeModel&&) noexcept;

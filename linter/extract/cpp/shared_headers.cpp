@@ -11,7 +11,7 @@
 namespace bridgelint {
 namespace {
 
-constexpr unsigned worth_it = 2;  ///< units seen before headers are made
+constexpr unsigned worth_it = 2;    ///< units seen before headers are made
 constexpr unsigned most_made = 32;  ///< each takes about 10 MB
 
 std::string_view trimmed(std::string_view line) {
@@ -84,7 +84,7 @@ std::vector<std::string> include_folders(const Unit& unit) {
 struct StubIndex {
   std::map<std::string, std::string, std::less<>> by_name;  ///< name → path
   std::map<std::string, std::string, std::less<>> behind;   ///< path → path
-  std::map<std::string, size_t, std::less<>> names_of;  ///< path → how many names lead to it
+  std::map<std::string, size_t, std::less<>> names_of;      ///< path → how many names lead to it
 };
 
 /// Collects the bundled headers that a file is certain to include, directly or through headers of

@@ -24,10 +24,15 @@ const std::string& resources() {
 Project::File page_object(const std::string& name) {
   return {name + ".cpp",
           "#include \"common.h\"\n"
-          "class " + name + " : public QObject {\n  Q_OBJECT\n public slots:\n"
-          "  void run(const QString& line) { system(line.toUtf8().constData()); }\n};\n"
-          "void add(QWebChannel* channel, " + name + "* object) {\n"
-          "  channel->registerObject(\"" + name + "\", object);\n}\n"};
+          "class " +
+              name +
+              " : public QObject {\n  Q_OBJECT\n public slots:\n"
+              "  void run(const QString& line) { system(line.toUtf8().constData()); }\n};\n"
+              "void add(QWebChannel* channel, " +
+              name +
+              "* object) {\n"
+              "  channel->registerObject(\"" +
+              name + "\", object);\n}\n"};
 }
 
 const Project::File common = {"common.h",
@@ -55,8 +60,8 @@ std::vector<bool> given(const Project& project, const std::vector<Unit>& units) 
 }  // namespace
 
 TEST_CASE("units that share a bundled header give the same facts as each by itself") {
-  const Project project({common, page_object("One"), page_object("Two"), page_object("Three"),
-                         page_object("Four")});
+  const Project project(
+      {common, page_object("One"), page_object("Two"), page_object("Three"), page_object("Four")});
   const CppExtractor shared({resources()});
   for (const char* file : {"One.cpp", "Two.cpp", "Three.cpp", "Four.cpp", "Three.cpp"}) {
     CAPTURE(file);
@@ -73,7 +78,10 @@ TEST_CASE("units that share a bundled header give the same facts as each by itse
 }
 
 TEST_CASE("a bundled header is precompiled once two units were seen to need it") {
-  const Project project({common, page_object("One"), page_object("Two"), page_object("Three"),
+  const Project project({common,
+                         page_object("One"),
+                         page_object("Two"),
+                         page_object("Three"),
                          {"none.cpp", "int main() {}\n"}});
   const auto one = project.unit("One.cpp");
   const auto three = project.unit("Three.cpp");

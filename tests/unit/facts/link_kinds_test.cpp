@@ -119,7 +119,13 @@ TEST_CASE("kinds that the same flows are safe for are looked at together") {
        "",
        at(1),
        {flow(parameter(0), sink("path-list", 1)), flow(parameter(0), sink("path-read", 2)),
-        flow(parameter(0), sink("command", 3))}}};
+        flow(parameter(0), sink("command", 3))}},
+      {"k",
+       "",
+       at(2),
+       {flow(parameter(0), call("f")), flow(returned(), sink("command", 4)),
+        flow(returned(), sink("path-read", 5))}},
+      {"leads-nowhere", "", at(3), {flow(parameter(0), result())}}};
   const auto groups = groups_by_kind(functions);
   REQUIRE(groups.size() == 2);
   CHECK(groups[0].kinds == std::vector<std::string>{"command"});
@@ -127,4 +133,6 @@ TEST_CASE("kinds that the same flows are safe for are looked at together") {
   CHECK(groups[1].kinds == std::vector<std::string>{"path-list", "path-read"});
   CHECK(groups[1].functions[0].flows.empty());
   CHECK(groups[1].functions[1].flows.size() == 2);
+  CHECK(groups[0].functions[2].flows.size() == 2);
+  CHECK(groups[0].functions[3].flows.empty());
 }
