@@ -107,8 +107,8 @@ SinkWays::Open SinkWays::to(const std::function<bool(const std::string& kind)>& 
   open.ways_ = this;
   for (const Way& way : ways_) {
     const bool ends = way.sink != nullptr && wanted(*way.sink);
-    open.flows_.push_back(ends || std::ranges::any_of(way.targets,
-                                                      [&](Node target) { return near[target]; }));
+    open.flows_.push_back(
+        ends || std::ranges::any_of(way.targets, [&](Node target) { return near[target]; }));
   }
   return open;
 }

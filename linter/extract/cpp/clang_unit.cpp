@@ -310,10 +310,7 @@ class UnitCompiler {
 void run_clang(const ParseRequest& request, const Use& use, ParseOutcome& outcome) {
   FileView view{request.replaced};
   view.opened = &outcome.opened;
-  if (request.headers) {
-    view.extra_path = precompiled_path;
-    view.extra_bytes = request.headers->bytes;
-  }
+  if (request.headers) view.more = request.headers->files;
   UnitCompiler compiler(request, reader_file_system(request.context.files, view), outcome.failure);
   if (!compiler) return;
   if (request.headers) {
@@ -372,11 +369,13 @@ class PrecompileAction : public clang::ASTFrontendAction {
 
 std::shared_ptr<const PrecompiledHeaders> run_precompile(const ParseRequest& request,
                                                          const std::string& header) {
-  const std::map<std::string, std::string> replaced{
-      {prefix_path, fmt::format("#include \"{}\"\n", header)}};
+  const std::map<std::string, std::string> none;
+  PrecompiledHeaders result;
+  result.files[prefix_path] =
+      std::make_shared<const std::string>(fmt::format("#include \"{}\"\n", header));
   AskedFiles asked(request.context.files);
   std::string failure;
-  UnitCompiler compiler(request, reader_file_system(asked, {replaced}), failure);
+  UnitCompiler compiler(request, reader_file_system(asked, {none, result.files}), failure);
   if (!compiler) return nullptr;
   compiler.invocation().getFrontendOpts().Inputs = {
       clang::FrontendInputFile(prefix_path, clang::InputKind(clang::Language::CXX).getHeader())};
@@ -385,9 +384,10 @@ std::shared_ptr<const PrecompiledHeaders> run_precompile(const ParseRequest& req
   compiler.run(action, ignore, failure);
   if (!failure.empty() || !action.buffer().IsComplete) return nullptr;
   const auto& data = action.buffer().Data;
-  return std::make_shared<const PrecompiledHeaders>(
-      PrecompiledHeaders{std::make_shared<const std::string>(data.begin(), data.end()),
-                         asked.take(), std::move(action.macros())});
+  result.files[precompiled_path] = std::make_shared<const std::string>(data.begin(), data.end());
+  result.questions = asked.take();
+  result.macros = std::move(action.macros());
+  return std::make_shared<const PrecompiledHeaders>(std::move(result));
 }
 
 /// Runs `work` where a crash of Clang does no harm, with a stack for deep nesting.

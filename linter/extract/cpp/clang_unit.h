@@ -21,7 +21,8 @@ namespace bridgelint {
 
 /// Headers in the form that Clang reads fastest.
 struct PrecompiledHeaders {
-  std::shared_ptr<const std::string> bytes;
+  /// What they are, and the text that they were made of, by the paths that Clang asks for.
+  std::map<std::string, std::shared_ptr<const std::string>> files;
   std::vector<FileQuestion> questions;  ///< what was read for them
   /// Uses of macros that the models speak of, which Clang does not keep: `at` by file and offset.
   struct Macro {

@@ -110,7 +110,9 @@ class ReaderFileSystem : public vfs::FileSystem {
     if (const auto found = view_.replaced.find(path); found != view_.replaced.end()) {
       return status_of(given, path, found->second.size(), false);
     }
-    if (is_extra(path)) return status_of(given, path, view_.extra_bytes->size(), false);
+    if (const auto found = view_.more.find(path); found != view_.more.end()) {
+      return status_of(given, path, found->second->size(), false);
+    }
     if (is_stub(path)) return stub_status(given, path);
     const auto stamp = files_.stamp(spelled);
     if (stamp) return status_of(given, path, stamp->size, false);
@@ -125,7 +127,9 @@ class ReaderFileSystem : public vfs::FileSystem {
     if (const auto found = view_.replaced.find(path); found != view_.replaced.end()) {
       return open_text(given, path, found->second);
     }
-    if (is_extra(path)) return open_bytes(given, path, view_.extra_bytes);
+    if (const auto found = view_.more.find(path); found != view_.more.end()) {
+      return open_bytes(given, path, found->second);
+    }
     if (is_stub(path)) return open_text(given, path, stub_text(path));
     const auto stamp = files_.stamp(spelled);
     if (!stamp) return std::make_error_code(std::errc::no_such_file_or_directory);
@@ -189,10 +193,6 @@ class ReaderFileSystem : public vfs::FileSystem {
     if (view_.opened != nullptr) view_.opened->insert(path);
     auto status = status_of(given, path, bytes->size(), false);
     return std::make_unique<ReaderFile>(std::move(status), std::move(bytes));
-  }
-
-  bool is_extra(std::string_view path) const {
-    return view_.extra_bytes != nullptr && path == view_.extra_path;
   }
 
   const FileReader& files_;

@@ -22,9 +22,8 @@ inline constexpr std::string_view stub_root = "/bridgelint-stubs";
 struct FileView {
   /// Other texts for paths (normalized).
   const std::map<std::string, std::string>& replaced;
-  /// One file more.
-  std::string extra_path = {};
-  std::shared_ptr<const std::string> extra_bytes = {};
+  /// More files, by path.
+  std::map<std::string, std::shared_ptr<const std::string>> more = {};
   /// Null, or where the paths of all files that are opened go.
   std::set<std::string, std::less<>>* opened = nullptr;
 };

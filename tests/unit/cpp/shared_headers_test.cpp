@@ -72,6 +72,7 @@ TEST_CASE("units that share a bundled header give the same facts as each by itse
     CHECK(facts.commands == alone.commands);
     CHECK(facts.functions == alone.functions);
     CHECK(facts.problems == alone.problems);
+    CHECK(facts.coverage == alone.coverage);
     // What it inherits stands in the precompiled header.
     CHECK(command(facts, std::string(file).substr(0, unit.file.find('.')) + ".deleteLater"));
   }
