@@ -379,6 +379,9 @@ std::shared_ptr<const PrecompiledHeaders> run_precompile(const ParseRequest& req
   if (!compiler) return nullptr;
   compiler.invocation().getFrontendOpts().Inputs = {
       clang::FrontendInputFile(prefix_path, clang::InputKind(clang::Language::CXX).getHeader())};
+  // What the flags include is the unit's own, and is included there.
+  compiler.invocation().getPreprocessorOpts().Includes.clear();
+  compiler.invocation().getPreprocessorOpts().MacroIncludes.clear();
   clang::IgnoringDiagConsumer ignore;
   PrecompileAction action(request.context.models);
   compiler.run(action, ignore, failure);

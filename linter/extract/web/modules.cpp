@@ -167,7 +167,7 @@ std::shared_ptr<ParsedScript> ModuleCache::parsed(File& file, Grammar grammar,
                                                              ScriptKind::module, stop);
   // What was cut short is no answer for the next run.
   if (stop.stop_requested()) return script;
-  make_room(size_of(*script));
+  make_room(size_of(*script), file.script ? size_of(*file.script) : 0);
   file.script = script;
   file.read = false;
   return script;
@@ -180,8 +180,9 @@ std::shared_ptr<ModuleCache::File> ModuleCache::file_of(const std::string& file)
   return known;
 }
 
-void ModuleCache::make_room(size_t size) {
+void ModuleCache::make_room(size_t size, size_t freed) {
   const std::scoped_lock lock(mutex_);
+  held_ -= std::min(held_, freed);
   if (held_ + size > most_held) {
     files_.clear();
     looks_.clear();

@@ -48,7 +48,8 @@ class ModuleCache {
   /// Parses unless the file has this text still. `file.mutex` is held.
   std::shared_ptr<ParsedScript> parsed(File& file, Grammar grammar, std::string_view bytes,
                                        const std::string& name, const std::stop_token& stop);
-  void make_room(size_t size);
+  /// `freed` is the size of what makes way.
+  void make_room(size_t size, size_t freed);
 
   std::mutex mutex_;
   std::unordered_map<std::string, std::shared_ptr<File>> files_;
