@@ -50,9 +50,9 @@ Reading read_as_it_is(const ParseRequest& request) {
   return reading;
 }
 
-/// The same, with the bundled headers that other units include as well read beforehand.
-Reading read_with_clang(ParseRequest request, std::string_view text, SharedHeaders& shared) {
-  const auto wish = SharedHeaders::wish_of(request, text);
+/// The same, with the bundled header that other units include as well read beforehand.
+Reading read_with_clang(ParseRequest request, const std::string& header, SharedHeaders& shared) {
+  const auto wish = SharedHeaders::wish_of(request, header);
   request.headers = shared.find(wish, request);
   if (request.headers) {
     Reading reading = read_as_it_is(request);
@@ -67,11 +67,11 @@ Reading read_with_clang(ParseRequest request, std::string_view text, SharedHeade
 
 // What a build for another platform has besides: its own registrations, and what its branches do
 // with data. Where both readings saw a function, their flows are those of one function.
-void add_platform(const Platform& platform, const ParseRequest& request, std::string_view text,
+void add_platform(const Platform& platform, const ParseRequest& request, const std::string& header,
                   SharedHeaders& shared, FileFacts& facts) {
   const ParseRequest again{request.unit, request.context, request.resource_dir, request.replaced,
                            platform.arguments};
-  Reading reading = read_with_clang(again, text, shared);
+  Reading reading = read_with_clang(again, header, shared);
   if (!reading.outcome.ran) return;
   const auto add = [&](auto member) {
     auto& more = reading.facts.*member;
@@ -212,18 +212,19 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
     reading.outcome.failure = "Clang's builtin headers were not found";
   } else if (!context.stop.stop_requested()) {
     const ParseRequest request{unit, context, options_.resource_dir, {}};
-    reading = read_with_clang(request, *content.bytes, *shared_);
+    const auto header = SharedHeaders::header_of(unit, context.files, *content.bytes);
+    reading = read_with_clang(request, header, *shared_);
     const auto replaced = replacements(reading.outcome, context.models);
     const bool uses_it = found_by_syntax || has_facts(reading.facts);
     if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
       const ParseRequest again{unit, context, options_.resource_dir, replaced};
-      Reading second = read_with_clang(again, *content.bytes, *shared_);
+      Reading second = read_with_clang(again, header, *shared_);
       if (is_better(second, reading)) reading = std::move(second);
     }
     for (const Platform* platform : reading.left_out) {
       if (context.stop.stop_requested() || !reading.outcome.ran) break;
-      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, *content.bytes,
-                   *shared_, reading.facts);
+      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, header, *shared_,
+                   reading.facts);
     }
     if (!reading.outcome.ran) {
       facts.problems.push_back(

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/source.h"
 #include "extract/cpp/api_index.h"
+#include "extract/cpp/includes.h"
 
 namespace bridgelint {
 namespace {
@@ -34,10 +35,6 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
 // The piece of `root_length` bytes that most of the triggers have.
 std::string best_root(const std::set<std::string>& triggers) {
   std::map<std::string, int> counts;
@@ -61,20 +58,6 @@ std::string best_root(const std::set<std::string>& triggers) {
 bool stands_at(std::string_view bytes, size_t at, std::string_view trigger, std::string_view root) {
   const size_t offset = trigger.find(root);
   return at >= offset && bytes.substr(at - offset, trigger.size()) == trigger;
-}
-
-// The name in an include directive whose "#" stands at `at`; empty for other directives.
-std::string_view included_name(std::string_view bytes, size_t at) {
-  size_t next = at + 1;
-  while (next < bytes.size() && is_blank(bytes[next])) ++next;
-  if (bytes.substr(next, 7) != "include" && bytes.substr(next, 6) != "import") return {};
-  next += bytes[next + 1] == 'n' ? 7 : 6;
-  while (next < bytes.size() && is_blank(bytes[next])) ++next;
-  if (next >= bytes.size() || (bytes[next] != '"' && bytes[next] != '<')) return {};
-  const char close = bytes[next] == '"' ? '"' : '>';
-  const size_t end = bytes.find_first_of(std::string{close, '\n'}, next + 1);
-  if (end == std::string_view::npos || bytes[end] != close) return {};
-  return bytes.substr(next + 1, end - next - 1);
 }
 
 std::vector<std::string> includes_of(std::string_view bytes) {

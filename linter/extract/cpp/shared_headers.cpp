@@ -7,6 +7,7 @@
 
 #include "base/embedded.h"
 #include "base/hash.h"
+#include "extract/cpp/includes.h"
 
 namespace bridgelint {
 namespace {
@@ -39,13 +40,6 @@ std::optional<std::pair<std::string_view, std::string_view>> directive(std::stri
   return std::pair(text.substr(0, end), trimmed(text.substr(end)));
 }
 
-/// The name in `<name>` or `"name"`.
-std::string_view included_name(std::string_view text) {
-  if (text.size() < 3 || (text[0] != '<' && text[0] != '"')) return {};
-  const auto end = text.find(text[0] == '<' ? '>' : '"', 1);
-  return end == text.npos ? std::string_view() : text.substr(1, end - 1);
-}
-
 /// What a text includes whatever its conditions say, but for its own include guard.
 std::vector<std::string_view> certain_includes(std::string_view text) {
   std::vector<std::string_view> result;
@@ -59,7 +53,7 @@ std::vector<std::string_view> certain_includes(std::string_view text) {
     ++directives;
     if (word == "ifndef" && directives == 1) guard = rest;
     if (word == "define" && directives == 2 && rest == guard) depth = 0;
-    if (word == "include" && depth == 0) result.push_back(included_name(rest));
+    if (word == "include" && depth == 0) result.push_back(included_name(line, 0));
     if (word.starts_with("if")) ++depth;
     if (word == "endif") --depth;
   });
@@ -91,11 +85,11 @@ struct StubIndex {
 /// the project.
 class IncludedStubs {
  public:
-  IncludedStubs(const ParseRequest& request, const StubIndex& index)
-      : files_(request.context.files), folders_(include_folders(request.unit)), index_(index) {}
+  IncludedStubs(const Unit& unit, const FileReader& files, const StubIndex& index)
+      : unit_(unit), files_(files), folders_(include_folders(unit)), index_(index) {}
 
-  std::set<std::string> find(const std::string& path, std::string_view text) {
-    read(path, text, 0);
+  std::set<std::string> find(std::string_view text) {
+    read(unit_.path, text, 0);
     return std::move(found_);
   }
 
@@ -128,6 +122,7 @@ class IncludedStubs {
   static constexpr int most_layers = 4;
   static constexpr size_t most_files = 200;
 
+  const Unit& unit_;
   const FileReader& files_;
   const std::vector<std::string> folders_;
   const StubIndex& index_;
@@ -143,7 +138,7 @@ std::string_view handed_on(std::string_view text) {
     const auto found = directive(line);
     if (found && found->first == "pragma") return;
     ++lines;
-    if (found && found->first == "include") result = included_name(found->second);
+    if (found && found->first == "include") result = included_name(line, 0);
   });
   return lines == 1 ? result : std::string_view();
 }
@@ -194,14 +189,18 @@ bool stands_for(std::string_view header, std::string_view path) {
 
 }  // namespace
 
-SharedHeaders::Wish SharedHeaders::wish_of(const ParseRequest& request, std::string_view text) {
-  Wish wish;
-  if (request.unit.language != Language::cpp || !request.replaced.empty()) return wish;
-  const auto behind = IncludedStubs(request, stubs()).find(request.unit.path, text);
-  if (behind.empty()) return wish;
+std::string SharedHeaders::header_of(const Unit& unit, const FileReader& files,
+                                     std::string_view text) {
+  if (unit.language != Language::cpp) return {};
+  const auto behind = IncludedStubs(unit, files, stubs()).find(text);
+  if (behind.empty()) return {};
   // One that is the whole of a framework: units differ in what else they include.
-  wish.header = *std::ranges::max_element(
+  return *std::ranges::max_element(
       behind, {}, [](const std::string& path) { return stubs().names_of.at(path); });
+}
+
+SharedHeaders::Wish SharedHeaders::wish_of(const ParseRequest& request, const std::string& header) {
+  if (header.empty() || !request.replaced.empty()) return {};
   Hasher hasher;
   hasher.add(request.resource_dir).add(request.unit.directory).add(request.context.models.digest);
   const auto add = [&](const std::vector<std::string>& list) {
@@ -210,9 +209,8 @@ SharedHeaders::Wish SharedHeaders::wish_of(const ParseRequest& request, std::str
   };
   add(request.unit.arguments);
   add(request.arguments);
-  hasher.add(wish.header);
-  wish.key = hasher.finish().hex();
-  return wish;
+  hasher.add(header);
+  return {hasher.finish().hex(), header};
 }
 
 std::shared_ptr<SharedHeaders::Entry> SharedHeaders::entry_of(const std::string& key) {

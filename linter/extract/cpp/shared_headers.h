@@ -19,13 +19,16 @@ namespace bridgelint {
 /// long as the files that they were made of are as they were. Thread-safe.
 class SharedHeaders {
  public:
-  /// What one unit includes.
+  /// The bundled header that a unit is certain to include; of several, the one that stands for most
+  /// names; "" for none. `text` is that of the unit's file.
+  static std::string header_of(const Unit& unit, const FileReader& files, std::string_view text);
+
+  /// What one parse can share.
   struct Wish {
-    std::string key;     ///< empty: nothing to share
-    std::string header;  ///< the bundled header that stands for most names, by path
+    std::string key;     ///< empty: nothing
+    std::string header;  ///< by path
   };
-  /// `text` is that of the unit's file.
-  static Wish wish_of(const ParseRequest& request, std::string_view text);
+  static Wish wish_of(const ParseRequest& request, const std::string& header);
 
   /// Null when there are none, or none yet.
   std::shared_ptr<const PrecompiledHeaders> find(const Wish& wish, const ParseRequest& request);

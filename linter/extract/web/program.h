@@ -67,7 +67,7 @@ class Program {
   uint64_t key(Node node) const {
     return static_cast<uint64_t>(index_of(node.tree())) << 32 | node.index();
   }
-  /// Calls `visit(binding)` for every name that a script declares, and for those of the page.
+  /// Calls `visit(binding)` for every name that the document's own scripts declare.
   template <typename Visit>
   void each_own_binding(Visit&& visit) const {
     for (const auto& binding : page_.bindings) visit(binding);

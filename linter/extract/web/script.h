@@ -91,10 +91,10 @@ struct ParsedScript {
   const SyntaxTree tree;
 
   /// The first half of reading: scopes, declarations and the function around each node. Names at
-  /// the top of a classic script go to `global`, which may be null for a module.
-  void declare(GlobalScope* global);
+  /// the top of a classic script go to `page`, which may be null for a module.
+  void declare(GlobalScope* page);
   /// The second half, after all scripts of a page have declared their names.
-  void refer(GlobalScope* global);
+  void refer(GlobalScope* page);
 
   std::deque<Binding> bindings;    ///< the names declared in it, but for those of the page
   std::vector<uint32_t> binding;   ///< per node: the binding an identifier means, or `none`

@@ -47,7 +47,8 @@ std::vector<bool> given(const Project& project, const std::vector<Unit>& units) 
     const ExtractContext context{*project.files, known_models(), root, {}};
     const auto text = project.files->read(unit.path);
     ParseRequest request{unit, context, resources(), {}};
-    const auto wish = SharedHeaders::wish_of(request, *text.bytes);
+    const auto wish = SharedHeaders::wish_of(
+        request, SharedHeaders::header_of(unit, *project.files, *text.bytes));
     request.headers = shared.find(wish, request);
     result.push_back(request.headers != nullptr);
     const auto outcome = parse_unit(request, [](clang::ASTContext&, const PreprocessorNotes&) {});
@@ -119,7 +120,8 @@ TEST_CASE("precompiled headers are made anew when a file below them has changed"
   const ExtractContext context{*project.files, known_models(), root, {}};
   const auto text = project.files->read(unit.path);
   ParseRequest request{unit, context, resources(), {}};
-  const auto wish = SharedHeaders::wish_of(request, *text.bytes);
+  const auto wish =
+      SharedHeaders::wish_of(request, SharedHeaders::header_of(unit, *project.files, *text.bytes));
   for (int i = 0; i < 2; ++i) {
     shared.learn(wish, parse_unit(request, [](clang::ASTContext&, const PreprocessorNotes&) {}));
   }
