@@ -19,6 +19,14 @@ enum class Tier : uint8_t {
   semantic,   ///< by Clang with types resolved, or from a format read completely
 };
 
+/// Code of a handler of several commands that only calls of some names get to.
+struct CommandBranch {
+  std::string function;  ///< `FunctionSummary::id` of the function it stands in
+  Span at;
+
+  auto operator<=>(const CommandBranch&) const = default;
+};
+
 /// A native function that a page can call by name.
 struct ExposedCommand {
   Text name;  ///< the name the page uses ("bridge.save"); prefix or unknown when computed
@@ -35,6 +43,8 @@ struct ExposedCommand {
   std::string inherited_from{};  ///< class that declares the member, when not the object's own
   bool property = false;         ///< a property that the page can write; the handler is its setter
   bool origin_known = false;     ///< the framework can tell the handler which page calls
+  /// The branches taken for this name, when the handler compares names itself.
+  std::vector<CommandBranch> branches{};
 
   auto operator<=>(const ExposedCommand&) const = default;
 };

@@ -82,6 +82,12 @@ void visit(Archive& archive, Problem& value) {
 }
 
 template <class Archive>
+void visit(Archive& archive, CommandBranch& value) {
+  archive("function", value.function);
+  archive("at", value.at);
+}
+
+template <class Archive>
 void visit(Archive& archive, ExposedCommand& value) {
   archive("name", value.name);
   archive("framework", value.framework);
@@ -96,6 +102,7 @@ void visit(Archive& archive, ExposedCommand& value) {
   archive("inherited_from", value.inherited_from);
   archive("property", value.property);
   archive("origin_known", value.origin_known);
+  archive("branches", value.branches);
 }
 
 template <class Archive>

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "facts/link_branches.h"
 #include "facts/link_graph.h"
 #include "facts/link_kinds.h"
 #include "facts/link_reach.h"
@@ -185,7 +186,7 @@ std::set<std::string> reachable(const CallEdges& edges, const std::string& funct
 
 namespace {
 
-LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
+LinkedFlows link(const FileFacts& facts, const DividedHandlers& divided, const CallEdges& edges,
                  const std::vector<FlowsOfFunction>& functions) {
   LinkGraph graph(functions, max_items);
   struct Begin {
@@ -194,7 +195,7 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
     StartId start = 0;
   };
   std::vector<Begin> begins;
-  std::set<std::string> entered;
+  std::set<std::string> entered = divided.divided;
   const auto add_sources = [&](const Entry& entry, const std::string& function) {
     entered.insert(function);
     for (auto& [start, source] : graph.sources(function)) begins.push_back({entry, source, start});
@@ -211,7 +212,7 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
   };
   for (const auto& command : facts.commands) {
     const auto name = command.name.is_exact() ? "`" + command.name.value + "`" : "the command";
-    add_handler({&command, nullptr}, command.handler_id, command.untrusted,
+    add_handler({&command, nullptr}, divided.handler_of(command), command.untrusted,
                 "an argument of " + name);
   }
   for (const auto& route : facts.routes) {
@@ -239,11 +240,12 @@ LinkedFlows link(const FileFacts& facts, const CallEdges& edges,
 }  // namespace
 
 LinkedFlows link_flows(const FileFacts& facts, unsigned threads) {
-  const CallEdges edges = call_edges(facts);
+  CallEdges edges = call_edges(facts);
   bool cut_short = false;
   auto functions = with_returned_sources(functions_in_reach(facts, edges), max_returned, cut_short);
+  const auto divided = divide_handlers(facts.commands, functions, edges);
   if (!has_limited_flows(functions)) {
-    LinkedFlows result = link(facts, edges, flows_of(functions));
+    LinkedFlows result = link(facts, divided, edges, flows_of(functions));
     result.cut_short = result.cut_short || cut_short;
     return result;
   }
@@ -253,7 +255,7 @@ LinkedFlows link_flows(const FileFacts& facts, unsigned threads) {
   const auto groups = groups_by_kind(functions);
   std::vector<LinkedFlows> found(groups.size());
   parallel_for(groups.size(), threads, {},
-               [&](size_t i) { found[i] = link(facts, edges, groups[i].functions); });
+               [&](size_t i) { found[i] = link(facts, divided, edges, groups[i].functions); });
   for (auto& of_group : found) {
     result.cut_short = result.cut_short || of_group.cut_short;
     std::ranges::move(of_group.flows, std::back_inserter(result.flows));

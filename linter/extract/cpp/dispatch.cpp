@@ -35,6 +35,25 @@ bool compares(const std::string& name) {
              "qstrcmp"});
 }
 
+// Whether a function that compares or looks at a beginning says yes by a value that is not zero.
+bool says_yes(const clang::FunctionDecl* function) {
+  const auto name = simple_name(function);
+  return function->getReturnType()->isBooleanType() ||
+         is_one_of(name, {"g_str_equal", "g_str_has_prefix"});
+}
+
+// Whether the test of two values for being equal, or different, is one for being equal.
+bool wants_equal(const clang::Expr* test) {
+  if (const auto* operation = llvm::dyn_cast<clang::BinaryOperator>(test)) {
+    return operation->getOpcode() == clang::BO_EQ;
+  }
+  if (const auto* rewritten = llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(test)) {
+    return rewritten->getOperator() == clang::BO_EQ;
+  }
+  const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(test);
+  return operation == nullptr || operation->getOperator() == clang::OO_EqualEqual;
+}
+
 bool looks_at_beginning(const ValueUse& use, const std::string& name) {
   if (is_one_of(name, {"starts_with", "startsWith", "StartsWith", "strncmp", "strncasecmp",
                        "wcsncmp", "g_str_has_prefix"})) {
@@ -72,14 +91,19 @@ struct Dispatcher::Search {
   const clang::FunctionDecl* first = nullptr;
   const std::vector<std::string>& name_from;
   Dispatch result;
-  std::set<Text> seen;
+  std::map<Text, size_t> seen{};  ///< by name: its place in the result
+  /// In each function: the names for which a test comes out as true, and as false.
+  std::map<const clang::FunctionDecl*,
+           std::map<std::pair<const clang::Expr*, bool>, std::set<Text>>>
+      tests{};
   std::set<std::pair<const clang::FunctionDecl*, unsigned>> visited;
 };
 
 Dispatch Dispatcher::names_in(const clang::FunctionDecl* function, unsigned parameter,
                               const std::vector<std::string>& name_from) const {
-  Search search{function, name_from, {}, {}, {}};
+  Search search{function, name_from, {}, {}, {}, {}};
   look(search, function, parameter, name_from.empty(), 0);
+  add_branches(search);
   return std::move(search.result);
 }
 
@@ -116,12 +140,15 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
   const ValueRoot root = is_name ? ValueRoot{object, {}, {}} : ValueRoot{nullptr, yields_name, {}};
   for (const auto& use : uses_of_value(definition, root)) {
     if (use.kind == ValueUseKind::compared) {
-      add_compared(search, use.other, use.at, use.function, false);
+      add_compared(search, use.other,
+                   {use.at, use.function, false, {bare(use.at), wants_equal(bare(use.at))}});
     } else if (use.kind == ValueUseKind::switched) {
       for (const auto* label = use.switched->getSwitchCaseList(); label != nullptr;
            label = label->getNextSwitchCase()) {
         const auto* one = llvm::dyn_cast<clang::CaseStmt>(label);
-        if (one != nullptr) add_compared(search, one->getLHS(), one->getLHS(), use.function, false);
+        if (one == nullptr) continue;
+        const auto* value = one->getLHS();
+        add_compared(search, value, {value, use.function, false, {bare(value), true}});
       }
     } else {
       const auto name =
@@ -132,17 +159,18 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
       const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(use.call);
       const bool prefix = looks_at_beginning(use, name);
       if (operation != nullptr && use.argument == 1) {
-        add_table(search, operation->getArg(0), use.at, use.function);
+        add_table(search, operation->getArg(0), {use.at, use.function});
       } else if (compares(name) || (prefix && (use.on_object || member == nullptr))) {
+        const TestOutcome outcome{bare(use.call), says_yes(use.call->getDirectCallee())};
         for (unsigned index = 0; index < use.call->getNumArgs(); ++index) {
           if (!use.on_object && index == use.argument) continue;
-          add_compared(search, use.call->getArg(index), use.at, use.function, prefix);
+          add_compared(search, use.call->getArg(index), {use.at, use.function, prefix, outcome});
         }
       } else if (!use.on_object && member != nullptr && looks_up(name)) {
-        add_table(search, member->getImplicitObjectArgument(), use.at, use.function);
+        add_table(search, member->getImplicitObjectArgument(), {use.at, use.function});
       } else if (!use.on_object && is_one_of(name, {"find", "count", "any_of"}) &&
                  use.argument > 0) {
-        add_table(search, container_of(use.call->getArg(0)), use.at, use.function);
+        add_table(search, container_of(use.call->getArg(0)), {use.at, use.function});
       } else if (!use.on_object) {
         follow(use, true);
       }
@@ -151,8 +179,7 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
 }
 
 // A text in what a name is compared with: the text itself, or the one in `hash("save")`.
-void Dispatcher::add_compared(Search& search, const clang::Expr* other, const clang::Expr* at,
-                              const clang::FunctionDecl* enclosing, bool prefix) const {
+void Dispatcher::add_compared(Search& search, const clang::Expr* other, const Look& look) const {
   const clang::Expr* text = bare(other);
   for (int depth = 0; depth < 8 && text != nullptr; ++depth) {
     if (const auto* constant = llvm::dyn_cast<clang::ConstantExpr>(text)) {
@@ -167,25 +194,24 @@ void Dispatcher::add_compared(Search& search, const clang::Expr* other, const cl
   if (text == nullptr || is_arithmetic(text)) return;
   const Rows rows = rows_of({text}, code_);
   if (rows.variable == nullptr) {
-    add_text(search, text, at, enclosing, nullptr, prefix);
+    add_text(search, text, look, nullptr);
     return;
   }
   for (size_t row = 0; row < rows.count; ++row) {
     Environment layer;
     layer.row_variable = rows.variable;
     layer.row = row;
-    add_text(search, text, at, enclosing, &layer, prefix);
+    add_text(search, text, look, &layer);
   }
 }
 
-void Dispatcher::add_table(Search& search, const clang::Expr* table, const clang::Expr* at,
-                           const clang::FunctionDecl* enclosing) const {
+void Dispatcher::add_table(Search& search, const clang::Expr* table, const Look& look) const {
   const auto* variable = named(table);
   if (variable == nullptr) return;
   const auto add_entries = [&](const clang::Expr* list) {
     for (const auto* entry : table_entries(list, code_, true)) {
       const auto* key = entry_field(entry, 0);
-      add_text(search, key != nullptr ? key : entry, at, enclosing, nullptr, false);
+      add_text(search, key != nullptr ? key : entry, look, nullptr);
     }
   };
   if (llvm::isa<clang::VarDecl>(variable)) {
@@ -199,21 +225,47 @@ void Dispatcher::add_table(Search& search, const clang::Expr* table, const clang
   for (const auto& element : code_.elements) {
     const auto access = subscript_of(element.target);
     if (named(access.base) != variable) continue;
-    add_text(search, access.index, element.at, element.enclosing, nullptr, false);
+    add_text(search, access.index, {element.at, element.enclosing}, nullptr);
   }
 }
 
-void Dispatcher::add_text(Search& search, const clang::Expr* expr, const clang::Expr* at,
-                          const clang::FunctionDecl* enclosing, const Environment* environment,
-                          bool prefix) const {
-  const auto parts = strings_.parts(expr, {enclosing, environment, nullptr});
+void Dispatcher::add_text(Search& search, const clang::Expr* expr, const Look& look,
+                          const Environment* environment) const {
+  const auto parts = strings_.parts(expr, {look.enclosing, environment, nullptr});
   Text name = text_of(parts);
   if (!name.is_exact() || name.value.empty()) return;
-  if (prefix) name = Text::starting(name.value);
-  if (!search.seen.insert(name).second) return;
+  if (look.prefix) name = Text::starting(name.value);
+  if (look.outcome.test != nullptr) {
+    search.tests[look.enclosing][{look.outcome.test, look.outcome.holds}].insert(name);
+  }
+  if (!search.seen.emplace(name, search.result.names.size()).second) return;
   Span name_at = places_.span(expr->getSourceRange());
   if (parts.size() == 1 && !parts.front().at.file.empty()) name_at = parts.front().at;
-  search.result.names.push_back({name, places_.span(at->getSourceRange()), name_at});
+  search.result.names.push_back({name, places_.span(look.at->getSourceRange()), name_at});
+}
+
+// A branch belongs to names when each way into it says that the name is one of them.
+void Dispatcher::add_branches(Search& search) const {
+  for (const auto& [function, tests] : search.tests) {
+    for (const auto& branch : branches_of(function)) {
+      std::set<Text> names;
+      const bool all = std::ranges::all_of(branch.when, [&](const auto& outcomes) {
+        bool known = false;
+        for (const auto& outcome : outcomes) {
+          const auto found = tests.find({outcome.test, outcome.holds});
+          if (found == tests.end()) continue;
+          known = true;
+          names.insert(found->second.begin(), found->second.end());
+        }
+        return known;
+      });
+      if (!all) continue;
+      const CommandBranch own{places_.function_id(function), places_.span(branch.code)};
+      for (const auto& name : names) {
+        search.result.names[search.seen.at(name)].branches.push_back(own);
+      }
+    }
+  }
 }
 
 }  // namespace bridgelint

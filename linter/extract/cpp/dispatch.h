@@ -1,14 +1,17 @@
 // Which commands a handler knows that gets the command's name as data.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "extract/cpp/branches.h"
 #include "extract/cpp/code_index.h"
 #include "extract/cpp/places.h"
 #include "extract/cpp/strings.h"
+#include "facts/commands.h"
 
 namespace bridgelint {
 
@@ -17,6 +20,7 @@ struct DispatchedName {
   Text name;  ///< exact, or a prefix when only the name's beginning is looked at
   Span at;    ///< the comparison
   Span name_at;
+  std::vector<CommandBranch> branches{};  ///< as in `ExposedCommand`
 };
 
 struct Dispatch {
@@ -37,15 +41,21 @@ class Dispatcher {
 
  private:
   struct Search;
+  /// One look at the name: in `enclosing`, at `at`. It is the one looked for when `outcome` is
+  /// seen.
+  struct Look {
+    const clang::Expr* at = nullptr;
+    const clang::FunctionDecl* enclosing = nullptr;
+    bool prefix = false;
+    TestOutcome outcome{};
+  };
   void look(Search& search, const clang::FunctionDecl* function, unsigned parameter, bool is_name,
             int depth) const;
-  void add_compared(Search& search, const clang::Expr* other, const clang::Expr* at,
-                    const clang::FunctionDecl* enclosing, bool prefix) const;
-  void add_table(Search& search, const clang::Expr* table, const clang::Expr* at,
-                 const clang::FunctionDecl* enclosing) const;
-  void add_text(Search& search, const clang::Expr* text, const clang::Expr* at,
-                const clang::FunctionDecl* enclosing, const Environment* environment,
-                bool prefix) const;
+  void add_compared(Search& search, const clang::Expr* other, const Look& look) const;
+  void add_table(Search& search, const clang::Expr* table, const Look& look) const;
+  void add_text(Search& search, const clang::Expr* text, const Look& look,
+                const Environment* environment) const;
+  void add_branches(Search& search) const;
 
   const CodeIndex& code_;
   const Places& places_;

@@ -1,6 +1,7 @@
 // Registrations that are no calls: overrides, macros, assignments, tables, objects.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 
 #include "project.h"
 
@@ -62,6 +63,100 @@ struct Handler : CefV8Handler {
   CHECK(bytes_at(source, save->handler) == "Execute");
   CHECK(save->handler_id.find("Execute") != std::string::npos);
   CHECK_FALSE(save->catch_all);
+}
+
+TEST_CASE("an override's branches belong to the names that it takes them for") {
+  const std::string source = R"src(#include "include/cef_v8.h"
+#include <cstring>
+#include <string>
+void use(const char* what);
+struct Handler : CefV8Handler {
+  bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
+               CefRefPtr<CefV8Value>& retval, CefString& exception) override {
+    const std::string text = name;
+    if (text == "save" && !arguments.empty()) {
+      use("saved");
+    } else if (text == "one" || strcmp(text.c_str(), "two") == 0) {
+      use("either");
+    } else if (text == "three" || arguments.size() > 3) {
+      use("not only three");
+    } else if (!(text != "open")) {
+      use("opened");
+    }
+    use("all");
+    if (text != "last") return false;
+    use("at last");
+    return other(text);
+  }
+  bool other(const std::string& which) {
+    if (!strcmp(which.c_str(), "deep")) use("deeper");
+    return true;
+  }
+  IMPLEMENT_REFCOUNTING(Handler);
+};
+)src";
+  const auto facts = read_main(source);
+  const auto in_branches = [&](const std::string& name) {
+    std::vector<std::string> result;
+    const std::regex used("use\\(\"([^\"]*)\"\\)");
+    for (const auto& branch : command(facts, name)->branches) {
+      const auto code = bytes_at(source, branch.at);
+      for (std::sregex_iterator use(code.begin(), code.end(), used), end; use != end; ++use) {
+        result.push_back((*use)[1]);
+      }
+    }
+    return result;
+  };
+  CHECK(in_branches("save") == Names{"saved"});
+  CHECK(in_branches("one") == Names{"either"});
+  CHECK(in_branches("two") == Names{"either"});
+  CHECK(in_branches("three") == Names{});
+  CHECK(in_branches("open") == Names{"opened"});
+  CHECK(in_branches("last") == Names{"at last"});
+  CHECK(in_branches("deep") == Names{"deeper"});
+  CHECK(command(facts, "save")->branches.at(0).function == command(facts, "save")->handler_id);
+  CHECK(command(facts, "deep")->branches.at(0).function != command(facts, "deep")->handler_id);
+}
+
+TEST_CASE("a switch over the name has a branch for each run of labels") {
+  const std::string source = R"src(#include "include/cef_v8.h"
+#include <string>
+void use(const char* what);
+constexpr unsigned hash(const char* text) { return *text == 0 ? 0 : *text + 31 * hash(text + 1); }
+unsigned hash(const std::string& text);
+struct Handler : CefV8Handler {
+  bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
+               CefRefPtr<CefV8Value>& retval, CefString& exception) override {
+    switch (hash(name.ToString())) {
+      case hash("save"):
+      case hash("store"):
+        use("saved");
+        break;
+      case hash("first"):
+        use("first only");
+      case hash("second"):
+        use("both");
+        return true;
+      case hash("known"):
+      default:
+        use("any");
+    }
+    return true;
+  }
+  IMPLEMENT_REFCOUNTING(Handler);
+};
+)src";
+  const auto facts = read_main(source);
+  const auto code = [&](const std::string& name) {
+    std::string result;
+    for (const auto& branch : command(facts, name)->branches) result += bytes_at(source, branch.at);
+    return result;
+  };
+  CHECK(code("save").find("saved") != std::string::npos);
+  CHECK(code("store") == code("save"));
+  CHECK(code("save").find("first only") == std::string::npos);
+  CHECK(code("second").find("both") != std::string::npos);
+  CHECK(code("known").empty());
 }
 
 TEST_CASE("an override that looks at no name receives every call") {

@@ -298,3 +298,67 @@ TEST_CASE("a member of what is handed on whole stays that member; other keys may
   CHECK(found(program({caller(".title"), pass, use})).empty());
   CHECK(found(program({caller("[1]"), pass, use})).size() == 2);
 }
+
+namespace {
+
+FileFacts one_handler_for(const std::vector<std::pair<std::string, Span>>& branches,
+                          const std::string& compares_in, std::vector<FunctionSummary> functions) {
+  FileFacts facts = program(std::move(functions), {});
+  for (const auto& [name, code] : branches) {
+    ExposedCommand command;
+    command.name = Text::exact(name);
+    command.handler_id = "h";
+    command.untrusted = {0};
+    command.branches = {{compares_in, code}};
+    facts.commands.push_back(command);
+  }
+  return facts;
+}
+
+// "sink: commands / source", for each flow.
+std::vector<std::string> entries(const FileFacts& facts) {
+  std::vector<std::string> result;
+  for (const auto& flow : link_flows(facts).flows) {
+    std::string text = std::to_string(flow.at.begin) + ":";
+    for (const auto* command : flow.commands) text += " " + command->name.value;
+    result.push_back(text + " / " + flow.source);
+  }
+  return result;
+}
+
+LocalFlow flow_at(uint32_t place, Endpoint from, Endpoint to) {
+  return {std::move(from), std::move(to), {{at(place), "step"}}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("a handler of several commands leads each into its own branch only") {
+  const std::vector<std::pair<std::string, Span>> branches{
+      {"save", {"a.cpp", 10, 20}}, {"run", {"a.cpp", 20, 30}}, {"both", {"a.cpp", 10, 30}}};
+  const auto facts = one_handler_for(
+      branches, "h",
+      {function("h", {flow_at(12, parameter(0), sink(12)), flow_at(25, parameter(0), sink(25)),
+                      flow_at(40, parameter(0), argument("log", 0, 1))}),
+       function("log", {flow(parameter(0), sink(90))})});
+  CHECK(entries(facts) == std::vector<std::string>{
+                              "12: save both / an argument of `save`",
+                              "25: run both / an argument of `run`",
+                              "90: save run both / an argument of `save`",
+                          });
+}
+
+TEST_CASE("the branches may stand in a function that the handler hands the name to") {
+  const std::vector<std::pair<std::string, Span>> branches{{"save", {"a.cpp", 10, 20}},
+                                                           {"run", {"a.cpp", 20, 30}}};
+  const auto facts = one_handler_for(
+      branches, "inner",
+      {function("h", {flow(parameter(0), argument("middle", 0, 1))}),
+       function("middle", {flow(parameter(0), argument("inner", 0, 1))}),
+       function("inner", {flow_at(12, parameter(0), sink(12)), flow_at(25, parameter(0), sink(25)),
+                          flow_at(26, end(EndpointKind::source, 0, 0, "a message"), sink(26))})});
+  CHECK(entries(facts) == std::vector<std::string>{
+                              "12: save / an argument of `save`",
+                              "25: run / an argument of `run`",
+                              "26: run / a message",
+                          });
+}
