@@ -85,7 +85,9 @@ class Division {
   // Makes the command's copies of the functions and gives the handler's.
   std::string copy(const ExposedCommand& command, Branches& branches,
                    const std::set<std::string>& concerned, size_t number) {
-    const auto id_of_copy = [&](const std::string& id) { return id + "#" + std::to_string(number); };
+    const auto id_of_copy = [&](const std::string& id) {
+      return id + "#" + std::to_string(number);
+    };
     const auto rename = [&](std::string& id) {
       if (concerned.contains(id)) id = id_of_copy(id);
     };

@@ -14,6 +14,8 @@
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/places.h"
+#include "extract/cpp/repair.h"
+#include "extract/cpp/unknown_types.h"
 
 namespace bridgelint {
 namespace {
@@ -146,6 +148,7 @@ class UnitConsumer : public clang::ASTConsumer {
   void HandleTranslationUnit(clang::ASTContext& ast) override {
     if (context_.stop.stop_requested()) return;
     outcome_.ran = true;
+    if (outcome_.errors > 0) name_broken_variables(ast, own_code());
     // What was precompiled is looked at where the unit names it.
     if (headers_ == nullptr) return use_(ast, notes_);
     ast.setTraversalScope(own_);
@@ -157,6 +160,13 @@ class UnitConsumer : public clang::ASTConsumer {
   }
 
  private:
+  std::vector<clang::Decl*> own_code() const {
+    std::vector<clang::Decl*> result;
+    std::ranges::copy_if(own_, std::back_inserter(result),
+                         [&](const auto* decl) { return places_.own(decl->getLocation()); });
+    return result;
+  }
+
   clang::SourceManager& sources_;
   const ExtractContext& context_;
   const PrecompiledHeaders* headers_;
@@ -183,6 +193,10 @@ class UnitAction : public clang::ASTFrontendAction {
     auto& preprocessor = compiler.getPreprocessor();
     preprocessor.addPPCallbacks(note_preprocessing(
         preprocessor, notes_, [this](std::string_view name) { return api_.is_macro(name); }));
+    const auto& context = request_.context;
+    compiler.setExternalSemaSource(
+        unknown_types(preprocessor, Places(compiler.getSourceManager(), context.root,
+                                           compiler.getLangOpts(), context.third_party)));
     return std::make_unique<UnitConsumer>(compiler, request_, api_, notes_, outcome_, use_);
   }
 

@@ -245,15 +245,31 @@ void Emitter::add(const ApiUse& use, const CommandModel& model) {
     command.object = command.name.value;
     command.catch_all = true;
   }
-  const Handler handler = handler_of(use, handler_argument(use, model), model);
+  Handler handler = handler_of(use, handler_argument(use, model), model);
+  if (handler.function == nullptr) handler = handler_in_template(use.call, model.untrusted);
   if (model.callable && handler.function == nullptr) return;
   set_handler(handler, command);
   out_.commands.push_back(std::move(command));
 }
 
+// Whether the variable gets another object after its declaration; calls may change the one it
+// shows.
+bool Emitter::is_assigned(const clang::VarDecl* variable) const {
+  const auto changes = code_.changes.find(variable);
+  return changes != code_.changes.end() &&
+         std::ranges::any_of(changes->second, [](const Change& change) {
+           return !llvm::isa<clang::CallExpr>(change.at) ||
+                  llvm::isa<clang::CXXOperatorCallExpr>(change.at);
+         });
+}
+
 // A name may be an object that a framework makes of a text: `String::New(env, "save")`.
 StringParts Emitter::read_name(const ApiUse& use, const clang::Expr* name) {
   auto parts = read(use, name);
+  const auto* variable = named_variable(name);
+  if (variable != nullptr && variable->getInit() != nullptr && !is_assigned(variable)) {
+    name = variable->getInit();
+  }
   const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(name));
   if (text_of(parts).known != Known::unknown || call == nullptr) return parts;
   // A call that yields a text yields another one than it was given.

@@ -67,6 +67,7 @@ class Emitter {
   void add(const ApiUse& use, const RouteModel& model);
   void add(const ApiUse& use, const GateModel& model);
   bool applies(const ApiUse& use) const;
+  bool is_assigned(const clang::VarDecl* variable) const;
   StringParts read_name(const ApiUse& use, const clang::Expr* name);
   void add(const clang::CXXMethodDecl* method, const ApiEntry& entry, const CommandModel& model,
            const std::map<unsigned, unsigned>& parameters);

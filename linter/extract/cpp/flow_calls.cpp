@@ -129,11 +129,14 @@ Call FunctionFlow::call_of(const clang::CallExpr* expr) const {
     arguments = arguments.drop_back();
   }
   call.arguments.append(arguments.begin(), arguments.end());
+  if (call.function == nullptr && expr->isTypeDependent()) complete_call(expr->getCallee(), call);
   return call;
 }
 
 SetId FunctionFlow::apply(const Call& call) {
-  if (call.function == nullptr) return indirect_call(call);
+  if (call.function == nullptr) {
+    return call.at->isTypeDependent() ? call_of_unknown(call) : indirect_call(call);
+  }
   const Callee& callee = unit_.callees.of(call.function);
   reach_sinks(call, callee);
   if (const auto getters = getters_of(call, callee); !getters.empty()) {

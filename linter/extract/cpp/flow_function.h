@@ -175,6 +175,13 @@ class FunctionFlow {
                   llvm::ArrayRef<SetId> arguments);
   uint32_t site(const clang::Expr* expr, uint32_t tag);
 
+  // flow_broken.cpp
+  void complete_call(const clang::Expr* callee, Call& call) const;
+  llvm::StringRef operator_between(const clang::RecoveryExpr* expr) const;
+  SetId broken(const clang::RecoveryExpr* expr);
+  SetId put_into(clang::QualType type, const clang::Expr* given, SetId held);
+  SetId call_of_unknown(const Call& call);
+
   // flow_indirect.cpp
   SetId held_call(const clang::Expr* at, uint32_t tag, const Holder& holder,
                   llvm::ArrayRef<const clang::Expr*> arguments, const clang::Expr* object);

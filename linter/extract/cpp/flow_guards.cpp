@@ -184,6 +184,12 @@ void FunctionFlow::assume(const clang::Expr* condition, bool truth, unsigned dep
     if (op->isRelationalOp()) assume_order(op, truth);
     return;
   }
+  if (const auto* broken = dyn_cast<clang::RecoveryExpr>(condition)) {
+    const auto written = operator_between(broken);
+    if (written != "==" && written != "!=") return;
+    const auto sides = broken->subExpressions();
+    return assume_comparison(sides[0], sides[1], (written == "==") == truth, depth);
+  }
   if (const auto* expr = dyn_cast<clang::CallExpr>(condition)) {
     const Call call = call_of(expr);
     const auto op =

@@ -107,7 +107,7 @@ void FunctionFlow::declare(const clang::VarDecl* variable) {
       return;
     }
   }
-  const SetId held = value(initial);
+  const SetId held = put_into(type, initial, value(initial));
   note_made(path, initial);
   if (is_implicit_name(variable->getName()) || type->isReferenceType()) {
     write(tables_, state_, path, held, !variable->isStaticLocal());
@@ -132,6 +132,7 @@ SetId FunctionFlow::value(const clang::Expr* expr) {
 SetId FunctionFlow::evaluate(const clang::Expr* expr) {
   if (const auto* call = dyn_cast<clang::CallExpr>(expr)) return apply(call_of(call));
   if (const auto* made = dyn_cast<clang::CXXConstructExpr>(expr)) return construct(made);
+  if (const auto* recovery = dyn_cast<clang::RecoveryExpr>(expr)) return broken(recovery);
   if (const auto* lambda = dyn_cast<clang::LambdaExpr>(expr)) {
     capture(lambda);
     return 0;

@@ -241,6 +241,11 @@ Handler find(const clang::Expr* argument, const Indices& untrusted, const CodeIn
 
 }  // namespace
 
+Handler handler_in_template(const clang::Expr* call, const std::vector<uint32_t>& untrusted) {
+  const auto* plain = llvm::dyn_cast_or_null<clang::CallExpr>(call);
+  return plain == nullptr ? Handler{} : of_template_argument(plain, untrusted);
+}
+
 Handler find_handler(const clang::Expr* argument, const std::vector<uint32_t>& untrusted,
                      const Environment* environment, const CodeIndex& code) {
   for (int depth = 0; depth < 8; ++depth) {

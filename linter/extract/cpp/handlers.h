@@ -27,4 +27,8 @@ struct Handler {
 Handler find_handler(const clang::Expr* argument, const std::vector<uint32_t>& untrusted,
                      const Environment* environment, const CodeIndex& code);
 
+/// The function that a call gets as its first template argument,
+/// `InstanceMethod<&C::save>("save")`.
+Handler handler_in_template(const clang::Expr* call, const std::vector<uint32_t>& untrusted);
+
 }  // namespace bridgelint

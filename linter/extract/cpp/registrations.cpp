@@ -12,6 +12,7 @@
 #include "extract/cpp/emit.h"
 #include "extract/cpp/expressions.h"
 #include "extract/cpp/handlers.h"
+#include "extract/cpp/unknown_types.h"
 
 namespace bridgelint {
 namespace {
@@ -47,12 +48,13 @@ class Finder {
   void look_at(const CallSite& site) {
     if (site.enclosing != nullptr && api_.is_api(qualified_name(site.enclosing))) return;
     const auto* callee = callee_of(site.call);
-    if (callee == nullptr) {
+    const auto arguments = arguments_of(site.call);
+    const auto entries = callee == nullptr ? std::vector<const ApiEntry*>{}
+                                           : entries_of(api_, callee, arguments.size());
+    if (callee == nullptr || (entries.empty() && stands_in(callee))) {
       look_at_unresolved(site);
       return;
     }
-    const auto arguments = arguments_of(site.call);
-    const auto entries = entries_of(api_, callee, arguments.size());
     if (!entries.empty() && is_frameworks_own(site.call, callee)) return;
     const Tier tier = site.call->containsErrors() ? Tier::recovered : Tier::semantic;
     for (const auto* entry : entries) use({entry, site.call, arguments, site.enclosing, tier});

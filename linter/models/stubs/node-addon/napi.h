@@ -223,6 +223,13 @@ class InstanceWrap {
     (void)name, (void)attributes, (void)data;
     return {};
   }
+  static PropertyDescriptor InstanceAccessor(const char* name,
+                                             Value (T::*getter)(const CallbackInfo&),
+                                             void (T::*setter)(const CallbackInfo&, const Value&),
+                                             int attributes = 0, void* data = nullptr) {
+    (void)name, (void)getter, (void)setter, (void)attributes, (void)data;
+    return {};
+  }
 };
 template <typename T>
 class ObjectWrap : public InstanceWrap<T> {
@@ -243,6 +250,12 @@ class ObjectWrap : public InstanceWrap<T> {
                                                         void (*method)(const CallbackInfo&),
                                                         int attributes = 0, void* data = nullptr) {
     (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  template <Value (*method)(const CallbackInfo&)>
+  static typename Base::PropertyDescriptor StaticMethod(const char* name, int attributes = 0,
+                                                        void* data = nullptr) {
+    (void)name, (void)attributes, (void)data;
     return {};
   }
 };

@@ -1,0 +1,127 @@
+#include "extract/cpp/name_uses.h"
+
+#include <clang/Lex/Lexer.h>
+#include <clang/Lex/Preprocessor.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace bridgelint {
+namespace {
+
+using namespace clang::tok;  // NOLINT: the names of tokens read as a grammar
+
+bool is_small(char c) {
+  return std::islower(static_cast<unsigned char>(c)) != 0;
+}
+
+}  // namespace
+
+NameUses::NameUses(clang::FileID file, clang::Preprocessor& preprocessor) {
+  read(file, preprocessor);
+  for (size_t at = 0; at < tokens_.size(); ++at) {
+    if (is(at, identifier)) look_at(at);
+  }
+  tokens_ = {};
+}
+
+const NameUses::Members& NameUses::members(std::string_view scope) const {
+  static const Members none;
+  const auto known = members_.find(scope);
+  return known == members_.end() ? none : known->second;
+}
+
+void NameUses::read(clang::FileID file, clang::Preprocessor& preprocessor) {
+  const auto& sources = preprocessor.getSourceManager();
+  clang::Lexer lexer(file, sources.getBufferOrFake(file), sources, preprocessor.getLangOpts());
+  clang::Token token;
+  for (lexer.LexFromRawLexer(token); token.isNot(eof); lexer.LexFromRawLexer(token)) {
+    if (token.isNot(raw_identifier)) {
+      tokens_.push_back({token.getKind(), {}});
+      continue;
+    }
+    const auto* known = preprocessor.getIdentifierInfo(token.getRawIdentifier());
+    tokens_.push_back({known->getTokenID(), std::string_view(known->getName())});
+  }
+}
+
+void NameUses::look_at(size_t at) {
+  const auto name = tokens_[at].text;
+  if (is(at + 1, coloncolon)) {
+    if ((at > 0 && is(at - 1, kw_namespace)) || !is(at + 2, identifier)) return;
+    bool& called = members_[name][tokens_[at + 2].text];
+    called = called || is(at + 3, l_paren);
+    return;
+  }
+  if (at > 0 && is(at - 1, period, arrow)) {
+    if (is(at + 1, l_paren)) methods_.insert(name);
+    if (is(at + 1, less)) typed_methods_.insert(name);
+    return;
+  }
+  if (is_constant(at)) constants_.insert(name);
+  // What stands round `a::X` speaks of the whole name.
+  size_t first = at;
+  while (first >= 2 && is(first - 1, coloncolon) && is(first - 2, identifier)) first -= 2;
+  if (used_as_type(first, at)) types_.insert(name);
+}
+
+// The name at `at` and what is declared by it: `X y;`, `X* y,`, `const X& y)`.
+bool NameUses::declares(size_t at) const {
+  size_t next = at + 1;
+  while (is(next, star, amp, kw_const)) ++next;
+  if (!is(next, identifier)) return false;
+  if (!is(next + 1, semi, equal, comma, r_paren, l_paren, l_brace, l_square, colon)) return false;
+  if (next == at + 1) return true;
+  // `(a * b)` is no declaration; a type is told by how its name is written.
+  const auto name = tokens_[at].text;
+  const bool capital = std::isupper(static_cast<unsigned char>(name.front())) != 0;
+  return name.ends_with("_t") || (capital && std::ranges::any_of(name, is_small));
+}
+
+bool NameUses::is_constant(size_t at) const {
+  const auto name = tokens_[at].text;
+  if (at == 0 || name.size() < 2 || std::ranges::any_of(name, is_small)) return false;
+  if (is(at - 1, hash, kw_class, kw_struct, kw_enum)) return false;
+  return is(at + 1, comma, r_paren, semi, r_square, r_brace, clang::tok::pipe, amp, plus, minus,
+            star, slash, equalequal, exclaimequal, less, greater, lessless, colon, question, ampamp,
+            pipepipe);
+}
+
+bool NameUses::is_cast(size_t at) const {
+  if (at == 0 || !is(at - 1, l_paren) || (at > 1 && is(at - 2, identifier))) return false;
+  size_t next = at + 1;
+  while (is(next, star, amp)) ++next;
+  const bool pointer = next > at + 1;
+  if (!is(next, r_paren)) return false;
+  return pointer || is(next + 1, identifier, string_literal, numeric_constant, kw_this);
+}
+
+bool NameUses::is_argument_of_template(size_t first, size_t last) const {
+  if (first < 2 || !is(first - 1, less)) return false;
+  if (!is(first - 2, identifier, kw_static_cast, kw_reinterpret_cast, kw_const_cast,
+          kw_dynamic_cast)) {
+    return false;
+  }
+  size_t next = last + 1;
+  while (is(next, star, amp)) ++next;
+  return is(next, greater, greatergreater, comma);
+}
+
+// Of a name, qualified or not, from `first` to `last`.
+bool NameUses::used_as_type(size_t first, size_t last) const {
+  const size_t before = first == 0 ? tokens_.size() : first - 1;
+  if (is(before, kw_class, kw_struct, kw_enum, kw_union, kw_namespace, kw_goto, hash,
+         kw_typename)) {
+    return false;
+  }
+  if (is(before, kw_new)) return true;
+  const bool base = is(before, kw_public, kw_private, kw_protected, kw_virtual);
+  if (base && is(last + 1, l_brace, comma)) return true;
+  const bool plain = first == last;
+  if (plain && is(before, kw_const) && !is(last + 1, equal, semi, l_square, comma, r_paren)) {
+    return true;
+  }
+  return is_argument_of_template(first, last) || (plain && is_cast(last)) || declares(last);
+}
+
+}  // namespace bridgelint

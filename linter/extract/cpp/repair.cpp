@@ -1,0 +1,70 @@
+#include "extract/cpp/repair.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Lex/Lexer.h>
+
+#include <algorithm>
+
+namespace bridgelint {
+namespace {
+
+class Visitor : public clang::RecursiveASTVisitor<Visitor> {
+ public:
+  explicit Visitor(clang::ASTContext& ast) : ast_(ast) {}
+
+  bool VisitVarDecl(clang::VarDecl* variable) {
+    if (variable->isInvalidDecl() && variable->isLocalVarDecl()) broken_.push_back(variable);
+    return true;
+  }
+
+  bool VisitStmt(clang::Stmt* statement) {
+    for (auto*& child : statement->children()) {
+      auto* expr = llvm::dyn_cast_or_null<clang::RecoveryExpr>(child);
+      if (expr == nullptr || !expr->subExpressions().empty()) continue;
+      if (auto* variable = meant(expr)) child = reference(variable, expr);
+    }
+    return true;
+  }
+
+  bool VisitDeclStmt(clang::DeclStmt* statement) {
+    for (auto* declared : statement->decls()) {
+      auto* variable = llvm::dyn_cast<clang::VarDecl>(declared);
+      auto* initializer = variable == nullptr ? nullptr : variable->getInit();
+      auto* expr = llvm::dyn_cast_or_null<clang::RecoveryExpr>(initializer);
+      if (expr == nullptr || !expr->subExpressions().empty()) continue;
+      if (auto* named = meant(expr)) variable->setInit(reference(named, expr));
+    }
+    return true;
+  }
+
+ private:
+  // The last variable of that name that was declared before.
+  clang::VarDecl* meant(const clang::RecoveryExpr* expr) const {
+    const auto at = expr->getBeginLoc();
+    if (broken_.empty() || at.isMacroID() || at != expr->getEndLoc()) return nullptr;
+    const auto name = clang::Lexer::getSourceText(clang::CharSourceRange::getTokenRange(at, at),
+                                                  ast_.getSourceManager(), ast_.getLangOpts());
+    const auto found = std::find_if(broken_.rbegin(), broken_.rend(), [&](const auto* variable) {
+      return variable->getIdentifier() != nullptr && variable->getName() == name;
+    });
+    return found == broken_.rend() ? nullptr : *found;
+  }
+
+  clang::Expr* reference(clang::VarDecl* variable, const clang::Expr* at) const {
+    return clang::DeclRefExpr::Create(ast_, {}, {}, variable, false, at->getBeginLoc(),
+                                      ast_.DependentTy, clang::VK_LValue);
+  }
+
+  clang::ASTContext& ast_;
+  std::vector<clang::VarDecl*> broken_;
+};
+
+}  // namespace
+
+void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl*>& declarations) {
+  Visitor visitor(ast);
+  for (auto* declaration : declarations) visitor.TraverseDecl(declaration);
+}
+
+}  // namespace bridgelint

@@ -1,0 +1,18 @@
+// What Clang leaves out of its tree where code has errors, put back.
+#pragma once
+
+#include <vector>
+
+namespace clang {
+class ASTContext;
+class Decl;
+}  // namespace clang
+
+namespace bridgelint {
+
+/// A variable whose initializer makes no sense has no type (`auto x = unknown(y)`), and Clang
+/// forgets of each use of it what was named. In the bodies of `declarations`, such uses name it
+/// again.
+void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl*>& declarations);
+
+}  // namespace bridgelint

@@ -1,0 +1,259 @@
+#include "extract/cpp/unknown_types.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/Lex/Preprocessor.h>
+#include <clang/Sema/Lookup.h>
+#include <clang/Sema/Sema.h>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "extract/cpp/name_uses.h"
+
+namespace bridgelint {
+namespace {
+
+class UnknownTypes : public clang::ExternalSemaSource {
+ public:
+  UnknownTypes(clang::Preprocessor& preprocessor, Places places)
+      : preprocessor_(preprocessor), places_(std::move(places)) {}
+
+  void InitializeSema(clang::Sema& sema) override { sema_ = &sema; }
+  void ForgetSema() override { sema_ = nullptr; }
+
+  bool LookupUnqualified(clang::LookupResult& result, clang::Scope*) override {
+    if (sema_ == nullptr || result.isForRedeclaration()) return false;
+    const bool scope = result.getLookupKind() == clang::Sema::LookupNestedNameSpecifierName;
+    if (!scope && result.getLookupKind() != clang::Sema::LookupOrdinaryName) return false;
+    const auto* identifier = result.getLookupName().getAsIdentifierInfo();
+    const auto& sources = preprocessor_.getSourceManager();
+    const auto at = sources.getSpellingLoc(result.getNameLoc());
+    if (identifier == nullptr || at.isInvalid() || !places_.own(at)) return false;
+    const auto& uses = uses_in(sources.getFileID(at));
+    const std::string_view name(identifier->getName());
+    const bool constant = !scope && uses.is_constant(name);
+    if (!uses.is_type(name) && !constant && !(scope && uses.is_scope(name))) return false;
+    auto*& known = known_[identifier];
+    if (known == nullptr) {
+      known = make(uses, name, sema_->Context.getTranslationUnitDecl(), 0);
+    }
+    if (known == nullptr) return false;
+    result.addDecl(known);
+    return true;
+  }
+
+ private:
+  static constexpr int most_nested = 4;
+  // What is made stands in no file: it is nobody's own code.
+  static constexpr clang::SourceLocation at{};
+
+  const NameUses& uses_in(clang::FileID file) {
+    auto& known = uses_[file];
+    if (known != nullptr) return *known;
+    known = std::make_unique<NameUses>(file, preprocessor_);
+    if (preprocessor_.getLangOpts().CPlusPlus) add_methods(*known);
+    return *known;
+  }
+
+  // What is made is in no scope's table, so that a declaration that comes later finds none before.
+  clang::NamedDecl* make(const NameUses& uses, std::string_view name, clang::DeclContext* within,
+                         int depth) {
+    auto& context = sema_->Context;
+    auto& identifier = context.Idents.get(name);
+    if (!uses.is_type(name) && !uses.is_scope(name)) return make_value(identifier, within);
+    if (!context.getLangOpts().CPlusPlus) return make_plain(identifier, within);
+    clang::NamedDecl* made = nullptr;
+    clang::DeclContext* inside = nullptr;
+    if (uses.is_type(name)) {
+      auto* record = make_class(&identifier, within);
+      derive_from_any(record);
+      made = record;
+      inside = record;
+    } else {
+      auto* space = clang::NamespaceDecl::Create(context, within, /*Inline=*/false, at, at,
+                                                 &identifier, nullptr, /*Nested=*/false);
+      made = space;
+      inside = space;
+    }
+    if (within->isRecord()) made->setAccess(clang::AS_public);
+    for (const auto& [member, called] : uses.members(name)) {
+      if (member == name || depth >= most_nested) continue;
+      const bool scope = uses.is_type(member) || (inside->isNamespace() && uses.is_scope(member));
+      inside->addDecl(called && !scope
+                          ? make_template(&context.Idents.get(member), inside,
+                                          context.getRecordType(any()), Shape::function)
+                          : make(uses, member, inside, depth + 1));
+    }
+    if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(made)) record->completeDefinition();
+    return made;
+  }
+
+  // A value of no known type: an invalid variable, of which each use is an error that can be lived
+  // with.
+  clang::NamedDecl* make_value(clang::IdentifierInfo& identifier, clang::DeclContext* within) {
+    auto& context = sema_->Context;
+    auto* variable = clang::VarDecl::Create(context, within, at, at, &identifier, context.IntTy,
+                                            nullptr, clang::SC_Static);
+    variable->setInvalidDecl();
+    if (within->isRecord()) variable->setAccess(clang::AS_public);
+    return variable;
+  }
+
+  void derive_from_any(clang::CXXRecordDecl* record) {
+    auto& context = sema_->Context;
+    auto* type = context.getTrivialTypeSourceInfo(context.getRecordType(any()), at);
+    const auto* base = new (context)
+        clang::CXXBaseSpecifier({}, /*V=*/false, /*BC=*/true, clang::AS_public, type, at);
+    record->setBases(&base, 1);
+  }
+
+  clang::CXXRecordDecl* make_class(clang::IdentifierInfo* identifier, clang::DeclContext* within) {
+    auto& context = sema_->Context;
+    auto* record = clang::CXXRecordDecl::Create(context, clang::TagTypeKind::Class, within, at, at,
+                                                identifier);
+    record->startDefinition();
+    const auto type = context.getCanonicalType(context.getRecordType(record));
+    record->addDecl(make_template(context.DeclarationNames.getCXXConstructorName(type), record,
+                                  context.VoidTy, Shape::method));
+    return record;
+  }
+
+  // The class of objects of which nothing is known, from which the others derive. It has whatever
+  // somebody calls of some object, and can be gone through.
+  clang::CXXRecordDecl* any() {
+    if (any_ != nullptr) return any_;
+    auto& context = sema_->Context;
+    any_ = make_class(nullptr, context.getTranslationUnitDecl());
+    const auto self = context.getRecordType(any_);
+    auto& names = context.DeclarationNames;
+    any_->addDecl(
+        make_template(names.getCXXOperatorName(clang::OO_Subscript), any_, self, Shape::method));
+    for (const auto* end : {"begin", "end"}) {
+      any_->addDecl(make_template(&context.Idents.get(end), any_, context.getPointerType(self),
+                                  Shape::method));
+    }
+    any_->completeDefinition();
+    return any_;
+  }
+
+  void add_methods(const NameUses& uses) {
+    auto& context = sema_->Context;
+    const auto self = context.getRecordType(any());
+    for (const auto name : uses.methods()) {
+      if (name == "begin" || name == "end" || !methods_.insert(name).second) continue;
+      any_->addDecl(make_template(&context.Idents.get(name), any_, self, Shape::method));
+    }
+    for (const auto name : uses.typed_methods()) {
+      if (!typed_methods_.insert(name).second) continue;
+      any_->addDecl(make_template(&context.Idents.get(name), any_, {}, Shape::typed_method));
+    }
+  }
+
+  enum class Shape : uint8_t {
+    function,      ///< `template <class... A> Result name(A&&...)`, static in a class
+    method,        ///< the same of an object; of a constructor's name, a constructor
+    typed_method,  ///< `template <class T, class... A> T name(A&&...)`
+  };
+
+  clang::TemplateTypeParmDecl* template_parameter(const char* name, unsigned index, bool pack) {
+    auto& context = sema_->Context;
+    return clang::TemplateTypeParmDecl::Create(context, context.getTranslationUnitDecl(), at, at, 0,
+                                               index, &context.Idents.get(name),
+                                               /*Typename=*/false, pack);
+  }
+
+  clang::NamedDecl* make_template(clang::DeclarationName name, clang::DeclContext* within,
+                                  clang::QualType result, Shape shape) {
+    auto& context = sema_->Context;
+    llvm::SmallVector<clang::NamedDecl*, 2> parameters;
+    const auto type_of = [&](clang::TemplateTypeParmDecl* parameter) {
+      return context.getTemplateTypeParmType(0, parameter->getIndex(), parameter->isParameterPack(),
+                                             parameter);
+    };
+    if (shape == Shape::typed_method) {
+      auto* own = template_parameter("T", 0, /*pack=*/false);
+      parameters.push_back(own);
+      result = type_of(own);
+    }
+    auto* rest = template_parameter("A", static_cast<unsigned>(parameters.size()), /*pack=*/true);
+    parameters.push_back(rest);
+    const auto taken =
+        context.getPackExpansionType(context.getRValueReferenceType(type_of(rest)), std::nullopt);
+    const auto type = context.getFunctionType(result, taken, {});
+    auto* written = context.getTrivialTypeSourceInfo(type, at);
+    auto* function = make_pattern(name, within, type, written, shape);
+    auto* parameter = clang::ParmVarDecl::Create(context, function, at, at, nullptr, taken,
+                                                 context.getTrivialTypeSourceInfo(taken, at),
+                                                 clang::SC_None, nullptr);
+    function->setParams({parameter});
+    written->getTypeLoc().castAs<clang::FunctionProtoTypeLoc>().setParam(0, parameter);
+    for (auto* own : parameters) own->setDeclContext(function);
+    auto* list = clang::TemplateParameterList::Create(context, at, at, parameters, at, nullptr);
+    auto* made = clang::FunctionTemplateDecl::Create(context, within, at, name, list, function);
+    function->setDescribedFunctionTemplate(made);
+    if (within->isRecord()) {
+      function->setAccess(clang::AS_public);
+      made->setAccess(clang::AS_public);
+    }
+    return made;
+  }
+
+  clang::FunctionDecl* make_pattern(clang::DeclarationName name, clang::DeclContext* within,
+                                    clang::QualType type, clang::TypeSourceInfo* written,
+                                    Shape shape) {
+    auto& context = sema_->Context;
+    const clang::DeclarationNameInfo info(name, at);
+    constexpr bool no = false;
+    constexpr auto plain = clang::ConstexprSpecKind::Unspecified;
+    auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(within);
+    if (record == nullptr) {
+      return clang::FunctionDecl::Create(context, within, at, at, name, type, written,
+                                         clang::SC_None);
+    }
+    if (name.getNameKind() == clang::DeclarationName::CXXConstructorName) {
+      return clang::CXXConstructorDecl::Create(context, record, at, info, type, written,
+                                               clang::ExplicitSpecifier(), no, no, no, plain);
+    }
+    const auto storage = shape == Shape::function ? clang::SC_Static : clang::SC_None;
+    return clang::CXXMethodDecl::Create(context, record, at, info, type, written, storage, no, no,
+                                        plain, at);
+  }
+
+  clang::NamedDecl* make_plain(clang::IdentifierInfo& identifier, clang::DeclContext* within) {
+    auto& context = sema_->Context;
+    auto* record =
+        clang::RecordDecl::Create(context, clang::TagTypeKind::Struct, within, at, at, &identifier);
+    record->startDefinition();
+    record->completeDefinition();
+    return clang::TypedefDecl::Create(
+        context, within, at, at, &identifier,
+        context.getTrivialTypeSourceInfo(context.getRecordType(record)));
+  }
+
+  clang::Preprocessor& preprocessor_;
+  Places places_;
+  clang::Sema* sema_ = nullptr;
+  std::map<clang::FileID, std::unique_ptr<NameUses>> uses_;
+  std::map<const clang::IdentifierInfo*, clang::NamedDecl*> known_;
+  clang::CXXRecordDecl* any_ = nullptr;
+  std::set<std::string_view> methods_;  ///< of it
+  std::set<std::string_view> typed_methods_;
+};
+
+}  // namespace
+
+bool stands_in(const clang::FunctionDecl* function) {
+  const auto* pattern = function->getTemplateInstantiationPattern();
+  return pattern != nullptr && pattern->getLocation().isInvalid();
+}
+
+llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> unknown_types(clang::Preprocessor& preprocessor,
+                                                                  Places places) {
+  return llvm::makeIntrusiveRefCnt<UnknownTypes>(preprocessor, std::move(places));
+}
+
+}  // namespace bridgelint

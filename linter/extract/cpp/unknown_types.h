@@ -1,0 +1,25 @@
+// Types that no header in reach declares: what stands in for them.
+#pragma once
+
+#include <clang/Sema/ExternalSemaSource.h>
+
+#include "extract/cpp/places.h"
+
+namespace clang {
+class FunctionDecl;
+class Preprocessor;
+}  // namespace clang
+
+namespace bridgelint {
+
+/// Whether the function is none that somebody declared, but one of those classes or namespaces.
+bool stands_in(const clang::FunctionDecl* function);
+
+/// Gives Clang a class for each name that the project's own code uses as a type, or a namespace for
+/// one that stands before `::`, when nothing declares it: a header is missing. Without it Clang
+/// drops each statement, and each parameter list, that names such a type. Objects of these classes
+/// can be made of anything and have every member that is called somewhere.
+llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> unknown_types(clang::Preprocessor& preprocessor,
+                                                                  Places places);
+
+}  // namespace bridgelint
