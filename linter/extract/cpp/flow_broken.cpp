@@ -12,8 +12,9 @@ namespace {
 using llvm::dyn_cast;
 
 bool takes(const clang::FunctionDecl* function, size_t count) {
-  return function->getMinRequiredArguments() <= count &&
-         (count <= function->getNumParams() || function->isVariadic());
+  const auto own = function->parameters();
+  const bool any_number = function->isVariadic() || (!own.empty() && own.back()->isParameterPack());
+  return function->getMinRequiredArguments() <= count && (any_number || count <= own.size());
 }
 
 // The function that is named; of overloads, the first that takes as many arguments.

@@ -17,7 +17,7 @@ bool is_small(char c) {
 
 }  // namespace
 
-NameUses::NameUses(clang::FileID file, clang::Preprocessor& preprocessor) {
+NameUses::NameUses(clang::FileID file, const clang::Preprocessor& preprocessor) {
   read(file, preprocessor);
   for (size_t at = 0; at < tokens_.size(); ++at) {
     if (is(at, identifier)) look_at(at);
@@ -31,17 +31,20 @@ const NameUses::Members& NameUses::members(std::string_view scope) const {
   return known == members_.end() ? none : known->second;
 }
 
-void NameUses::read(clang::FileID file, clang::Preprocessor& preprocessor) {
+void NameUses::read(clang::FileID file, const clang::Preprocessor& preprocessor) {
   const auto& sources = preprocessor.getSourceManager();
   clang::Lexer lexer(file, sources.getBufferOrFake(file), sources, preprocessor.getLangOpts());
+  // The unit's own table would read from precompiled headers whatever has one of the names.
+  const clang::IdentifierTable keywords(preprocessor.getLangOpts());
   clang::Token token;
   for (lexer.LexFromRawLexer(token); token.isNot(eof); lexer.LexFromRawLexer(token)) {
     if (token.isNot(raw_identifier)) {
       tokens_.push_back({token.getKind(), {}});
       continue;
     }
-    const auto* known = preprocessor.getIdentifierInfo(token.getRawIdentifier());
-    tokens_.push_back({known->getTokenID(), std::string_view(known->getName())});
+    const std::string_view text(token.getRawIdentifier());
+    const auto known = keywords.find(text);
+    tokens_.push_back({known == keywords.end() ? identifier : known->second->getTokenID(), text});
   }
 }
 

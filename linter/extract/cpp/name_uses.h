@@ -15,10 +15,10 @@ class Preprocessor;
 
 namespace bridgelint {
 
-/// What it holds points into the preprocessor's table of identifiers.
+/// What it holds points into the file's text.
 class NameUses {
  public:
-  NameUses(clang::FileID file, clang::Preprocessor& preprocessor);
+  NameUses(clang::FileID file, const clang::Preprocessor& preprocessor);
 
   /// By name: whether it is called.
   using Members = std::map<std::string_view, bool>;
@@ -39,7 +39,7 @@ class NameUses {
     std::string_view text;  ///< of identifiers and keywords
   };
 
-  void read(clang::FileID file, clang::Preprocessor& preprocessor);
+  void read(clang::FileID file, const clang::Preprocessor& preprocessor);
   void look_at(size_t at);
   clang::tok::TokenKind kind(size_t at) const {
     return at < tokens_.size() ? tokens_[at].kind : clang::tok::eof;

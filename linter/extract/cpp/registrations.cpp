@@ -113,7 +113,11 @@ class Finder {
     for (const auto* entry : entries_for(site.call, candidates, arguments)) {
       const ApiUse call{entry, site.call, arguments, site.enclosing, Tier::recovered};
       const bool sure = overloads_of(site.call) != nullptr;
-      if (sure || is_plausible(call)) use(call);
+      if (sure || is_plausible(call)) {
+        use(call);
+      } else if (is_of_another_class(site.call, shape_of(*entry))) {
+        dismiss(site.call, arguments);
+      }
     }
   }
 
@@ -165,11 +169,20 @@ class Finder {
     const auto* command = std::get_if<const CommandModel*>(&use.entry->model);
     const bool of_object = command != nullptr && ((*command)->object || (*command)->objects);
     if (of_object || shape == nullptr || shape->handler == no_handler) {
-      return subject_of(use) != nullptr;
+      return subject_of(use) != nullptr && !is_of_another_class(use.call, shape);
     }
     const auto index = static_cast<size_t>(shape->handler);
     return index < use.arguments.size() &&
            find_handler(use.arguments[index], {}, nullptr, code_).function != nullptr;
+  }
+
+  // `Bus::session().registerObject(…)`, of a class that nothing declares and no model names.
+  static bool is_of_another_class(const clang::Expr* call, const ShapeModel* shape) {
+    const std::string owner = named_stand_in(call);
+    return !owner.empty() && shape != nullptr &&
+           std::ranges::none_of(shape->function.names, [&](const std::string& name) {
+             return name.find(owner + "::") != std::string::npos;
+           });
   }
 
   void look_at(const FieldAssignment& assignment) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/cpp/expressions.h"
 #include "extract/cpp/name_uses.h"
 
 namespace bridgelint {
@@ -37,11 +38,12 @@ class UnknownTypes : public clang::ExternalSemaSource {
     const std::string_view name(identifier->getName());
     const bool constant = !scope && uses.is_constant(name);
     if (!uses.is_type(name) && !constant && !(scope && uses.is_scope(name))) return false;
-    auto*& known = known_[identifier];
-    if (known == nullptr) {
-      known = make(uses, name, sema_->Context.getTranslationUnitDecl(), 0);
+    auto*& known = known_[{identifier, uses.is_type(name)}];
+    if (known == nullptr) known = make(uses, name, sema_->Context.getTranslationUnitDecl(), 0);
+    if (auto* inside = llvm::dyn_cast<clang::DeclContext>(known)) {
+      if (seen_.emplace(sources.getFileID(at), identifier).second)
+        add_members(uses, name, inside, 0);
     }
-    if (known == nullptr) return false;
     result.addDecl(known);
     return true;
   }
@@ -66,30 +68,40 @@ class UnknownTypes : public clang::ExternalSemaSource {
     auto& identifier = context.Idents.get(name);
     if (!uses.is_type(name) && !uses.is_scope(name)) return make_value(identifier, within);
     if (!context.getLangOpts().CPlusPlus) return make_plain(identifier, within);
-    clang::NamedDecl* made = nullptr;
-    clang::DeclContext* inside = nullptr;
-    if (uses.is_type(name)) {
-      auto* record = make_class(&identifier, within);
-      derive_from_any(record);
-      made = record;
-      inside = record;
-    } else {
+    if (!uses.is_type(name)) {
       auto* space = clang::NamespaceDecl::Create(context, within, /*Inline=*/false, at, at,
                                                  &identifier, nullptr, /*Nested=*/false);
-      made = space;
-      inside = space;
+      add_members(uses, name, space, depth);
+      return space;
     }
-    if (within->isRecord()) made->setAccess(clang::AS_public);
+    auto* record = make_class(&identifier, within);
+    derive_from_any(record);
+    if (within->isRecord()) record->setAccess(clang::AS_public);
+    add_members(uses, name, record, depth);
+    record->completeDefinition();
+    return record;
+  }
+
+  // What stands behind `name::` in the text, as far as it is not there yet.
+  void add_members(const NameUses& uses, std::string_view name, clang::DeclContext* inside,
+                   int depth) {
+    if (depth >= most_nested) return;
+    auto& context = sema_->Context;
     for (const auto& [member, called] : uses.members(name)) {
-      if (member == name || depth >= most_nested) continue;
+      if (member == name) continue;
+      auto& identifier = context.Idents.get(member);
+      const auto present = inside->lookup(&identifier);
+      if (!present.empty()) {
+        auto* further = llvm::dyn_cast<clang::DeclContext>(present.front());
+        if (further != nullptr) add_members(uses, member, further, depth + 1);
+        continue;
+      }
       const bool scope = uses.is_type(member) || (inside->isNamespace() && uses.is_scope(member));
-      inside->addDecl(called && !scope
-                          ? make_template(&context.Idents.get(member), inside,
-                                          context.getRecordType(any()), Shape::function)
-                          : make(uses, member, inside, depth + 1));
+      inside->addDecl(
+          called && !scope
+              ? make_template(&identifier, inside, context.getRecordType(any()), Shape::function)
+              : make(uses, member, inside, depth + 1));
     }
-    if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(made)) record->completeDefinition();
-    return made;
   }
 
   // A value of no known type: an invalid variable, of which each use is an error that can be lived
@@ -238,7 +250,9 @@ class UnknownTypes : public clang::ExternalSemaSource {
   Places places_;
   clang::Sema* sema_ = nullptr;
   std::map<clang::FileID, std::unique_ptr<NameUses>> uses_;
-  std::map<const clang::IdentifierInfo*, clang::NamedDecl*> known_;
+  /// By name, and whether it is a type.
+  std::map<std::pair<const clang::IdentifierInfo*, bool>, clang::NamedDecl*> known_;
+  std::set<std::pair<clang::FileID, const clang::IdentifierInfo*>> seen_;
   clang::CXXRecordDecl* any_ = nullptr;
   std::set<std::string_view> methods_;  ///< of it
   std::set<std::string_view> typed_methods_;
@@ -249,6 +263,27 @@ class UnknownTypes : public clang::ExternalSemaSource {
 bool stands_in(const clang::FunctionDecl* function) {
   const auto* pattern = function->getTemplateInstantiationPattern();
   return pattern != nullptr && pattern->getLocation().isInvalid();
+}
+
+std::string named_stand_in(const clang::Expr* call) {
+  const clang::Expr* expr = bare(call);
+  while (const auto* member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(expr)) {
+    expr = bare(member->getImplicitObjectArgument());
+  }
+  const clang::NamedDecl* owner = nullptr;
+  if (const auto* plain = llvm::dyn_cast_or_null<clang::CallExpr>(expr)) {
+    const auto* callee = plain->getDirectCallee();
+    if (callee != nullptr && stands_in(callee)) {
+      owner =
+          llvm::dyn_cast<clang::NamedDecl>(clang::Decl::castFromDeclContext(callee->getParent()));
+    }
+  } else if (expr != nullptr && !expr->getType().isNull()) {
+    const auto* record = expr->getType()->getAsCXXRecordDecl();
+    if (record == nullptr) record = expr->getType()->getPointeeCXXRecordDecl();
+    if (record != nullptr && record->getLocation().isInvalid()) owner = record;
+  }
+  return owner != nullptr && owner->getIdentifier() != nullptr ? owner->getName().str()
+                                                               : std::string();
 }
 
 llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> unknown_types(clang::Preprocessor& preprocessor,

@@ -3,9 +3,12 @@
 
 #include <clang/Sema/ExternalSemaSource.h>
 
+#include <string>
+
 #include "extract/cpp/places.h"
 
 namespace clang {
+class Expr;
 class FunctionDecl;
 class Preprocessor;
 }  // namespace clang
@@ -14,6 +17,10 @@ namespace bridgelint {
 
 /// Whether the function is none that somebody declared, but one of those classes or namespaces.
 bool stands_in(const clang::FunctionDecl* function);
+
+/// The name of such a class or namespace that a call begins with, by its object or its own name:
+/// "Bus" of `Bus::session().send()`; else "".
+std::string named_stand_in(const clang::Expr* call);
 
 /// Gives Clang a class for each name that the project's own code uses as a type, or a namespace for
 /// one that stands before `::`, when nothing declares it: a header is missing. Without it Clang
