@@ -40,9 +40,9 @@ class UnknownTypes : public clang::ExternalSemaSource {
     if (!uses.is_type(name) && !constant && !(scope && uses.is_scope(name))) return false;
     auto*& known = known_[{identifier, uses.is_type(name)}];
     if (known == nullptr) known = make(uses, name, sema_->Context.getTranslationUnitDecl(), 0);
-    if (auto* inside = llvm::dyn_cast<clang::DeclContext>(known)) {
-      if (seen_.emplace(sources.getFileID(at), identifier).second)
-        add_members(uses, name, inside, 0);
+    auto* inside = llvm::dyn_cast<clang::DeclContext>(known);
+    if (inside != nullptr && seen_.emplace(sources.getFileID(at), identifier).second) {
+      add_members(uses, name, inside, 0);
     }
     result.addDecl(known);
     return true;
