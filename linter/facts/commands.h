@@ -19,12 +19,12 @@ enum class Tier : uint8_t {
   semantic,   ///< by Clang with types resolved, or from a format read completely
 };
 
-/// Code of a handler of several commands that only calls of some names get to.
-struct CommandBranch {
+/// Code of a handler that calls of some command never get to: other names lead there.
+struct ClosedCode {
   std::string function;  ///< `FunctionSummary::id` of the function it stands in
   Span at;
 
-  auto operator<=>(const CommandBranch&) const = default;
+  auto operator<=>(const ClosedCode&) const = default;
 };
 
 /// A native function that a page can call by name.
@@ -43,8 +43,7 @@ struct ExposedCommand {
   std::string inherited_from{};  ///< class that declares the member, when not the object's own
   bool property = false;         ///< a property that the page can write; the handler is its setter
   bool origin_known = false;     ///< the framework can tell the handler which page calls
-  /// The branches taken for this name, when the handler compares names itself.
-  std::vector<CommandBranch> branches{};
+  std::vector<ClosedCode> closed{};  ///< when the handler looks at the name itself
 
   auto operator<=>(const ExposedCommand&) const = default;
 };

@@ -82,7 +82,7 @@ void visit(Archive& archive, Problem& value) {
 }
 
 template <class Archive>
-void visit(Archive& archive, CommandBranch& value) {
+void visit(Archive& archive, ClosedCode& value) {
   archive("function", value.function);
   archive("at", value.at);
 }
@@ -102,7 +102,7 @@ void visit(Archive& archive, ExposedCommand& value) {
   archive("inherited_from", value.inherited_from);
   archive("property", value.property);
   archive("origin_known", value.origin_known);
-  archive("branches", value.branches);
+  archive("closed", value.closed);
 }
 
 template <class Archive>

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/parallel.h"
@@ -34,6 +35,13 @@ struct Entry {
   const ServerRoute* route = nullptr;
 };
 
+/// Where page data begins, and all ways in that lead there, in the order of the facts.
+struct Begin {
+  StartId start = 0;
+  std::string source;  ///< by the first of the ways
+  std::vector<Entry> entries;
+};
+
 template <typename Fact>
 void add_once(std::vector<const Fact*>& facts, const Fact* fact) {
   if (fact != nullptr && std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
@@ -44,13 +52,13 @@ class FlowSet {
  public:
   explicit FlowSet(const LinkGraph& graph) : graph_(graph), arrivals_(graph.size()) {}
 
-  /// Adds what data at `from` reaches; false when there is no time for that.
-  bool add(const Entry& entered, const std::string& source, StartId from) {
-    const std::vector<StartId> found = search_from(from);
+  /// Adds what the data reaches; false when there is no time for that.
+  bool add(const Begin& begin) {
+    const std::vector<StartId> found = search_from(begin.start);
     visits_ += found.size();
     for (const StartId start : found) {
       for (const auto& hit : graph_.reach(start).hits) {
-        add(entered, source, start, hit, arrivals_[start].cost + hit.cost);
+        add(begin, start, hit, arrivals_[start].cost + hit.cost);
       }
     }
     return visits_ < max_visits;
@@ -58,7 +66,12 @@ class FlowSet {
 
   std::vector<Flow> take() {
     std::vector<Flow> result;
-    for (auto& [key, found] : flows_) result.push_back(std::move(found.flow));
+    for (auto& [key, found] : flows_) {
+      // In the order of the facts, of which there is one list each.
+      std::ranges::sort(found.flow.commands);
+      std::ranges::sort(found.flow.routes);
+      result.push_back(std::move(found.flow));
+    }
     return result;
   }
 
@@ -101,16 +114,17 @@ class FlowSet {
     return found;
   }
 
-  void add(const Entry& entered, const std::string& source, StartId start,
-           const LinkGraph::Hit& hit, const PathCost& cost) {
+  void add(const Begin& begin, StartId start, const LinkGraph::Hit& hit, const PathCost& cost) {
     const Endpoint& sink = hit.flow->to;
     const auto [entry, fresh] = flows_.try_emplace({sink.at, sink.name});
     Flow& flow = entry->second.flow;
-    add_once(flow.commands, entered.command);
-    add_once(flow.routes, entered.route);
+    for (const Entry& entered : begin.entries) {
+      add_once(flow.commands, entered.command);
+      add_once(flow.routes, entered.route);
+    }
     if (!fresh && entry->second.cost <= cost) return;
     entry->second.cost = cost;
-    flow.source = source;
+    flow.source = begin.source;
     flow.sink_kind = sink.name;
     flow.sink = sink.detail;
     flow.cwe = sink.cwe;
@@ -189,24 +203,23 @@ namespace {
 LinkedFlows link(const FileFacts& facts, const DividedHandlers& divided, const CallEdges& edges,
                  const std::vector<FlowsOfFunction>& functions) {
   LinkGraph graph(functions, max_items);
-  struct Begin {
-    Entry entry;
-    std::string source;
-    StartId start = 0;
-  };
   std::vector<Begin> begins;
+  std::unordered_map<StartId, size_t> places;
+  const auto add_begin = [&](const Entry& entry, const std::string& source, StartId start) {
+    const auto [place, fresh] = places.try_emplace(start, begins.size());
+    if (fresh) begins.push_back({start, source, {}});
+    begins[place->second].entries.push_back(entry);
+  };
   std::set<std::string> entered = divided.divided;
   const auto add_sources = [&](const Entry& entry, const std::string& function) {
     entered.insert(function);
-    for (auto& [start, source] : graph.sources(function)) begins.push_back({entry, source, start});
+    for (const auto& [start, source] : graph.sources(function)) add_begin(entry, source, start);
   };
   const auto add_handler = [&](const Entry& entry, const std::string& handler,
                                const std::vector<uint32_t>& untrusted, const std::string& source) {
     if (handler.empty()) return;
     for (const uint32_t parameter : untrusted) {
-      if (const auto start = graph.parameter(handler, parameter)) {
-        begins.push_back({entry, source, *start});
-      }
+      if (const auto start = graph.parameter(handler, parameter)) add_begin(entry, source, *start);
     }
     for (const auto& function : reachable(edges, handler)) add_sources(entry, function);
   };
@@ -229,7 +242,7 @@ LinkedFlows link(const FileFacts& facts, const DividedHandlers& divided, const C
   LinkedFlows result;
   result.cut_short = graph.cut_short();
   for (const auto& begin : begins) {
-    if (set.add(begin.entry, begin.source, begin.start)) continue;
+    if (set.add(begin)) continue;
     result.cut_short = true;
     break;
   }

@@ -15,50 +15,37 @@ bool within(const Span& inner, const Span& outer) {
   return inner.file == outer.file && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-// The commands of one handler, and which of them get to a place in one of its functions.
-class Branches {
+// The code that calls of a command never get to.
+class Closed {
  public:
-  explicit Branches(const Commands& commands) {
-    for (const auto* command : commands) {
-      for (const auto& branch : command->branches) all_.push_back({command, &branch});
-    }
+  explicit Closed(const ExposedCommand& command) {
+    for (const auto& code : command.closed) codes_[code.function].push_back(&code.at);
   }
 
-  std::set<std::string> functions() const {
-    std::set<std::string> result;
-    for (const auto& [command, branch] : all_) result.insert(branch->function);
-    return result;
-  }
-
-  // Whether calls of `command` never take the flow: it goes through a branch of other names only.
-  bool closed(const ExposedCommand& command, const std::string& function, const LocalFlow& flow) {
-    const auto at = [&](const Span& place) { return is_other(command, owners(function, place)); };
+  // Whether calls of the command never take the flow: it goes through such code.
+  bool holds(const std::string& function, const LocalFlow& flow) const {
+    const auto own = codes_.find(function);
+    if (own == codes_.end()) return false;
+    const auto at = [&](const Span& place) {
+      return std::ranges::any_of(own->second,
+                                 [&](const Span* code) { return within(place, *code); });
+    };
     return at(flow.from.at) || at(flow.to.at) ||
            std::ranges::any_of(flow.steps, [&](const Step& step) { return at(step.at); });
   }
 
  private:
-  const Commands& owners(const std::string& function, const Span& place) {
-    const auto [known, fresh] = owners_.try_emplace({function, place});
-    if (!fresh) return known->second;
-    for (const auto& [command, branch] : all_) {
-      if (branch->function == function && within(place, branch->at)) {
-        known->second.push_back(command);
-      }
-    }
-    return known->second;
-  }
-
-  static bool is_other(const ExposedCommand& command, const Commands& owners) {
-    const bool own = std::ranges::find(owners, &command) != owners.end();
-    return !own && std::ranges::any_of(owners, [&](const ExposedCommand* other) {
-      return !other->name.may_be(command.name.value);
-    });
-  }
-
-  std::vector<std::pair<const ExposedCommand*, const CommandBranch*>> all_;
-  std::map<std::pair<std::string, Span>, Commands> owners_;
+  std::unordered_map<std::string, std::vector<const Span*>> codes_;
 };
+
+// The functions in which some of the commands have code that is closed to them.
+std::set<std::string> functions_of(const Commands& commands) {
+  std::set<std::string> result;
+  for (const auto* command : commands) {
+    for (const auto& code : command->closed) result.insert(code.function);
+  }
+  return result;
+}
 
 class Division {
  public:
@@ -67,9 +54,9 @@ class Division {
     for (size_t i = 0; i < functions.size(); ++i) places_[functions[i].id].push_back(i);
   }
 
-  // The functions from the handler to those with branches; none when they are too many.
-  std::set<std::string> concerned(const std::string& handler, const Branches& branches) const {
-    const auto ends = branches.functions();
+  // The functions from the handler to those with closed code; none when they are too many.
+  std::set<std::string> concerned(const std::string& handler, const Commands& commands) const {
+    const auto ends = functions_of(commands);
     if (ends.empty() || ends == std::set{handler}) return ends;
     std::set<std::string> result = ends;
     for (const auto& function : reachable(edges_, handler)) {
@@ -83,8 +70,9 @@ class Division {
   }
 
   // Makes the command's copies of the functions and gives the handler's.
-  std::string copy(const ExposedCommand& command, Branches& branches,
-                   const std::set<std::string>& concerned, size_t number) {
+  std::string copy(const ExposedCommand& command, const std::set<std::string>& concerned,
+                   size_t number) {
+    const Closed closed(command);
     const auto id_of_copy = [&](const std::string& id) {
       return id + "#" + std::to_string(number);
     };
@@ -101,7 +89,7 @@ class Division {
         part.kept = functions_[place].kept;
         part.vouches = functions_[place].vouches;
         for (const auto& flow : functions_[place].flows) {
-          if (branches.closed(command, id, flow)) continue;
+          if (closed.holds(id, flow)) continue;
           LocalFlow& own = part.flows.emplace_back(flow);
           rename(own.from.name);
           rename(own.to.name);
@@ -133,9 +121,8 @@ DividedHandlers divide_handlers(const std::vector<ExposedCommand>& commands,
   DividedHandlers result;
   Division division(functions, edges);
   for (const auto& [handler, own] : of_handler) {
-    if (handler.empty() || own.size() < 2) continue;
-    Branches branches(own);
-    const auto concerned = division.concerned(handler, branches);
+    if (handler.empty()) continue;
+    const auto concerned = division.concerned(handler, own);
     if (concerned.empty()) continue;
     result.divided.insert(concerned.begin(), concerned.end());
     size_t number = 0;
@@ -144,7 +131,7 @@ DividedHandlers divide_handlers(const std::vector<ExposedCommand>& commands,
         result.divided.erase(handler);
         continue;
       }
-      result.parts[command] = division.copy(*command, branches, concerned, number++);
+      result.parts[command] = division.copy(*command, concerned, number++);
     }
   }
   return result;

@@ -1,4 +1,4 @@
-// One handler for several commands: which of its code each of them gets to.
+// A handler that looks at the command's name: which of its code each command gets to.
 #pragma once
 
 #include <map>
@@ -22,8 +22,8 @@ struct DividedHandlers {
 };
 
 /// Of a handler that looks at the command's name itself, or in a function it hands the name to,
-/// each command gets a copy in `functions`, without the flows through branches that are taken for
-/// other names only; `edges` grow likewise. Commands of handlers that do not say so keep theirs.
+/// each command gets a copy in `functions`, without the flows through code that is closed to it;
+/// `edges` grow likewise. Commands of handlers that do not say so keep theirs.
 DividedHandlers divide_handlers(const std::vector<ExposedCommand>& commands,
                                 std::vector<FunctionSummary>& functions, CallEdges& edges);
 

@@ -9,10 +9,13 @@
 //   exits  how it comes back: by the result or an out-parameter; used at once in the callers that
 //          handed it in, and in all callers when it entered here (a source, a kept variable)
 //
+// Data is followed through two variables that outlive a call, one after the other, and no more.
+//
 // The best account of each (fewest guards, then fewest steps) is found first, as Dijkstra's
 // algorithm does, so recursion needs no rule of its own and no order of functions matters.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -22,6 +25,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -92,41 +96,79 @@ class LinkGraph {
   void tell(ItemId item, size_t most, std::vector<Step>& steps, std::vector<Guard>& guards) const;
 
  private:
-  /// Kind, index, call site, and name where these do not tell origins apart.
-  using Origin = std::tuple<EndpointKind, uint32_t, uint32_t, std::string_view>;
   using PathText = uint32_t;  ///< index of an access path's text
-  struct Function {
-    std::map<Origin, std::vector<const LocalFlow*>> flows;
-    std::vector<const KeptPart*> kept;
-  };
   using FunctionId = uint32_t;
-  static constexpr FunctionId no_function = UINT32_MAX;
+  using NameId = uint32_t;  ///< of a source or a kept variable
+  /// Where data begins in one function: index into `origins_`.
+  using OriginId = uint32_t;
+  static constexpr uint32_t none = UINT32_MAX;
+  /// Of an exit, beside the indices of parameters, of which the object's is the highest number.
+  static constexpr uint32_t by_result = UINT32_MAX - 1;
 
-  /// Where data is, within a function or (a start) within a kept variable.
+  /// A flow with all that it names looked up.
+  struct Way {
+    const LocalFlow* flow = nullptr;
+    PathCost cost;
+    PathText from = 0;
+    PathText to = 0;
+    /// Of a call's argument: the callee's origin. Of a variable: its id. Else `none`.
+    uint32_t target = none;
+  };
+  struct OriginData {
+    FunctionId function = none;
+    EndpointKind kind = EndpointKind::parameter;
+    uint32_t index = 0;
+    std::string_view name;  ///< of a source
+    std::vector<Way> ways;
+  };
+  /// A parameter, or a part of it, that is also a variable which outlives the call.
+  struct Kept {
+    uint32_t index = 0;
+    NameId variable = none;
+    const KeptPart* part = nullptr;
+  };
+  struct Function {
+    std::string_view id;
+    std::vector<Kept> kept;
+    std::vector<OriginId> sources;
+    /// Where its callers take data from it.
+    std::vector<OriginId> takers;
+  };
+  struct Reader {
+    OriginId parameter = none;
+    const KeptPart* part = nullptr;
+  };
+  struct Variable {
+    std::vector<OriginId> read_as;  ///< origins that are the variable
+    std::vector<Reader> readers;
+    bool is_read() const { return !read_as.empty() || !readers.empty(); }
+  };
+
+  /// Where data is: at an origin or, where `kept`, in a variable; by which it leaves at an exit.
   struct Place {
-    FunctionId function = no_function;
-    Origin origin;
+    uint32_t at = none;
     PathText path = 0;
-    auto operator<=>(const Place&) const = default;
+    bool kept = false;
+    bool operator==(const Place&) const = default;
   };
   struct Item {
     StartId start = 0;
-    Origin origin;  ///< in the start's function; of an exit, what it leaves by
+    /// In the start's function; of an exit, the parameter it leaves by, or `by_result`.
+    uint32_t origin = none;
     PathText path = 0;
     bool exit = false;
     PathCost cost;
-    ItemId before = 0;                ///< itself at a start
-    const LocalFlow* flow = nullptr;  ///< that led here, or into the call that did
-    ItemId through = 0;               ///< the exit item of that call, 0 when there was none
+    ItemId before = 0;         ///< itself at a start
+    const Way* way = nullptr;  ///< that led here, or into the call that did
+    ItemId through = 0;        ///< the exit item of that call, 0 when there was none
   };
   struct Waiting {
     ItemId item = 0;
-    const LocalFlow* flow = nullptr;
+    const Way* way = nullptr;
   };
   struct Start {
     Place place;
     Reach reach;
-    std::map<std::tuple<bool, Origin, PathText>, ItemId> found;
     std::vector<ItemId> exits;
     std::vector<Waiting> waiting;
     /// The data did not come by a call, so that it goes back to all callers there are.
@@ -139,36 +181,52 @@ class LinkGraph {
       return std::tie(cost, item) > std::tie(other.cost, other.item);
     }
   };
+  /// A few numbers as the key of a table.
+  template <size_t count>
+  using Key = std::array<uint32_t, count>;
+  struct Hash {
+    template <size_t count>
+    size_t operator()(const Key<count>& key) const;
+  };
 
-  static Origin origin_of(const Endpoint& end);
+  void add_flows(const FlowsOfFunction& functions);
+  void add_kept(const FunctionSummary& summary);
+  void look_up_targets();
+  /// Of what an endpoint is at a call site or a parameter; `none` when no flow begins there.
+  OriginId origin(FunctionId function, EndpointKind kind, uint32_t index, uint32_t site = 0) const;
+  OriginId add_origin(FunctionId function, const Endpoint& end);
+  NameId name_id(std::string_view name);
   PathText path_text(std::string_view text);
-  std::optional<PathText> carried(PathText path, const LocalFlow& flow);
+  std::optional<PathText> carried(PathText path, const Way& way);
+  PathText carried_text(PathText path, const Way& way);
   StartId start_at(const Place& place);
-  void propose(Item item);
+  static Key<4> place_in_start(const Item& item);
+  void propose(const Item& item);
+  void settle_all();
   void settle(ItemId item);
-  void advance(ItemId item, const LocalFlow& flow);
-  void enter(ItemId item, const LocalFlow& flow, PathText path);
+  void advance(ItemId item, const Way& way);
+  void enter(ItemId item, const Way& way, PathText path);
   void leave(ItemId exit);
   void come_back(const Waiting& caller, ItemId exit);
-  void keep(ItemId item, const LocalFlow* flow, const std::string& id, const std::string& name,
-            PathText path);
+  void keep(ItemId item, const Way* way, NameId variable, const std::string& name, PathText path);
   void read_kept(StartId kept);
   void return_to_all(StartId start);
   void return_to_all(StartId start, ItemId exit);
 
   std::vector<std::string_view> path_texts_;
   std::map<std::string, PathText, std::less<>> path_ids_;
+  std::unordered_map<Key<3>, PathText, Hash> carried_;  ///< by path and a flow's two ends
   std::unordered_map<std::string_view, FunctionId> function_ids_;
   std::vector<Function> functions_;
-  /// Kept variable → the functions that read it, and as what.
-  std::map<std::string_view, std::vector<std::pair<FunctionId, const KeptPart*>>> readers_;
-  std::map<std::string_view, std::vector<FunctionId>> variable_readers_;
-  /// Callee → where its callers take data from it.
-  std::unordered_map<std::string_view, std::vector<std::pair<FunctionId, Origin>>> takers_;
-  std::vector<std::string_view> function_names_;
-  std::map<Place, StartId> start_ids_;
+  std::unordered_map<std::string_view, NameId> name_ids_;
+  std::vector<Variable> variables_;  ///< by name; of a source, one that nobody reads
+  std::unordered_map<Key<4>, OriginId, Hash> origin_ids_;
+  std::vector<OriginData> origins_;
+  std::unordered_map<Key<3>, StartId, Hash> start_ids_;
   std::vector<Start> starts_;
+  std::vector<StartId> unread_;  ///< kept variables whose readers were not looked at yet
   std::vector<Item> items_;
+  std::unordered_set<Key<4>, Hash> found_;  ///< places in starts that were settled
   std::priority_queue<Later, std::vector<Later>, std::greater<>> later_;
   size_t budget_;
   bool cut_short_ = false;

@@ -96,6 +96,13 @@ const FrameworkModel* Models::framework(std::string_view id) const {
   return found == frameworks.end() ? nullptr : &*found;
 }
 
+const ComparisonModel* Models::comparison(std::string_view function) const {
+  const auto found = std::ranges::find_if(comparisons, [&](const ComparisonModel& model) {
+    return std::ranges::find(model.names, function) != model.names.end();
+  });
+  return found == comparisons.end() ? nullptr : &*found;
+}
+
 bool PolicyFileModel::reads(std::string_view file) const {
   return std::ranges::find(files, file_name(file)) != files.end();
 }

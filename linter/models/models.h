@@ -273,6 +273,16 @@ struct FormatModel {
   int format = 0;
 };
 
+/// Which part of a text another is compared with.
+enum class TextPart : uint8_t { all, beginning, end, anywhere };
+
+/// Functions that compare two texts, by their simple names.
+struct ComparisonModel {
+  std::vector<std::string> names;
+  TextPart part = TextPart::all;
+  bool zero = false;  ///< the result is zero for yes, like that of strcmp
+};
+
 /// A call that tells, by the truth of its result, whether an argument is harmless.
 struct GuardModel {
   FunctionPattern function;
@@ -331,12 +341,15 @@ struct Models {
   std::vector<SinkModel> sinks;
   std::vector<SanitizerModel> sanitizers;
   std::vector<FormatModel> formats;
+  std::vector<ComparisonModel> comparisons;
   std::vector<GuardModel> guards;
   std::vector<CanonicalModel> canonicals;
   WebModels web;
   Digest digest;  ///< of everything above: part of every cache key
 
   const FrameworkModel* framework(std::string_view id) const;
+  /// Of the functions of this simple name; null when they compare no texts.
+  const ComparisonModel* comparison(std::string_view function) const;
   /// How a file of this path holds a policy; null when no framework reads one there.
   const PolicyFileModel* policy_file(std::string_view file) const;
 };

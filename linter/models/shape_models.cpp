@@ -100,7 +100,7 @@ RouteModel read_route(Decoder& in, std::vector<Problem>& problems) {
   read_shape(in, model, true, problems);
   int path = 0;
   std::string fixed;
-  if (in.optional("path", either(position(path), into(fixed)))) {
+  if (in.optional("path", either(argument(path), into(fixed)))) {
     model.fixed_path = fixed;
     if (fixed.empty()) model.path = path;
   }

@@ -20,7 +20,9 @@ STUBS = {
     "choc": [('#include "choc/gui/choc_WebView.h"', [])],
     "choc-http": [('#include "choc/network/choc_HTTPServer.h"', [])],
     "cpp-httplib": [('#include "httplib.h"', [])],
+    "crow": [('#include "crow.h"', [])],
     "juce": [('#include "JuceHeader.h"', [])],
+    "websocketpp": [('#include "websocketpp/server.hpp"', [])],
     "webkitgtk": [('#include "webkit/webkit.h"', [])],
     "webview2": [('#include "WebView2EnvironmentOptions.h"', [])],
     "wxwebview": [('#include "wx/webview.h"', [])],
@@ -37,7 +39,7 @@ FILTERS = {
     "qt-webchannel": ["Q"],
 }
 # Headers that are no C, whatever their ending.
-CXX_ONLY = {"choc", "cpp-httplib", "juce", "qt", "webview2", "wxwebview"}
+CXX_ONLY = {"choc", "cpp-httplib", "crow", "juce", "qt", "webview2", "wxwebview"}
 # Stubs of APIs in Objective-C, whose methods no entry names as a C++ function.
 OBJECTIVE_C = ("apple",)
 OBJECTIVE_C_FLAGS = ["-fobjc-runtime=macosx-11.0", "-fobjc-weak", "-fblocks"]

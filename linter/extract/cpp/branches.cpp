@@ -4,10 +4,12 @@
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/AST/Stmt.h>
+#include <clang/AST/StmtCXX.h>
 
 #include <iterator>
 
 #include "extract/cpp/expressions.h"
+#include "extract/cpp/flow_predicates.h"
 
 namespace bridgelint {
 namespace {
@@ -17,7 +19,9 @@ constexpr size_t max_rows = 256;
 constexpr unsigned max_depth = 300;
 
 bool is_zero(const clang::Expr* expr) {
-  const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(bare(expr));
+  expr = bare(expr);
+  if (const auto* flag = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(expr)) return !flag->getValue();
+  const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(expr);
   return number != nullptr && number->getValue() == 0;
 }
 
@@ -65,30 +69,44 @@ Rows ways(const clang::Expr* condition, bool holds, unsigned depth = 0) {
   return {{{condition, holds}}};
 }
 
-// What follows the statement in its block is not reached through it.
-bool leaves_block(const clang::Stmt* statement) {
-  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(statement)) {
-    statement = block->body_empty() ? nullptr : block->body_back();
-  }
-  if (statement == nullptr) return false;
-  if (const auto* choice = llvm::dyn_cast<clang::IfStmt>(statement)) {
-    return leaves_block(choice->getThen()) && leaves_block(choice->getElse());
-  }
-  if (const auto* expr = llvm::dyn_cast<clang::Expr>(statement)) statement = bare(expr);
-  return llvm::isa<clang::ReturnStmt, clang::BreakStmt, clang::ContinueStmt, clang::GotoStmt,
-                   clang::CoreturnStmt, clang::CXXThrowExpr>(statement);
-}
-
 class Visitor : public clang::RecursiveASTVisitor<Visitor> {
  public:
   bool TraverseLambdaExpr(clang::LambdaExpr*) { return true; }
 
   bool VisitIfStmt(clang::IfStmt* choice) {
-    if (choice->getCond() == nullptr) return true;
-    add(choice->getThen()->getSourceRange(), ways(choice->getCond(), true));
-    if (const auto* other = choice->getElse()) {
-      add(other->getSourceRange(), ways(choice->getCond(), false));
-    }
+    add_sides(choice->getCond(), choice->getThen(), choice->getElse());
+    return true;
+  }
+
+  bool VisitConditionalOperator(clang::ConditionalOperator* choice) {
+    add_sides(choice->getCond(), choice->getTrueExpr(), choice->getFalseExpr());
+    return true;
+  }
+
+  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
+    if (!operation->isLogicalOp()) return true;
+    const bool needs_both = operation->getOpcode() == clang::BO_LAnd;
+    add(operation->getRHS()->getSourceRange(), ways(operation->getLHS(), needs_both));
+    return true;
+  }
+
+  bool VisitForStmt(clang::ForStmt* loop) {
+    add_sides(loop->getCond(), loop->getBody(), nullptr);
+    return true;
+  }
+
+  bool VisitWhileStmt(clang::WhileStmt* loop) {
+    add_sides(loop->getCond(), loop->getBody(), nullptr);
+    return true;
+  }
+
+  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) {
+    add(loop->getBody()->getSourceRange(), {{{nullptr, true}}});
+    return true;
+  }
+
+  bool VisitCXXCatchStmt(clang::CXXCatchStmt* handler) {
+    add(handler->getSourceRange(), {{{nullptr, true}}});
     return true;
   }
 
@@ -97,7 +115,7 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
       const auto* choice = llvm::dyn_cast<clang::IfStmt>(*place);
       const auto next = std::next(place);
       if (choice == nullptr || next == block->body_end() || choice->getCond() == nullptr) continue;
-      if (choice->getElse() != nullptr || !leaves_block(choice->getThen())) continue;
+      if (choice->getElse() != nullptr || !flow::leaves_block(choice->getThen())) continue;
       add({(*next)->getBeginLoc(), block->body_back()->getEndLoc()},
           ways(choice->getCond(), false));
     }
@@ -107,26 +125,37 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
   bool VisitSwitchStmt(clang::SwitchStmt* statement) {
     const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(statement->getBody());
     if (block == nullptr) return true;
+    // `default` is reached by none of what the labels say.
+    std::vector<TestOutcome> none;
+    for (const auto* label = statement->getSwitchCaseList(); label != nullptr;
+         label = label->getNextSwitchCase()) {
+      if (const auto* one = llvm::dyn_cast<clang::CaseStmt>(label)) {
+        none.push_back({bare(one->getLHS()), false});
+      }
+    }
     Rows open;
     clang::SourceRange code;
     const auto close = [&] {
-      if (code.isValid()) add(code, std::move(open));
-      open = {};
+      if (code.isValid()) add(code, open);
       code = {};
     };
     for (const auto* part : block->body()) {
-      if (llvm::isa<clang::SwitchCase>(part) && code.isInvalid()) code = part->getBeginLoc();
+      if (llvm::isa<clang::SwitchCase>(part)) {
+        close();
+        code = part->getBeginLoc();
+      }
       for (auto* label = llvm::dyn_cast<clang::SwitchCase>(part); label != nullptr;
            label = llvm::dyn_cast<clang::SwitchCase>(part)) {
         const auto* one = llvm::dyn_cast<clang::CaseStmt>(label);
-        // `default` is reached by what no test speaks of.
-        open.push_back(one == nullptr ? std::vector<TestOutcome>{}
+        open.push_back(one == nullptr ? none
                                       : std::vector<TestOutcome>{{bare(one->getLHS()), true}});
         part = label->getSubStmt();
       }
       if (part == nullptr || code.isInvalid()) continue;
       code.setEnd(part->getEndLoc());
-      if (leaves_block(part)) close();
+      if (!flow::leaves_block(part)) continue;
+      close();
+      open = {};
     }
     close();
     return true;
@@ -135,6 +164,12 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
   std::vector<Branch> branches;
 
  private:
+  void add_sides(const clang::Expr* condition, const clang::Stmt* then, const clang::Stmt* other) {
+    if (condition == nullptr) return;
+    add(then->getSourceRange(), ways(condition, true));
+    if (other != nullptr) add(other->getSourceRange(), ways(condition, false));
+  }
+
   void add(clang::SourceRange code, Rows when) {
     if (!when.empty()) branches.push_back({code, std::move(when)});
   }

@@ -14,7 +14,8 @@ namespace bridgelint {
 
 /// A test and how it comes out. A number "holds" when it is not zero.
 struct TestOutcome {
-  const clang::Expr* test = nullptr;  ///< bare; a `case` label stands for being switched to
+  /// Bare; a `case` label stands for being switched to. Null where no expression decides.
+  const clang::Expr* test = nullptr;
   bool holds = true;
 };
 
@@ -25,7 +26,8 @@ struct Branch {
 };
 
 /// The branches of the function's own body, those of lambdas in it left out: both sides of each
-/// `if`, what follows one whose body leaves, the labels of each `switch`. A condition of very many
+/// `if` and `?:`, the right sides of `&&` and `||`, what follows an `if` whose body leaves, the
+/// labels of each `switch`, the bodies of loops and handlers. A condition of very many
 /// alternatives is left out.
 std::vector<Branch> branches_of(const clang::FunctionDecl* function);
 

@@ -18,8 +18,9 @@ std::string_view plain_name(const clang::NamedDecl* decl) {
   if (tag != nullptr && tag->getTypedefNameForAnonDecl() != nullptr) {
     return tag->getTypedefNameForAnonDecl()->getName();
   }
-  return decl->getDeclName().isIdentifier() ? std::string_view(decl->getName())
-                                            : std::string_view();
+  const auto name = decl->getDeclName();
+  if (name.getCXXOverloadedOperator() == clang::OO_Call) return "operator()";
+  return name.isIdentifier() ? std::string_view(decl->getName()) : std::string_view();
 }
 
 unsigned declared_parameters(const clang::FunctionDecl* function, unsigned arguments) {

@@ -8,6 +8,7 @@
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
+#include "extract/cpp/name_branches.h"
 #include "extract/cpp/value_uses.h"
 
 namespace bridgelint {
@@ -24,24 +25,6 @@ bool is_one_of(const std::string& name, std::initializer_list<std::string_view> 
   return std::ranges::find(names, std::string_view(name)) != names.end();
 }
 
-// Functions that compare two texts for being equal, by the names that libraries give them.
-bool compares(const std::string& name) {
-  return is_one_of(
-      name, {"strcmp",           "strcasecmp", "stricmp",       "_stricmp",  "_strcmpi",
-             "wcscmp",           "_wcsicmp",   "lstrcmp",       "lstrcmpi",  "lstrcmpA",
-             "lstrcmpW",         "lstrcmpiW",  "compare",       "equals",    "Equals",
-             "isEqual",          "IsEqual",    "iequals",       "streq",     "equalsIgnoreCase",
-             "EqualsIgnoreCase", "IsSameAs",   "CompareNoCase", "g_strcmp0", "g_str_equal",
-             "qstrcmp"});
-}
-
-// Whether a function that compares or looks at a beginning says yes by a value that is not zero.
-bool says_yes(const clang::FunctionDecl* function) {
-  const auto name = simple_name(function);
-  return function->getReturnType()->isBooleanType() ||
-         is_one_of(name, {"g_str_equal", "g_str_has_prefix"});
-}
-
 // Whether the test of two values for being equal, or different, is one for being equal.
 bool wants_equal(const clang::Expr* test) {
   if (const auto* operation = llvm::dyn_cast<clang::BinaryOperator>(test)) {
@@ -54,11 +37,8 @@ bool wants_equal(const clang::Expr* test) {
   return operation == nullptr || operation->getOperator() == clang::OO_EqualEqual;
 }
 
-bool looks_at_beginning(const ValueUse& use, const std::string& name) {
-  if (is_one_of(name, {"starts_with", "startsWith", "StartsWith", "strncmp", "strncasecmp",
-                       "wcsncmp", "g_str_has_prefix"})) {
-    return true;
-  }
+// `text.find(x) == 0`
+bool found_at_beginning(const ValueUse& use, const std::string& name) {
   return use.test == CallTest::zero && is_one_of(name, {"find", "rfind", "indexOf", "Find"});
 }
 
@@ -85,6 +65,35 @@ const clang::ValueDecl* named(const clang::Expr* expr) {
   return member == nullptr ? nullptr : member->getMemberDecl();
 }
 
+// Of lists of code in one file: each without what all of them hold.
+std::vector<std::vector<Span>> without_common(const std::vector<std::vector<Span>>& lists) {
+  std::set<uint32_t> cuts;
+  for (const auto& list : lists) {
+    for (const auto& code : list) cuts.insert({code.begin, code.end});
+  }
+  std::vector<std::vector<Span>> result(lists.size());
+  for (auto cut = cuts.begin(); cut != cuts.end() && std::next(cut) != cuts.end(); ++cut) {
+    const auto holder = [&](const std::vector<Span>& list) {
+      return std::ranges::find_if(list, [&](const Span& code) {
+        return code.begin <= *cut && *std::next(cut) <= code.end;
+      });
+    };
+    const bool common =
+        std::ranges::all_of(lists, [&](const auto& list) { return holder(list) != list.end(); });
+    for (size_t index = 0; index < lists.size() && !common; ++index) {
+      const auto code = holder(lists[index]);
+      if (code == lists[index].end()) continue;
+      auto& own = result[index];
+      if (!own.empty() && own.back().end == *cut) {
+        own.back().end = *std::next(cut);
+      } else {
+        own.push_back({code->file, *cut, *std::next(cut)});
+      }
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 struct Dispatcher::Search {
@@ -92,10 +101,8 @@ struct Dispatcher::Search {
   const std::vector<std::string>& name_from;
   Dispatch result;
   std::map<Text, size_t> seen{};  ///< by name: its place in the result
-  /// In each function: the names for which a test comes out as true, and as false.
-  std::map<const clang::FunctionDecl*,
-           std::map<std::pair<const clang::Expr*, bool>, std::set<Text>>>
-      tests{};
+  /// By the function that looks at the name.
+  std::map<const clang::FunctionDecl*, NameTests> tests{};
   std::set<std::pair<const clang::FunctionDecl*, unsigned>> visited;
 };
 
@@ -103,7 +110,7 @@ Dispatch Dispatcher::names_in(const clang::FunctionDecl* function, unsigned para
                               const std::vector<std::string>& name_from) const {
   Search search{function, name_from, {}, {}, {}, {}};
   look(search, function, parameter, name_from.empty(), 0);
-  add_branches(search);
+  add_closed(search);
   return std::move(search.result);
 }
 
@@ -157,11 +164,15 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
               : simple_name(use.call->getDirectCallee());
       const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(use.call);
       const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(use.call);
-      const bool prefix = looks_at_beginning(use, name);
+      const auto* comparison = models_.comparison(name);
+      const bool equal = comparison != nullptr && comparison->part == TextPart::all;
+      const bool prefix = found_at_beginning(use, name) ||
+                          (comparison != nullptr && comparison->part == TextPart::beginning);
       if (operation != nullptr && use.argument == 1) {
         add_table(search, operation->getArg(0), {use.at, use.function});
-      } else if (compares(name) || (prefix && (use.on_object || member == nullptr))) {
-        const TestOutcome outcome{bare(use.call), says_yes(use.call->getDirectCallee())};
+      } else if (equal || (prefix && (use.on_object || member == nullptr))) {
+        const bool holds = comparison != nullptr && !comparison->zero;
+        const TestOutcome outcome{bare(use.call), holds};
         for (unsigned index = 0; index < use.call->getNumArgs(); ++index) {
           if (!use.on_object && index == use.argument) continue;
           add_compared(search, use.call->getArg(index), {use.at, use.function, prefix, outcome});
@@ -244,28 +255,24 @@ void Dispatcher::add_text(Search& search, const clang::Expr* expr, const Look& l
   search.result.names.push_back({name, places_.span(look.at->getSourceRange()), name_at});
 }
 
-// A branch belongs to names when each way into it says that the name is one of them.
-void Dispatcher::add_branches(Search& search) const {
+void Dispatcher::add_closed(Search& search) const {
+  auto& names = search.result.names;
   for (const auto& [function, tests] : search.tests) {
-    for (const auto& branch : branches_of(function)) {
-      std::set<Text> names;
-      const bool all = std::ranges::all_of(branch.when, [&](const auto& outcomes) {
-        bool known = false;
-        for (const auto& outcome : outcomes) {
-          const auto found = tests.find({outcome.test, outcome.holds});
-          if (found == tests.end()) continue;
-          known = true;
-          names.insert(found->second.begin(), found->second.end());
-        }
-        return known;
-      });
-      if (!all) continue;
-      const CommandBranch own{places_.function_id(function), places_.span(branch.code)};
-      for (const auto& name : names) {
-        search.result.names[search.seen.at(name)].branches.push_back(own);
-      }
+    const NameBranches branches(function, tests);
+    std::vector<std::vector<Span>> closed;
+    for (const auto& known : names) {
+      auto& own = closed.emplace_back();
+      for (const auto& code : branches.closed_to(known.name)) own.push_back(places_.span(code));
+    }
+    // What is closed to all is for names that nobody knows. Unless they are known where the name
+    // is handed on to, it is told of those that are.
+    if (!search.result.forwarded) closed = without_common(closed);
+    const auto id = places_.function_id(function);
+    for (size_t index = 0; index < names.size(); ++index) {
+      for (const auto& code : closed[index]) names[index].closed.push_back({id, code});
     }
   }
+  for (auto& known : names) std::ranges::sort(known.closed);
 }
 
 }  // namespace bridgelint

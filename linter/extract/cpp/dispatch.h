@@ -20,7 +20,7 @@ struct DispatchedName {
   Text name;  ///< exact, or a prefix when only the name's beginning is looked at
   Span at;    ///< the comparison
   Span name_at;
-  std::vector<CommandBranch> branches{};  ///< as in `ExposedCommand`
+  std::vector<ClosedCode> closed{};  ///< as in `ExposedCommand`
 };
 
 struct Dispatch {
@@ -31,8 +31,9 @@ struct Dispatch {
 
 class Dispatcher {
  public:
-  Dispatcher(const CodeIndex& code, const Places& places, const StringReader& strings)
-      : code_(code), places_(places), strings_(strings) {}
+  Dispatcher(const CodeIndex& code, const Places& places, const StringReader& strings,
+             const Models& models)
+      : code_(code), places_(places), strings_(strings), models_(models) {}
 
   /// `parameter` of `function` is the name, or the object on which one of `name_from` (qualified
   /// names) yields it. The name is followed into functions of the project that it is handed to.
@@ -55,11 +56,12 @@ class Dispatcher {
   void add_table(Search& search, const clang::Expr* table, const Look& look) const;
   void add_text(Search& search, const clang::Expr* text, const Look& look,
                 const Environment* environment) const;
-  void add_branches(Search& search) const;
+  void add_closed(Search& search) const;
 
   const CodeIndex& code_;
   const Places& places_;
   const StringReader& strings_;
+  const Models& models_;
 };
 
 }  // namespace bridgelint

@@ -170,8 +170,8 @@ Emitter::Emitter(clang::ASTContext& context, const PreprocessorNotes& notes, con
       api_(api),
       strings_(context, places, code, models),
       reflection_(context.getSourceManager(), notes, api),
-      dispatcher_(code, places, strings_),
-      addresses_(api, code, places, strings_),
+      dispatcher_(code, places, strings_, models),
+      addresses_(api, code, places, strings_, models),
       out_(out) {}
 
 const clang::ParmVarDecl* Emitter::emit(const ApiUse& use) {
@@ -311,13 +311,33 @@ Handler Emitter::handler_of(const ApiUse& use, const clang::Expr* given,
   return handler;
 }
 
+static const clang::Expr* object_of(const clang::Expr* call) {
+  if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
+    return member->getImplicitObjectArgument();
+  }
+  const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(call);
+  return operation == nullptr ? nullptr : operation->getArg(0);
+}
+
+// `"/x"` of `app.route("/x").methods("GET")`.
+static const clang::Expr* text_that_made(const clang::Expr* object) {
+  const clang::Expr* result = nullptr;
+  for (; object != nullptr; object = object_of(bare(object))) {
+    for (const auto* argument : arguments_of(bare(object))) {
+      if (llvm::isa_and_nonnull<clang::StringLiteral>(bare(argument))) result = argument;
+    }
+  }
+  return result;
+}
+
 void Emitter::add(const ApiUse& use, const RouteModel& model) {
   ServerRoute route;
   route.framework = use.entry->framework->id;
   route.scheme = model.scheme;
   route.path = Text::exact(model.fixed_path);
   if (model.path) {
-    const auto* path = argument(use, *model.path);
+    const auto* path = *model.path == this_argument ? text_that_made(object_of(use.call))
+                                                    : argument(use, *model.path);
     route.path = path == nullptr ? Text{} : text_of(read(use, path));
   }
   route.at = span_of(use);

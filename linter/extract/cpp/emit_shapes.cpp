@@ -109,7 +109,7 @@ void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry,
     one.name = known.name;
     one.at = known.at;
     one.name_at = known.name_at;
-    one.branches = known.branches;
+    one.closed = known.closed;
     out_.commands.push_back(std::move(one));
   }
   // One that hands all on to others is not itself a command: theirs are.

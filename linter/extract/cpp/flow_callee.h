@@ -70,6 +70,10 @@ class Callees {
   /// as a framework's sources do that a project carries along. What such a unit reads of its own
   /// requests is no page data to it; the program that uses the framework decides what it is.
   void find_implemented(const std::vector<const clang::FunctionDecl*>& functions);
+  /// What functions of this simple name compare; null when they compare no texts.
+  const ComparisonModel* comparison(std::string_view name) const {
+    return models_.comparison(name);
+  }
   /// Whether a field of this record type is modelled as page data.
   bool untrusted_field(std::string_view type, std::string_view name) const;
 

@@ -233,7 +233,7 @@ class FunctionFlow {
   void doubt(const clang::Expr* checked, const GuardNode& guard);
   Kinds kinds_held_by(std::string_view pattern) const;
   bool assume_model(const Call& call, const Callee& callee, bool truth);
-  bool assume_start(const Call& call, const std::string& name, bool truth);
+  bool assume_compared(const Call& call, const std::string& name, bool truth);
   bool trusted(const clang::Expr* expr, const clang::Expr* checked);
   bool fixed(const clang::Expr* expr);
   const clang::Expr* initial_value(const clang::Expr* expr) const;

@@ -268,18 +268,6 @@ void FunctionFlow::assume_nonzero(const clang::Expr* expr, bool nonzero, unsigne
   assume_call(call_of(call), nonzero, depth);
 }
 
-namespace {
-
-// strcmp and its family: which say "equal" by zero.
-bool compares_whole(const Call& call, std::string_view name) {
-  static constexpr std::array<std::string_view, 6> names{"strcmp",   "strcasecmp", "_stricmp",
-                                                         "lstrcmpA", "wcscmp",     "g_strcmp0"};
-  if (std::ranges::find(names, name) != names.end()) return call.arguments.size() == 2;
-  return name == "compare" && call.object != nullptr && call.arguments.size() == 1;
-}
-
-}  // namespace
-
 void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   (void)depth;
   if (call.function == nullptr) return;
@@ -288,15 +276,7 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   if (assume_model(call, callee, truth)) return;
   const std::string name = called_name(call);
   if (name == "equal" && truth && assume_components(call.at, nullptr, true)) return;
-  if (compares_whole(call, name)) {
-    if (truth) return;
-    const auto* left = call.object != nullptr ? call.object : call.arguments[0];
-    const auto* right = call.arguments.back();
-    if (fixed(right)) return allow(left);
-    if (fixed(left)) return allow(right);
-    return;
-  }
-  if (assume_start(call, name, truth)) return;
+  if (assume_compared(call, name, truth)) return;
   if (assume_found(call.at, truth)) return;
   if (name == "regex_match" || name == "regex_search") {
     const clang::Expr* pattern = call.arguments.size() > 1 ? call.arguments.back() : nullptr;
@@ -350,31 +330,40 @@ bool FunctionFlow::assume_model(const Call& call, const Callee& callee, bool tru
 }
 
 // What begins or ends with what. A search or comparison that gave zero says "begins", too.
-bool FunctionFlow::assume_start(const Call& call, const std::string& name, bool truth) {
+// Calls that compare two texts, or a part of one.
+bool FunctionFlow::assume_compared(const Call& call, const std::string& name, bool truth) {
   const bool member = call.object != nullptr;
   const size_t count = call.arguments.size();
   const clang::Expr* text = member ? call.object : count > 0 ? call.arguments[0] : nullptr;
-  const auto at = call.at->getSourceRange();
   const size_t first = member ? 0 : 1;
   if (text == nullptr || count <= first) return false;
-  const auto is = [&](std::initializer_list<std::string_view> names) {
-    return std::ranges::find(names, std::string_view(name)) != names.end();
-  };
-  if (is({"starts_with", "startsWith", "StartsWith", "g_str_has_prefix", "istarts_with",
-          "startsWithIgnoreCase"})) {
-    return assume_prefix(text, call.arguments[first], truth, at);
-  }
-  if (is({"ends_with", "endsWith", "EndsWith", "g_str_has_suffix", "iends_with"})) {
-    return assume_host_end(text, call.arguments[first], truth, at);
-  }
-  if (is({"strncmp", "wcsncmp", "_strnicmp", "strncasecmp", "_wcsnicmp", "memcmp"}) && count == 3) {
-    return assume_prefix(text, call.arguments[1], !truth, at);
-  }
+  const auto at = call.at->getSourceRange();
   if (name == "compare" && member && count >= 3) {
     return assume_prefix(text, call.arguments[2], !truth, at);
   }
-  if (is({"rfind", "find", "indexOf"}) && member && is_text_type(shown_type(text))) {
+  if ((name == "find" || name == "rfind" || name == "indexOf") && member &&
+      is_text_type(shown_type(text))) {
     return assume_prefix(text, call.arguments[0], !truth, at);
+  }
+  const auto* comparison = unit_.callees.comparison(name);
+  if (comparison == nullptr) return false;
+  const auto* other = call.arguments[first];
+  const bool holds = truth != comparison->zero;
+  switch (comparison->part) {
+    case TextPart::all:
+      if (count != first + 1) return false;
+      if (holds && fixed(other)) {
+        allow(text);
+      } else if (holds && fixed(text)) {
+        allow(other);
+      }
+      return true;
+    case TextPart::beginning:
+      return assume_prefix(text, other, holds, at);
+    case TextPart::end:
+      return assume_host_end(text, other, holds, at);
+    case TextPart::anywhere:
+      return false;
   }
   return false;
 }

@@ -66,14 +66,31 @@ bool is_past_end(const clang::Expr* expr) {
   return named != nullptr && named->getName() == "npos";
 }
 
+namespace {
+
+// What a block does last.
+const clang::Stmt* last_of(const clang::Stmt* stmt) {
+  while (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt)) {
+    stmt = block->body_empty() ? nullptr : block->body_back();
+  }
+  const auto* cleanups = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(stmt);
+  return cleanups == nullptr ? stmt : cleanups->getSubExpr();
+}
+
+}  // namespace
+
 bool leaves(const clang::Stmt* stmt) {
-  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt)) {
-    return !block->body_empty() && leaves(block->body_back());
+  return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(
+      last_of(stmt));
+}
+
+bool leaves_block(const clang::Stmt* stmt) {
+  stmt = last_of(stmt);
+  if (const auto* choice = llvm::dyn_cast_or_null<clang::IfStmt>(stmt)) {
+    return leaves_block(choice->getThen()) && leaves_block(choice->getElse());
   }
-  if (const auto* cleanups = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(stmt)) {
-    return leaves(cleanups->getSubExpr());
-  }
-  return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CXXThrowExpr, clang::CoreturnStmt>(stmt);
+  return leaves(stmt) ||
+         llvm::isa_and_nonnull<clang::BreakStmt, clang::ContinueStmt, clang::GotoStmt>(stmt);
 }
 
 namespace {

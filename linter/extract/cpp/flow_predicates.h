@@ -46,6 +46,8 @@ bool is_position(const clang::Expr* expr);
 bool is_past_end(const clang::Expr* expr);
 /// The statement ends in a return or a throw.
 bool leaves(const clang::Stmt* stmt);
+/// What follows the statement in its block is not reached through it: it leaves, breaks, goes on.
+bool leaves_block(const clang::Stmt* stmt);
 /// isalnum and its kind.
 bool is_character_class(const clang::FunctionDecl* function);
 /// The expression is the variable's value.

@@ -73,22 +73,21 @@ Verdict judge_end(const Text& text, const std::string& part) {
 // A call by which texts are tested for having a text in them, at any place or at a fixed one.
 enum class Kind { none, begins, ends, searched, equal, looked_up };
 
-Kind kind_of(const ValueUse& use) {
+Kind kind_of(const ValueUse& use, const Models& models) {
   const auto name = simple_name(use.call->getDirectCallee());
-  const bool second = use.on_object || use.argument == 0;
-  if (is_one_of(name, {"starts_with", "startsWith", "StartsWith", "strncmp", "strncasecmp",
-                       "wcsncmp", "_wcsnicmp", "_strnicmp", "g_str_has_prefix"})) {
-    return Kind::begins;
+  if (const auto* comparison = models.comparison(name)) {
+    switch (comparison->part) {
+      case TextPart::all:
+        return Kind::equal;
+      case TextPart::beginning:
+        return Kind::begins;
+      case TextPart::end:
+        return Kind::ends;
+      case TextPart::anywhere:
+        return use.on_object || use.argument == 0 ? Kind::searched : Kind::none;
+    }
   }
-  if (is_one_of(name, {"ends_with", "endsWith", "EndsWith", "g_str_has_suffix"})) return Kind::ends;
-  if (is_one_of(name, {"strcmp", "strcasecmp", "_stricmp", "wcscmp", "_wcsicmp", "compare",
-                       "equals", "Equals", "isEqual", "IsSameAs", "g_strcmp0", "g_str_equal",
-                       "equalsIgnoreCase", "lstrcmpW", "lstrcmpiW"})) {
-    return Kind::equal;
-  }
-  if (is_one_of(name, {"strstr", "wcsstr", "StrStrW", "StrStrIW", "regex_search"})) {
-    return second ? Kind::searched : Kind::none;
-  }
+  if (name == "regex_search") return use.argument == 0 ? Kind::searched : Kind::none;
   if (is_one_of(name, {"find", "contains", "Contains", "indexOf", "rfind", "Find", "count", "at",
                        "operator[]"})) {
     if (!use.on_object) return Kind::looked_up;
@@ -203,7 +202,7 @@ void AddressTests::add_test(const ValueUse& use, int depth, std::vector<Test>& r
   if (use.kind == ValueUseKind::compared) return add_compared(use, result);
   if (use.kind != ValueUseKind::called) return;
   Test test{use.at, use.function, true, {}};
-  switch (kind_of(use)) {
+  switch (kind_of(use, models_)) {
     case Kind::begins: {
       const Verdict verdict = judge_beginning(text(other_text(use), use.function), use.part);
       test.counts = verdict.counts;

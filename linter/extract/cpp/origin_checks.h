@@ -17,8 +17,8 @@ class AddressTests {
  public:
   /// Everything passed must outlive it.
   AddressTests(const ApiIndex& api, const CodeIndex& code, const Places& places,
-               const StringReader& strings)
-      : api_(api), code_(code), places_(places), strings_(strings) {}
+               const StringReader& strings, const Models& models)
+      : api_(api), code_(code), places_(places), strings_(strings), models_(models) {}
 
   /// Every test of what an `[[origin]]` yields, in the whole unit.
   std::vector<OriginCheck> origin_checks() const;
@@ -44,6 +44,7 @@ class AddressTests {
   const CodeIndex& code_;
   const Places& places_;
   const StringReader& strings_;
+  const Models& models_;
 };
 
 }  // namespace bridgelint

@@ -248,12 +248,18 @@ class Reader {
     return true;
   }
 
+  // What made the object is not looked for here.
+  Text path_of(const Use& use, int index) {
+    return index == this_argument
+               ? Text{}
+               : text_of(values_.parts(use.arguments[static_cast<size_t>(index)]));
+  }
+
   bool add(const Use& use, const ApiEntry& entry, const RouteModel& model) {
     const Node handler = use.arguments[static_cast<size_t>(model.handler)];
     ServerRoute route;
-    route.path = model.path
-                     ? text_of(values_.parts(use.arguments[static_cast<size_t>(*model.path)]))
-                     : Text::exact(model.fixed_path);
+    route.path = Text::exact(model.fixed_path);
+    if (model.path) route.path = path_of(use, *model.path);
     if (!is_unmistakable(use)) {
       if (present_.empty() || !values_.may_be_callable(handler)) return false;
       if (model.path && route.path.known == Known::unknown) return false;

@@ -220,14 +220,28 @@ const std::vector<Node>& Values::stored_in_this(Node place, std::string_view nam
   return found == script->second.end() ? none : found->second;
 }
 
-/// The path of `this.NAME` when one thing only is ever stored in it.
-Path Values::path_of_this(Node place, std::string_view name, int depth) const {
-  Node only;
+/// The body of the class that the place stands in; null outside of any.
+static Node class_around(Node place) {
+  while (place && !place.is("class_body")) place = place.parent();
+  return place;
+}
+
+/// The one thing that is ever stored in `this.NAME`, as `place` says it, or given to the field
+/// where it is declared, but for constants; null when there are several.
+Node Values::only_stored_in_this(Node place, std::string_view name) const {
+  const Node own = class_around(place);
+  Node only = own ? member(own.parent(), name) : Node();
+  if (kind_of(only) == Js::constant || is_function(kind_of(only))) only = {};
   for (const Node value : stored_in_this(place, name)) {
-    if (kind_of(value) == Js::constant) continue;
+    if (kind_of(value) == Js::constant || !(class_around(value) == own)) continue;
     if (only) return {};
     only = value;
   }
+  return only;
+}
+
+Path Values::path_of_this(Node place, std::string_view name, int depth) const {
+  const Node only = only_stored_in_this(place, name);
   return only && depth < max_depth ? path(only, depth + 4) : Path{};
 }
 
@@ -251,10 +265,9 @@ Path Values::path(Node expression, int depth) const {
       const uint32_t module = program_.namespace_of(object);
       if (module != Script::none) {
         const Export target = program_.exported(module, name.value);
-        if (target.binding != nullptr) {
-          return extended(path_of_binding(*target.binding, depth + 1), behind);
+        if (target.binding != nullptr || target.value) {
+          return extended(path_of_export(target, object, name.value, depth), behind);
         }
-        if (target.value) return extended(path(target.value, depth + 1), behind);
       }
       prepend(behind, std::move(name.value));
       expression = object;
@@ -289,17 +302,31 @@ Path Values::path(Node expression, int depth) const {
   return {};
 }
 
+/// What a module of the program exports, by where its value comes from.
+Path Values::path_of_target(const Export& target, int depth) const {
+  if (target.binding != nullptr) return path_of_binding(*target.binding, depth + 1);
+  return target.value ? path(target.value, depth + 1) : Path{};
+}
+
+/// `space.NAME` of a module. The bridge's own script may be imported so; its names are what the
+/// models know.
+Path Values::path_of_export(const Export& target, Node space, std::string_view name,
+                            int depth) const {
+  Path result = path_of_target(target, depth);
+  const auto* binding = result.known ? nullptr : program_.binding_of(space);
+  if (binding == nullptr || binding->kind != BindingKind::import_) return result;
+  result.known = result.imported = true;
+  result.module = literal_text(binding->module).value;
+  prepend(result, std::string(name));
+  return result;
+}
+
 Path Values::path_of_import(const Binding& binding, int depth) const {
   const Export target = program_.import_target(binding);
-  if (target.binding != nullptr) {
-    Path result = path_of_binding(*target.binding, depth + 1);
-    if (result.known) return result;
-  } else if (target.value) {
-    Path result = path(target.value, depth + 1);
-    if (result.known) return result;
-  }
-  // The bridge's own script may be imported as a module; its names are what the models know.
-  Path result;
+  Path result = path_of_target(target, depth);
+  if (result.known) return result;
+  // As with `path_of_export`.
+  result = {};
   result.known = result.imported = true;
   const bool outside = !target.package.empty();
   result.module = outside ? target.package : literal_text(binding.module).value;
@@ -487,6 +514,10 @@ Text Values::fold(Node expression, int depth) const {
     case Js::shorthand_property:
     case Js::member:
     case Js::subscript: {
+      const Node object = expression.field("object");
+      if (kind_of(object) == Js::this_) {
+        return fold(only_stored_in_this(object, accessed_name(expression).value), depth + 4);
+      }
       const Node meaning = definition(expression, depth + 1);
       return meaning == expression ? Text() : fold(meaning, depth + 1);
     }

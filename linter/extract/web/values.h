@@ -63,7 +63,10 @@ class Values {
 
  private:
   Path aliased(Path path, int depth) const;
+  Path path_of_target(const Export& target, int depth) const;
+  Path path_of_export(const Export& target, Node space, std::string_view name, int depth) const;
   Path path_of_import(const Binding& binding, int depth) const;
+  Node only_stored_in_this(Node place, std::string_view name) const;
   Path path_of_this(Node place, std::string_view name, int depth) const;
   Node construction_handed(Node function) const;
   void store_global(const std::string& name, Node value) const;

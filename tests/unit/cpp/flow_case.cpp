@@ -35,8 +35,16 @@ SinkModel sink(std::vector<std::string> names, std::vector<int> arguments, std::
   return model;
 }
 
+// How texts are compared is no part of a sample.
+std::vector<ComparisonModel> known_comparisons() {
+  std::vector<Problem> problems;
+  return load_models(problems).comparisons;
+}
+
 Models sample_models() {
+  static const auto comparisons = known_comparisons();
   Models models;
+  models.comparisons = comparisons;
   models.sinks = {sink({"system"}, {0}, "command"),
                   sink({"popen"}, {0}, "command"),
                   sink({"execv"}, {0, 1}, "command"),

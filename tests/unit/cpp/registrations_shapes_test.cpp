@@ -65,15 +65,45 @@ struct Handler : CefV8Handler {
   CHECK_FALSE(save->catch_all);
 }
 
-TEST_CASE("an override's branches belong to the names that it takes them for") {
-  const std::string source = R"src(#include "include/cef_v8.h"
+namespace {
+
+// What stands in `use("...")` of the source, but for code that calls of `name` never get to.
+Names open_to(const std::string& name, const bridgelint::FileFacts& facts,
+              const std::string& source) {
+  Names result;
+  const std::regex used("use\\(\"([^\"]*)\"\\)");
+  for (std::sregex_iterator use(source.begin(), source.end(), used), end; use != end; ++use) {
+    const auto at = static_cast<uint32_t>(use->position());
+    const auto& closed = command(facts, name)->closed;
+    const bool open = std::ranges::none_of(closed, [&](const bridgelint::ClosedCode& code) {
+      return code.at.begin <= at && at < code.at.end;
+    });
+    if (open) result.push_back((*use)[1]);
+  }
+  return result;
+}
+
+// An override that has the name in `text`.
+std::string handler_that(const std::string& body, const std::string& more = "") {
+  return R"src(#include "include/cef_v8.h"
 #include <cstring>
 #include <string>
-void use(const char* what);
+#include <vector>
+bool use(const char* what);
+constexpr unsigned hash(const char* text) { return *text == 0 ? 0 : *text + 31 * hash(text + 1); }
+unsigned hash(const std::string& text);
 struct Handler : CefV8Handler {
   bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
                CefRefPtr<CefV8Value>& retval, CefString& exception) override {
     const std::string text = name;
+)src" + body +
+         "  }\n" + more + "  IMPLEMENT_REFCOUNTING(Handler);\n};\n";
+}
+
+}  // namespace
+
+TEST_CASE("code of an override is closed to names that other names lead away from") {
+  const auto source = handler_that(R"src(
     if (text == "save" && !arguments.empty()) {
       use("saved");
     } else if (text == "one" || strcmp(text.c_str(), "two") == 0) {
@@ -84,49 +114,33 @@ struct Handler : CefV8Handler {
       use("opened");
     }
     use("all");
+    text == "one" ? use("first") : use("not one");
     if (text != "last") return false;
     use("at last");
     return other(text);
-  }
+)src",
+                                   R"src(
   bool other(const std::string& which) {
     if (!strcmp(which.c_str(), "deep")) use("deeper");
     return true;
   }
-  IMPLEMENT_REFCOUNTING(Handler);
-};
-)src";
+)src");
   const auto facts = read_main(source);
-  const auto in_branches = [&](const std::string& name) {
-    std::vector<std::string> result;
-    const std::regex used("use\\(\"([^\"]*)\"\\)");
-    for (const auto& branch : command(facts, name)->branches) {
-      const auto code = bytes_at(source, branch.at);
-      for (std::sregex_iterator use(code.begin(), code.end(), used), end; use != end; ++use) {
-        result.push_back((*use)[1]);
-      }
-    }
-    return result;
-  };
-  CHECK(in_branches("save") == Names{"saved"});
-  CHECK(in_branches("one") == Names{"either"});
-  CHECK(in_branches("two") == Names{"either"});
-  CHECK(in_branches("three") == Names{});
-  CHECK(in_branches("open") == Names{"opened"});
-  CHECK(in_branches("last") == Names{"at last"});
-  CHECK(in_branches("deep") == Names{"deeper"});
-  CHECK(command(facts, "save")->branches.at(0).function == command(facts, "save")->handler_id);
-  CHECK(command(facts, "deep")->branches.at(0).function != command(facts, "deep")->handler_id);
+  CHECK(open_to("save", facts, source) == Names{"saved", "not only three", "all", "not one"});
+  CHECK(open_to("one", facts, source) == Names{"either", "all", "first"});
+  CHECK(open_to("two", facts, source) == Names{"either", "all", "not one"});
+  CHECK(open_to("three", facts, source) == Names{"not only three", "all", "not one"});
+  CHECK(open_to("open", facts, source) == Names{"not only three", "opened", "all", "not one"});
+  CHECK(open_to("last", facts, source) == Names{"not only three", "all", "not one", "at last"});
+  CHECK(open_to("deep", facts, source) == Names{"not only three", "all", "not one", "deeper"});
+  const auto* saved = command(facts, "save");
+  CHECK(std::ranges::any_of(saved->closed, [&](const auto& code) {
+    return code.function != saved->handler_id && bytes_at(source, code.at) == "use(\"deeper\")";
+  }));
 }
 
 TEST_CASE("a switch over the name has a branch for each run of labels") {
-  const std::string source = R"src(#include "include/cef_v8.h"
-#include <string>
-void use(const char* what);
-constexpr unsigned hash(const char* text) { return *text == 0 ? 0 : *text + 31 * hash(text + 1); }
-unsigned hash(const std::string& text);
-struct Handler : CefV8Handler {
-  bool Execute(const CefString& name, CefRefPtr<CefV8Value> object, const CefV8ValueList& arguments,
-               CefRefPtr<CefV8Value>& retval, CefString& exception) override {
+  const auto source = handler_that(R"src(
     switch (hash(name.ToString())) {
       case hash("save"):
       case hash("store"):
@@ -142,21 +156,56 @@ struct Handler : CefV8Handler {
         use("any");
     }
     return true;
-  }
-  IMPLEMENT_REFCOUNTING(Handler);
-};
-)src";
+)src");
   const auto facts = read_main(source);
-  const auto code = [&](const std::string& name) {
-    std::string result;
-    for (const auto& branch : command(facts, name)->branches) result += bytes_at(source, branch.at);
-    return result;
-  };
-  CHECK(code("save").find("saved") != std::string::npos);
-  CHECK(code("store") == code("save"));
-  CHECK(code("save").find("first only") == std::string::npos);
-  CHECK(code("second").find("both") != std::string::npos);
-  CHECK(code("known").empty());
+  CHECK(open_to("save", facts, source) == Names{"saved"});
+  CHECK(open_to("store", facts, source) == Names{"saved"});
+  CHECK(open_to("first", facts, source) == Names{"first only", "both"});
+  CHECK(open_to("second", facts, source) == Names{"both"});
+  CHECK(open_to("known", facts, source) == Names{"any"});
+}
+
+TEST_CASE("what only names that nobody knows get to is told of those that are known") {
+  const auto source = handler_that(R"src(
+    if (text == "save") return use("saved");
+    if (text == "open") return use("opened");
+    return use("any other");
+)src");
+  const auto facts = read_main(source);
+  CHECK(open_to("save", facts, source) == Names{"saved", "any other"});
+  CHECK(open_to("open", facts, source) == Names{"opened", "any other"});
+}
+
+TEST_CASE("a flag that a branch sets closes to its name what asks for the flag") {
+  const auto source = handler_that(R"src(
+    bool handled = false, perhaps = false, reset = false, given = false;
+    if (text == "save") {
+      handled = true;
+      use("saved");
+      if (arguments.empty()) return false;
+      perhaps = true;
+      given = true;
+    } else if (text == "open") {
+      handled = true;
+      perhaps = true;
+      given = true;
+      reset = true;
+    } else if (text == "close") {
+      use("closed");
+    }
+    if (perhaps == false) use("perhaps");
+    reset = arguments.empty();
+    if (!reset) use("reset");
+    change(&given);
+    while (!given) use("given");
+    for (size_t i = 0; i < arguments.size() && !handled; ++i) handled = use("each");
+    return handled;
+)src",
+                                   "  void change(bool*);\n");
+  const auto facts = read_main(source);
+  CHECK(open_to("save", facts, source) == Names{"saved", "perhaps", "reset", "given"});
+  CHECK(open_to("open", facts, source) == Names{"reset", "given"});
+  CHECK(open_to("close", facts, source) == Names{"closed", "perhaps", "reset", "given", "each"});
 }
 
 TEST_CASE("an override that looks at no name receives every call") {

@@ -252,6 +252,28 @@ TEST_CASE("data stored by one command and used by another") {
   CHECK(direct.flows[0].kept_in.empty());
 }
 
+TEST_CASE("data is followed through two variables that outlive a call, and no more") {
+  const auto variable = [](const std::string& name) {
+    return end(EndpointKind::variable, 0, 0, name);
+  };
+  const auto hand_on = [&](const std::string& from, const std::string& to) {
+    return function("from " + from, {flow(variable(from), variable(to))});
+  };
+  const auto set = function("set", {flow(parameter(0), variable("first"))});
+  const auto use = [&](const std::string& name) {
+    return function("use", {flow(variable(name), sink(50))});
+  };
+  const auto ends_in = [&](const std::string& last) {
+    return link_flows(
+               program({set, hand_on("first", "second"), hand_on("second", "third"), use(last)},
+                       {"set"}))
+        .flows.size();
+  };
+  CHECK(ends_in("first") == 1);
+  CHECK(ends_in("second") == 1);
+  CHECK(ends_in("third") == 0);
+}
+
 TEST_CASE("what enters in a helper goes back to all its callers") {
   const auto result_of_helper = [](const std::string& name, uint32_t site) {
     return end(EndpointKind::call_result, 0, site, name);
@@ -301,15 +323,18 @@ TEST_CASE("a member of what is handed on whole stays that member; other keys may
 
 namespace {
 
-FileFacts one_handler_for(const std::vector<std::pair<std::string, Span>>& branches,
-                          const std::string& compares_in, std::vector<FunctionSummary> functions) {
+// Names, and the code that each of them never gets to.
+using Closed = std::vector<std::pair<std::string, std::vector<Span>>>;
+
+FileFacts one_handler_for(const Closed& closed, const std::string& compares_in,
+                          std::vector<FunctionSummary> functions) {
   FileFacts facts = program(std::move(functions), {});
-  for (const auto& [name, code] : branches) {
+  for (const auto& [name, codes] : closed) {
     ExposedCommand command;
     command.name = Text::exact(name);
     command.handler_id = "h";
     command.untrusted = {0};
-    command.branches = {{compares_in, code}};
+    for (const auto& code : codes) command.closed.push_back({compares_in, code});
     facts.commands.push_back(command);
   }
   return facts;
@@ -333,10 +358,9 @@ LocalFlow flow_at(uint32_t place, Endpoint from, Endpoint to) {
 }  // namespace
 
 TEST_CASE("a handler of several commands leads each into its own branch only") {
-  const std::vector<std::pair<std::string, Span>> branches{
-      {"save", {"a.cpp", 10, 20}}, {"run", {"a.cpp", 20, 30}}, {"both", {"a.cpp", 10, 30}}};
+  const Closed closed{{"save", {{"a.cpp", 20, 30}}}, {"run", {{"a.cpp", 10, 20}}}, {"both", {}}};
   const auto facts = one_handler_for(
-      branches, "h",
+      closed, "h",
       {function("h", {flow_at(12, parameter(0), sink(12)), flow_at(25, parameter(0), sink(25)),
                       flow_at(40, parameter(0), argument("log", 0, 1))}),
        function("log", {flow(parameter(0), sink(90))})});
@@ -347,11 +371,17 @@ TEST_CASE("a handler of several commands leads each into its own branch only") {
                           });
 }
 
-TEST_CASE("the branches may stand in a function that the handler hands the name to") {
-  const std::vector<std::pair<std::string, Span>> branches{{"save", {"a.cpp", 10, 20}},
-                                                           {"run", {"a.cpp", 20, 30}}};
+TEST_CASE("a handler of one command may have code for the others that it hands on") {
   const auto facts = one_handler_for(
-      branches, "inner",
+      {{"done", {{"a.cpp", 20, 30}}}}, "h",
+      {function("h", {flow_at(12, parameter(0), sink(12)), flow_at(25, parameter(0), sink(25))})});
+  CHECK(entries(facts) == std::vector<std::string>{"12: done / an argument of `done`"});
+}
+
+TEST_CASE("the closed code may stand in a function that the handler hands the name to") {
+  const Closed closed{{"save", {{"a.cpp", 20, 30}}}, {"run", {{"a.cpp", 10, 20}}}};
+  const auto facts = one_handler_for(
+      closed, "inner",
       {function("h", {flow(parameter(0), argument("middle", 0, 1))}),
        function("middle", {flow(parameter(0), argument("inner", 0, 1))}),
        function("inner", {flow_at(12, parameter(0), sink(12)), flow_at(25, parameter(0), sink(25)),

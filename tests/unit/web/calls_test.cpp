@@ -62,6 +62,16 @@ TEST_CASE("names are folded where they are constant") {
   CHECK(calls("webui.call(a ? 'x' : 'y')") == Names{"bridge x", "bridge y"});
 }
 
+TEST_CASE("what a class keeps in one of its members is folded") {
+  const std::string go = " go() { webui.call(this.id) } }";
+  CHECK(calls("class A { id = 'save';" + go) == Names{"bridge save"});
+  CHECK(calls("class A { constructor(n) { this.id = 'fs.' + n }" + go +
+              " class B { constructor() { this.id = 'other' } }") == Names{"bridge fs.~"});
+  CHECK(calls("class A { id = null; constructor() { this.id = 'save' }" + go) ==
+        Names{"bridge save"});
+  CHECK(calls("class A { id = 'save'; constructor(n) { this.id = n }" + go) == Names{"bridge ?"});
+}
+
 TEST_CASE("what is not constant stays unknown or a beginning") {
   CHECK(calls("let n = 'a'; n = other; webui.call(n)") == Names{"bridge ?"});
   CHECK(calls("webui.call('file.' + kind)") == Names{"bridge file.~"});

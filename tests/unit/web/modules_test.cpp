@@ -46,6 +46,23 @@ TEST_CASE("wrappers of other modules stand for their calls") {
         Names{"bridge ?"});
 }
 
+TEST_CASE("the bridge's own script may stand in the program") {
+  const std::string script =
+      "function getNativeFunction(name) {\n"
+      "  return () => window.__JUCE__.backend.emitEvent('__juce__invoke', { name });\n"
+      "}\n"
+      "export { getNativeFunction };";
+  for (const char* use : {"import * as Juce from './juce/index.js'; Juce.getNativeFunction('save')",
+                          "import * as J from './juce/index.js'; J.getNativeFunction('save')",
+                          "import { getNativeFunction } from './juce/index.js';\n"
+                          "const save = getNativeFunction('save'); save()"}) {
+    CAPTURE(use);
+    const Files files{{"app.js", use}, {"juce/index.js", script}};
+    CHECK(calls_in(files, "app.js") == Names{"bridge save"});
+    CHECK(facts_of(files, "juce/index.js").calls.at(0).builtin);
+  }
+}
+
 TEST_CASE("addresses of modules are looked up as bundlers do") {
   const Files base = {{"src/pages/app.ts", ""},
                       {"src/bridge.ts", "export const NAME = 'save'"},

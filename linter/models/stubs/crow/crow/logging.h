@@ -1,0 +1,7 @@
+/* Own declarations of Crow's server, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_CROW_LOGGING_H
+#define BRIDGELINT_STUB_CROW_LOGGING_H
+
+#include "../crow.h"
+
+#endif

@@ -1,0 +1,7 @@
+/* Own declarations of WebSocket++'s server, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_WEBSOCKETPP_CONFIG_ASIO_HPP
+#define BRIDGELINT_STUB_WEBSOCKETPP_CONFIG_ASIO_HPP
+
+#include <websocketpp/endpoint.hpp>
+
+#endif
