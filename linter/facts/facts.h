@@ -269,7 +269,8 @@ struct FrontendCall {
   Span at;                       ///< the call
   Span name_at;                  ///< the name within it
   std::vector<CallData> data{};  ///< arguments that others choose, as far as that is known
-  bool builtin = false;  ///< the framework answers by itself: no handler of the project does
+  bool builtin = false;   ///< the framework answers by itself: no handler of the project does
+  bool optional = false;  ///< made only where the function is there: `if (window.f) window.f()`
   /// The first arguments of a call by a global's name, as far as they are texts.
   std::vector<Text> texts{};
 

@@ -308,6 +308,7 @@ void visit(Archive& archive, FrontendCall& value) {
   archive("name_at", value.name_at);
   archive("data", value.data);
   archive("builtin", value.builtin);
+  archive("optional", value.optional);
   archive("texts", value.texts);
 }
 

@@ -49,7 +49,8 @@ namespace {
 // native has it, so a definition anywhere silences the question.
 bool is_unanswered(const FrontendCall& call, const BridgeModel& model,
                    const std::set<std::string_view>& page_names) {
-  if (!call.command.is_exact() || call.style == CallStyle::bare || call.builtin) return false;
+  if (!call.command.is_exact() || call.style == CallStyle::bare) return false;
+  if (call.builtin || call.optional) return false;
   if (!model.handlers(call.command.value).empty()) return false;
   return call.style == CallStyle::bridge || !page_names.contains(call.command.value);
 }
@@ -147,6 +148,16 @@ std::vector<const Grant*> BridgeModel::grants(std::string_view command) const {
 
 bool BridgeModel::has_allowlist() const {
   return !indexes_->facts.allowlists.empty();
+}
+
+bool BridgeModel::is_own_address(std::string_view address) const {
+  const auto scheme = address.find("://");
+  if (scheme == std::string_view::npos) return false;
+  const auto host =
+      address.substr(scheme + 3, address.find_first_of("/:?#", scheme + 3) - scheme - 3);
+  return std::ranges::any_of(facts().settings, [&](const Setting& setting) {
+    return setting.key == "own-host" && setting.value == Text::exact(std::string(host));
+  });
 }
 
 const std::vector<const FrontendCall*>& BridgeModel::unanswered_calls() const {

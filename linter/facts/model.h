@@ -57,6 +57,9 @@ class BridgeModel {
   /// Whether some command is exposed under a computed name or catches all names.
   bool has_dynamic_commands() const;
 
+  /// Whether the program itself answers for the host of this address, with files of its own.
+  bool is_own_address(std::string_view address) const;
+
   /// The pages of the app that run script, whole documents before fragments, sorted by place.
   const std::vector<const Page*>& script_pages() const;
   /// The policies in force on a page: its own and those for the whole app.

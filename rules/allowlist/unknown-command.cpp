@@ -94,7 +94,7 @@ int main() {
 Correct the name, or remove the call together with the code around it.
 
 ## Limits
-Nothing is reported where no command is found at all, or where one is exposed under a name that could not be worked out, since that may be the one. A call written `NAME(...)` without `window.` counts only when NAME is exposed. A function that a script from outside the project adds to `window` cannot be told from a command.
+Nothing is reported where no command is found at all, or where one is exposed under a name that could not be worked out, since that may be the one. A call written `NAME(...)` without `window.` counts only when NAME is exposed. One that is made only where the function is there (`if (window.NAME)`, `window.NAME?.()`) does not count. A function that a script from outside the project adds to `window` cannot be told from a command.
 )md",
     .check = check,
 };

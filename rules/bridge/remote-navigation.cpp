@@ -70,6 +70,7 @@ void check(const RuleContext& context, Reporter& report) {
   const auto& facts = context.model.facts();
   for (const Navigation& navigation : facts.navigations) {
     if (navigation.kind == NavigationKind::html || !is_remote(navigation.target)) continue;
+    if (context.model.is_own_address(navigation.target.value)) continue;
     const ExposedCommand* command = exposed_to(facts, navigation);
     if (command == nullptr || has_gate(facts, navigation.framework)) continue;
     Finding& finding = report.report(

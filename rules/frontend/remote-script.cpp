@@ -15,6 +15,7 @@ void check(const RuleContext& context, Reporter& report) {
     const bool script = link.kind == LinkKind::script;
     if (!script && link.kind != LinkKind::module) continue;
     if (script && !link.guard.empty() && !is_http(link)) continue;
+    if (context.model.is_own_address(link.target.value)) continue;
     Finding& finding =
         report.report(link.at, fmt::format("code is loaded from {}{}", quoted(link.target.value),
                                            script ? " without a digest of what it must be" : ""));

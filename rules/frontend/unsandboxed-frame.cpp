@@ -14,6 +14,7 @@ bool is_open(const PageLink& link) {
 void check(const RuleContext& context, Reporter& report) {
   for (const PageLink& link : context.model.facts().links) {
     if (link.kind != LinkKind::frame || !is_open(link)) continue;
+    if (context.model.is_own_address(link.target.value)) continue;
     Finding& finding = report.report(
         link.at,
         fmt::format(
@@ -47,7 +48,7 @@ A frame can navigate the window it stands in, open others and show dialogs in it
 `sandbox` with the few `allow-` words the content needs, never `allow-top-navigation`. Or open the page in the system's browser.
 
 ## Limits
-Frames whose address is set by code are seen when the element and the address are constant.
+Frames whose address is set by code are seen when the element and the address are constant. A host under which the program serves files of its own is no other site.
 )md",
     .check = check,
 };

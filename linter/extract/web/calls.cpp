@@ -53,31 +53,45 @@ bool is_callback(Node value) {
          above.parent().first_named_child().text().starts_with("on");
 }
 
+bool mentions(Node expression, std::string_view name, const Values& values) {
+  bool found = false;
+  walk(expression, [&](Node node) {
+    if (is_function(kind_of(node))) return false;
+    const Js kind = kind_of(node);
+    if (kind == Js::member || kind == Js::identifier || kind == Js::subscript) {
+      found = found || values.path(node).is(name);
+    }
+    return !found;
+  });
+  return found;
+}
+
+/// Whether it depends on a test of the global `name` whether a place is reached.
+bool is_tested(Node place, std::string_view name, const Values& values) {
+  Node above = place.parent();
+  for (int i = 0; i < 6 && above && !is_function(kind_of(above)); ++i, above = above.parent()) {
+    const Js kind = kind_of(above);
+    const bool choice = kind == Js::if_ || kind == Js::ternary;
+    if (choice && mentions(above.field("condition"), name, values)) return true;
+    if (kind == Js::binary && mentions(above.field("left"), name, values)) return true;
+  }
+  return false;
+}
+
 /// Whether an assignment only fills a gap: `window.f = window.f || …`, `if (!window.f) …`. Then a
 /// native command of that name goes before it.
 bool is_fallback(Node assignment, std::string_view name, const Values& values) {
-  const auto mentions = [&](Node expression) {
-    bool found = false;
-    walk(expression, [&](Node node) {
-      if (is_function(kind_of(node))) return false;
-      const Js kind = kind_of(node);
-      if (kind == Js::member || kind == Js::identifier || kind == Js::subscript) {
-        found = found || values.path(node).is(name);
-      }
-      return !found;
-    });
-    return found;
-  };
   if (kind_of(assignment) == Js::augmented_assignment) return true;
-  if (kind_of(assignment.field("right")) == Js::binary && mentions(assignment.field("right"))) {
-    return true;
-  }
-  Node above = assignment.parent();
-  for (int i = 0; i < 4 && above && !is_function(kind_of(above)); ++i, above = above.parent()) {
-    if (kind_of(above) == Js::if_ && mentions(above.field("condition"))) return true;
-    if (kind_of(above) == Js::binary && mentions(above.field("left"))) return true;
-  }
-  return false;
+  const Node right = assignment.field("right");
+  return (kind_of(right) == Js::binary && mentions(right, name, values)) ||
+         is_tested(assignment, name, values);
+}
+
+/// Whether a call is only made where the function is there: `window.f?.()`, `if (window.f) …`.
+bool is_optional(Node call, std::string_view name, const Values& values) {
+  const Node function = call.field("function");
+  const auto between = call.text().substr(0, call.field("arguments").begin() - call.begin());
+  return (function && between.ends_with("?.")) || is_tested(call, name, values);
 }
 
 }  // namespace
@@ -518,6 +532,8 @@ void Calls::report(FileFacts& facts, const DataOf& data) const {
     call.texts = texts_of(found);
     for (const auto& command : found.match.commands) {
       call.command = command;
+      call.optional = found.style == CallStyle::window_member && command.is_exact() &&
+                      is_optional(found.call, command.value, values_);
       facts.calls.push_back(call);
     }
   }

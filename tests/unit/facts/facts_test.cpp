@@ -64,6 +64,7 @@ FileFacts full() {
                   at,
                   {{1, "path", "the page's address", {{at, "step"}}}},
                   true,
+                  true,
                   {Text::exact("first"), Text()}}};
   facts.forwards = {{"api.send", "electron", 1}};
   const Channel channel{"c:@F@add", "add", "a.h"};

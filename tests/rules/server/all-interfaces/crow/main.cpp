@@ -10,5 +10,6 @@ int main() {
   app.bindaddr("0.0.0.0").port(8080);  // expect: server/all-interfaces
   auto done = app.run_async();
   webview::webview window(false, nullptr);
+  window.navigate("file:///opt/app/index.html");
   window.run();
 }

@@ -11,5 +11,6 @@ int main() {
   webview::webview window(false, nullptr);
   Bridge bridge;
   bridge.run(9002);
+  window.navigate("file:///opt/app/index.html");
   window.run();
 }

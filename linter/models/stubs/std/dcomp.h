@@ -1,0 +1,7 @@
+/* Own declarations of what code uses of Windows, written for analysis; not Microsoft's code. */
+#ifndef BRIDGELINT_STUB_DCOMP_H
+#define BRIDGELINT_STUB_DCOMP_H
+
+#include "windows.h"
+
+#endif
