@@ -104,6 +104,8 @@ struct Dispatcher::Search {
   /// By the function that looks at the name.
   std::map<const clang::FunctionDecl*, NameTests> tests{};
   std::set<std::pair<const clang::FunctionDecl*, unsigned>> visited;
+  /// By the function that makes them: the calls by which the name is handed on to others.
+  std::map<const clang::FunctionDecl*, std::vector<Span>> forwards{};
 };
 
 Dispatch Dispatcher::names_in(const clang::FunctionDecl* function, unsigned parameter,
@@ -135,6 +137,7 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
     const bool virtually = method != nullptr && method->isVirtual();
     if (virtually && simple_name(callee) == simple_name(search.first)) {
       search.result.forwarded = true;
+      search.forwards[use.function].push_back(places_.span(use.call->getSourceRange()));
     }
     look(search, callee, use.argument, name, depth + 1);
     return true;
@@ -264,12 +267,20 @@ void Dispatcher::add_closed(Search& search) const {
       auto& own = closed.emplace_back();
       for (const auto& code : branches.closed_to(known.name)) own.push_back(places_.span(code));
     }
-    // What is closed to all is for names that nobody knows. Unless they are known where the name
-    // is handed on to, it is told of those that are.
-    if (!search.result.forwarded) closed = without_common(closed);
+    // What is closed to all is for names that nobody knows: it is told of those that are, but for
+    // calls that hand the name on to where the others are known.
+    auto told = without_common(closed);
+    for (const auto& call : search.forwards[function]) {
+      for (size_t index = 0; index < names.size(); ++index) {
+        const bool off = std::ranges::any_of(closed[index], [&](const Span& code) {
+          return code.begin <= call.begin && call.end <= code.end;
+        });
+        if (off) told[index].push_back(call);
+      }
+    }
     const auto id = places_.function_id(function);
     for (size_t index = 0; index < names.size(); ++index) {
-      for (const auto& code : closed[index]) names[index].closed.push_back({id, code});
+      for (const auto& code : told[index]) names[index].closed.push_back({id, code});
     }
   }
   for (auto& known : names) std::ranges::sort(known.closed);

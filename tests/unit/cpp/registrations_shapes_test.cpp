@@ -176,6 +176,25 @@ TEST_CASE("what only names that nobody knows get to is told of those that are kn
   CHECK(open_to("open", facts, source) == Names{"opened", "any other"});
 }
 
+TEST_CASE("a name that is not known here leads into what it is handed on to") {
+  const auto source = handler_that(R"src(
+    if (text == "save") return use("saved");
+    use("any other");
+    return next_->Execute(text);
+)src",
+                                   R"src(
+  struct Delegate {
+    virtual bool Execute(const std::string& name) = 0;
+  };
+  Delegate* next_;
+)src");
+  const auto facts = read_main(source);
+  CHECK(open_to("save", facts, source) == Names{"saved", "any other"});
+  CHECK(std::ranges::any_of(command(facts, "save")->closed, [&](const auto& code) {
+    return bytes_at(source, code.at) == "next_->Execute(text)";
+  }));
+}
+
 TEST_CASE("a flag that a branch sets closes to its name what asks for the flag") {
   const auto source = handler_that(R"src(
     bool handled = false, perhaps = false, reset = false, given = false;
