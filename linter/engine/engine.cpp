@@ -45,6 +45,21 @@ bool selected(const std::string& file, const std::vector<std::string>& paths) {
   });
 }
 
+void tell_limits(const BridgeModel& model, std::vector<Problem>& problems) {
+  if (model.flows_cut_short()) {
+    problems.push_back({ProblemKind::incomplete,
+                        "the search for data flows ended before all were found: the program is too "
+                        "large for its budget",
+                        {}});
+  }
+  if (model.flows_left_kept()) {
+    problems.push_back({ProblemKind::note,
+                        "data is followed through two variables that outlive a call, one after the "
+                        "other; this program also hands it on to a third",
+                        {}});
+  }
+}
+
 }  // namespace
 
 struct Engine::State {
@@ -156,12 +171,7 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   report->coverage = facts.coverage;
   report->problems = facts.problems;
   report->model = std::make_shared<BridgeModel>(std::move(facts), options.jobs);
-  if (report->model->flows_cut_short()) {
-    report->problems.push_back({ProblemKind::incomplete,
-                                "the search for data flows ended before all were found: the "
-                                "program is too large for its budget",
-                                {}});
-  }
+  tell_limits(*report->model, report->problems);
   if (!report->stopped) {
     state.cache.end_run();
     state.save_cache(report->problems);

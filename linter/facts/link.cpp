@@ -241,6 +241,7 @@ LinkedFlows link(const FileFacts& facts, const DividedHandlers& divided, const C
   FlowSet set(graph);
   LinkedFlows result;
   result.cut_short = graph.cut_short();
+  result.left_kept = graph.left_kept();
   for (const auto& begin : begins) {
     if (set.add(begin)) continue;
     result.cut_short = true;
@@ -271,6 +272,7 @@ LinkedFlows link_flows(const FileFacts& facts, unsigned threads) {
                [&](size_t i) { found[i] = link(facts, divided, edges, groups[i].functions); });
   for (auto& of_group : found) {
     result.cut_short = result.cut_short || of_group.cut_short;
+    result.left_kept = result.left_kept || of_group.left_kept;
     std::ranges::move(of_group.flows, std::back_inserter(result.flows));
   }
   std::ranges::sort(result.flows, {},

@@ -20,6 +20,8 @@ struct LinkedFlows {
   std::vector<Flow> flows;  ///< sorted by sink
   /// The program is too large for the budget; some flows may be missing.
   bool cut_short = false;
+  /// Data goes through more variables that outlive a call, one after the other, than are followed.
+  bool left_kept = false;
 };
 
 /// All flows that start at untrusted parameters of an exposed command or a server's route, or at

@@ -214,6 +214,11 @@ void LinkGraph::explore() {
   }
 }
 
+bool LinkGraph::left_kept() const {
+  return std::ranges::any_of(
+      unread_, [&](StartId kept) { return variables_[starts_[kept].place.at].is_read(); });
+}
+
 void LinkGraph::settle_all() {
   while (!later_.empty()) {
     if (items_.size() > budget_) {

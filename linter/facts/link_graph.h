@@ -91,6 +91,8 @@ class LinkGraph {
   size_t size() const { return starts_.size(); }
   /// The budget was used up: something may be missing.
   bool cut_short() const { return cut_short_; }
+  /// Data came into one variable more than it is followed through, and that variable is read.
+  bool left_kept() const;
 
   /// Appends the steps and guards from the item's start to it, at most `most` steps in all.
   void tell(ItemId item, size_t most, std::vector<Step>& steps, std::vector<Guard>& guards) const;

@@ -38,6 +38,7 @@ struct BridgeModel::Indexes {
   std::vector<const Page*> script_pages;
   std::vector<Flow> flows;
   bool flows_cut_short = false;
+  bool flows_left_kept = false;
   CallEdges calls_of_function;
   bool native_complete = true;
   bool page_complete = true;
@@ -92,6 +93,7 @@ BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   auto linked = link_flows(facts, threads);
   indexes->flows = std::move(linked.flows);
   indexes->flows_cut_short = linked.cut_short;
+  indexes->flows_left_kept = linked.left_kept;
   if (!facts.origin_checks.empty()) indexes->calls_of_function = call_edges(facts);
 
   Indexes& open = *indexes;
@@ -224,6 +226,10 @@ bool BridgeModel::native_complete() const {
 
 bool BridgeModel::flows_cut_short() const {
   return indexes_->flows_cut_short;
+}
+
+bool BridgeModel::flows_left_kept() const {
+  return indexes_->flows_left_kept;
 }
 
 bool BridgeModel::page_complete() const {

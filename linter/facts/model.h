@@ -79,6 +79,8 @@ class BridgeModel {
   bool page_complete() const;
   /// Whether the search for flows ended before all were found.
   bool flows_cut_short() const;
+  /// Whether data was left that goes through more kept variables than are followed.
+  bool flows_left_kept() const;
 
  private:
   struct Indexes;

@@ -265,13 +265,16 @@ TEST_CASE("data is followed through two variables that outlive a call, and no mo
   };
   const auto ends_in = [&](const std::string& last) {
     return link_flows(
-               program({set, hand_on("first", "second"), hand_on("second", "third"), use(last)},
-                       {"set"}))
-        .flows.size();
+        program({set, hand_on("first", "second"), hand_on("second", "third"), use(last)}, {"set"}));
   };
-  CHECK(ends_in("first") == 1);
-  CHECK(ends_in("second") == 1);
-  CHECK(ends_in("third") == 0);
+  for (const auto* followed : {"first", "second"}) {
+    const auto linked = ends_in(followed);
+    CHECK(linked.flows.size() == 1);
+    CHECK_FALSE(linked.left_kept);  // nobody reads the third
+  }
+  const auto third = ends_in("third");
+  CHECK(third.flows.empty());
+  CHECK(third.left_kept);
 }
 
 TEST_CASE("what enters in a helper goes back to all its callers") {
