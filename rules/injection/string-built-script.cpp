@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <algorithm>
 
 #include "check/rule.h"
@@ -22,8 +21,8 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// Follows the quotes of a script over its literal pieces. Comments and regular expressions are not
-// told apart from code: a quote in one of them is rare in a line that somebody pastes together.
+// Follows the quotes of a script over its literal pieces. Comments and regular expressions count as
+// code: a quote in one of them is rare in a line that somebody pastes together.
 class QuoteState {
  public:
   void read(std::string_view text) {
@@ -80,13 +79,10 @@ std::vector<Splice> splices(const InjectedScript& script) {
 
 std::string message(const Splice& splice) {
   const std::string value = quoted(splice.piece->text);
-  if (splice.position == Position::in_string) {
-    return fmt::format(
-        "{} is put between quotes of a script as it is: a quote in it ends the string "
-        "and what follows runs as code",
-        value);
-  }
-  return fmt::format("{} becomes part of a script as it is, so that its text runs as code", value);
+  return value + (splice.position == Position::in_string
+                      ? " is put between quotes of a script as it is: a quote in it ends the "
+                        "string and what follows runs as code"
+                      : " becomes part of a script as it is, so that its text runs as code");
 }
 
 void check(const RuleContext& context, Reporter& report) {
@@ -97,14 +93,17 @@ void check(const RuleContext& context, Reporter& report) {
     const auto quoted_one = std::ranges::find(found, Position::in_string, &Splice::position);
     const Splice& worst = quoted_one == found.end() ? found.front() : *quoted_one;
     Finding& finding = report.report(script.at, message(worst));
-    finding.advice = fmt::format(
-        "Encode {} as JSON and put the result where the value stands, "
-        "without quotes round it.",
-        quoted(worst.piece->text));
+    finding.advice = "Encode " + quoted(worst.piece->text) +
+                     " as JSON and put the result where the value stands, without quotes round it.";
     for (const Splice& splice : found) {
       finding.related.push_back({splice.piece->at, "it enters the script here"});
     }
-    if (worst.position == Position::expression) doubt(finding, "harmless if it is a JSON text");
+    // Plain text would not run here at all, so that the author has most likely written JSON.
+    if (worst.position == Position::expression) {
+      doubt(finding, "harmless if it is a JSON text");
+      finding.confidence = Confidence::low;
+      finding.severity = Severity::warning;
+    }
     doubt_tier(finding, script.tier);
   }
 }
@@ -142,7 +141,7 @@ void show(webview::webview& window, const std::string& text) {
 Let a JSON library encode the value: its output is a JavaScript literal with its own quotes. Better still, answer the page's own call, so that no script is needed.
 
 ## Limits
-The rule looks at how the script is put together, not at where the value comes from. A script that is one single value is not reported, nor is a value at the start of a statement, which is meant to be code. A value that an encoder has produced counts as safe even between quotes.
+The rule looks at how the script is put together, not at where the value comes from. A script that is one single value is not reported, nor is a value at the start of a statement, which is meant to be code. A value that an encoder has produced counts as safe even between quotes. A value that stands without quotes, where code is expected, is a warning of low confidence: plain text would not run there, so that it most likely is JSON already, made where the rule does not see it.
 )md",
     .check = check,
 };

@@ -53,7 +53,7 @@ const std::string in_string =
     "main.cpp:500 error/high `text` is put between quotes of a script as it is: a quote in it ends "
     "the string and what follows runs as code\n";
 const std::string as_expression =
-    "main.cpp:500 error/medium `text` becomes part of a script as it is, so that its text runs as "
+    "main.cpp:500 warning/low `text` becomes part of a script as it is, so that its text runs as "
     "code; harmless if it is a JSON text\n";
 
 }  // namespace
