@@ -129,6 +129,7 @@ struct LocalServer {
   std::string framework;
   Text address;  ///< what it binds: "127.0.0.1", "0.0.0.0", "" (= every interface) …
   Span at;
+  bool assumed = false;  ///< unless another server of the framework says where it listens
 
   auto operator<=>(const LocalServer&) const = default;
 };

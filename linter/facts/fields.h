@@ -223,6 +223,7 @@ void visit(Archive& archive, LocalServer& value) {
   archive("framework", value.framework);
   archive("address", value.address);
   archive("at", value.at);
+  archive("assumed", value.assumed);
 }
 
 template <class Archive>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 
 namespace bridgelint {
@@ -79,6 +81,17 @@ void keep_best_coverage(std::vector<Coverage>& coverage) {
   coverage.erase(repeated.begin(), repeated.end());
 }
 
+// Where a server listens may be said anywhere in the program.
+void drop_overruled(std::vector<LocalServer>& servers) {
+  std::set<std::string> stated;
+  for (const auto& server : servers) {
+    if (!server.assumed) stated.insert(server.framework);
+  }
+  std::erase_if(servers, [&](const LocalServer& server) {
+    return server.assumed && stated.contains(server.framework);
+  });
+}
+
 }  // namespace
 
 FileFacts merge(std::vector<FileFacts> parts) {
@@ -119,6 +132,7 @@ FileFacts merge(std::vector<FileFacts> parts) {
   join_call_data(all.calls);
   keep_best_writes(all.writes);
   keep_best_coverage(all.coverage);
+  drop_overruled(all.servers);
   return all;
 }
 

@@ -12,7 +12,7 @@
 namespace bridgelint {
 
 /// Grows with every change of a fact struct. A shard of another version is not read.
-inline constexpr uint32_t shard_version = 11;
+inline constexpr uint32_t shard_version = 12;
 
 /// A magic number, the version, a digest of the rest, the rest; the same bytes on every machine.
 std::string write_shard(const FileFacts& facts);

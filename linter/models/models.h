@@ -170,6 +170,7 @@ struct ServerModel {
   std::vector<std::string> everywhere;  ///< words in the address that mean all interfaces
   std::vector<std::string> loopback;    ///< words in the address that mean this machine alone
   std::string default_address;
+  bool otherwise = false;  ///< it listens there unless another server of the framework says where
 };
 
 enum class FrontendKind : uint8_t {

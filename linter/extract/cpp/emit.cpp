@@ -442,6 +442,7 @@ void Emitter::add(const ApiUse& use, const ServerModel& model) {
   fact.framework = use.entry->framework->id;
   fact.at = places_.span(use.call->getSourceRange());
   fact.address = address_of(use, model);
+  fact.assumed = model.otherwise;
   out_.servers.push_back(std::move(fact));
 }
 
