@@ -31,6 +31,11 @@ const NameUses::Members& NameUses::members(std::string_view scope) const {
   return known == members_.end() ? none : known->second;
 }
 
+const NameUses::TemplateArguments* NameUses::template_arguments(std::string_view name) const {
+  const auto known = templates_.find(name);
+  return known == templates_.end() ? nullptr : &known->second;
+}
+
 void NameUses::read(clang::FileID file, const clang::Preprocessor& preprocessor) {
   const auto& sources = preprocessor.getSourceManager();
   clang::Lexer lexer(file, sources.getBufferOrFake(file), sources, preprocessor.getLangOpts());
@@ -52,20 +57,24 @@ void NameUses::look_at(size_t at) {
   const auto name = tokens_[at].text;
   if (is(at + 1, coloncolon)) {
     if ((at > 0 && is(at - 1, kw_namespace)) || !is(at + 2, identifier)) return;
-    bool& called = members_[name][tokens_[at + 2].text];
-    called = called || is(at + 3, l_paren);
-    return;
+    return note_member(name, at + 2);
   }
   if (at > 0 && is(at - 1, period, arrow)) {
     if (is(at + 1, l_paren)) methods_.insert(name);
     if (is(at + 1, less)) typed_methods_.insert(name);
     return;
   }
+  if (is(at + 1, less)) look_at_template(at);
   if (is_constant(at)) constants_.insert(name);
   // What stands round `a::X` speaks of the whole name.
   size_t first = at;
   while (first >= 2 && is(first - 1, coloncolon) && is(first - 2, identifier)) first -= 2;
   if (used_as_type(first, at)) types_.insert(name);
+}
+
+void NameUses::note_member(std::string_view scope, size_t at) {
+  bool& called = members_[scope][tokens_[at].text];
+  called = called || is(at + 1, l_paren);
 }
 
 // The name at `at` and what is declared by it: `X y;`, `X* y,`, `const X& y)`.
@@ -108,6 +117,44 @@ bool NameUses::is_argument_of_template(size_t first, size_t last) const {
   size_t next = last + 1;
   while (is(next, star, amp)) ++next;
   return is(next, greater, greatergreater, comma);
+}
+
+// What can be part of a template's arguments, brackets aside.
+bool NameUses::stands_in_brackets(size_t at) const {
+  return at < tokens_.size() && (!tokens_[at].text.empty() ||
+                                 is(at, coloncolon, comma, star, amp, l_paren, r_paren, l_square,
+                                    r_square, ellipsis, numeric_constant, string_literal));
+}
+
+// `Name<Type, 3> x`, `Name<Type>::make(`, `f(const Name<Type>& x)`, `name<Type>(x)`: what stands in
+// the brackets can only be arguments, and what follows is no operand of a comparison.
+void NameUses::look_at_template(size_t at) {
+  if (at > 0 && is(at - 1, kw_class, kw_struct, kw_template, kw_operator)) return;
+  TemplateArguments values;
+  int depth = 1;
+  size_t next = at + 2;
+  for (; depth > 0; ++next) {
+    const bool first = depth == 1 && is(next - 1, less, comma) && !is(next, greater);
+    if (first) values.push_back(is(next, numeric_constant, string_literal, kw_true, kw_false));
+    if (is(next, less)) {
+      ++depth;
+    } else if (is(next, greater, greatergreater)) {
+      depth -= is(next, greater) ? 1 : 2;
+    } else if (!stands_in_brackets(next)) {
+      return;
+    }
+  }
+  const bool closes_another = depth < 0;  // by `>>`
+  const auto name = tokens_[at].text;
+  if (is(next, l_paren) && !closes_another) {
+    typed_functions_.insert(name);
+    return;
+  }
+  if (is(next, coloncolon) && is(next + 1, identifier)) note_member(name, next + 1);
+  while (is(next, star, amp, kw_const)) ++next;
+  if (closes_another || is(next, identifier, r_paren, l_brace, coloncolon, greater, comma)) {
+    templates_.try_emplace(name, std::move(values));
+  }
 }
 
 // Of a name, qualified or not, from `first` to `last`.

@@ -37,10 +37,13 @@ class UnknownTypes : public clang::ExternalSemaSource {
     const auto& uses = uses_in(sources.getFileID(at));
     const std::string_view name(identifier->getName());
     const bool constant = !scope && uses.is_constant(name);
-    if (!uses.is_type(name) && !constant && !(scope && uses.is_scope(name))) return false;
-    auto*& known = known_[{identifier, uses.is_type(name)}];
+    if (!is_type(uses, name) && !constant && !(scope && uses.is_scope(name)) &&
+        !is_typed_function(uses, name)) {
+      return false;
+    }
+    auto*& known = known_[{identifier, is_type(uses, name)}];
     if (known == nullptr) known = make(uses, name, sema_->Context.getTranslationUnitDecl(), 0);
-    auto* inside = llvm::dyn_cast<clang::DeclContext>(known);
+    auto* inside = class_or_scope(known);
     if (inside != nullptr && seen_.emplace(sources.getFileID(at), identifier).second) {
       add_members(uses, name, inside, 0);
     }
@@ -61,14 +64,34 @@ class UnknownTypes : public clang::ExternalSemaSource {
     return *known;
   }
 
+  static bool is_type(const NameUses& uses, std::string_view name) {
+    return uses.is_type(name) || uses.template_arguments(name) != nullptr;
+  }
+
+  static bool is_typed_function(const NameUses& uses, std::string_view name) {
+    return uses.is_typed_function(name) && !is_type(uses, name);
+  }
+
+  /// What a name stands for that can have members; of a template, the class that it always is.
+  static clang::DeclContext* class_or_scope(clang::NamedDecl* known) {
+    if (const auto* alias = llvm::dyn_cast<clang::TypeAliasTemplateDecl>(known)) {
+      return alias->getTemplatedDecl()->getUnderlyingType()->getAsCXXRecordDecl();
+    }
+    return llvm::dyn_cast<clang::DeclContext>(known);
+  }
+
   // What is made is in no scope's table, so that a declaration that comes later finds none before.
   clang::NamedDecl* make(const NameUses& uses, std::string_view name, clang::DeclContext* within,
                          int depth) {
     auto& context = sema_->Context;
     auto& identifier = context.Idents.get(name);
-    if (!uses.is_type(name) && !uses.is_scope(name)) return make_value(identifier, within);
-    if (!context.getLangOpts().CPlusPlus) return make_plain(identifier, within);
-    if (!uses.is_type(name)) {
+    const bool cpp = context.getLangOpts().CPlusPlus;
+    if (cpp && is_typed_function(uses, name)) {
+      return make_template(&identifier, within, {}, Shape::typed_method);
+    }
+    if (!is_type(uses, name) && !uses.is_scope(name)) return make_value(identifier, within);
+    if (!cpp) return make_plain(identifier, within);
+    if (!is_type(uses, name)) {
       auto* space = clang::NamespaceDecl::Create(context, within, /*Inline=*/false, at, at,
                                                  &identifier, nullptr, /*Nested=*/false);
       add_members(uses, name, space, depth);
@@ -79,7 +102,35 @@ class UnknownTypes : public clang::ExternalSemaSource {
     if (within->isRecord()) record->setAccess(clang::AS_public);
     add_members(uses, name, record, depth);
     record->completeDefinition();
-    return record;
+    const auto* arguments = uses.template_arguments(name);
+    return arguments == nullptr ? record : make_alias(identifier, within, *arguments, record);
+  }
+
+  // `template <class, auto, class...> using name = record;`: whatever the arguments, one class.
+  clang::NamedDecl* make_alias(clang::IdentifierInfo& identifier, clang::DeclContext* within,
+                               const NameUses::TemplateArguments& values,
+                               clang::CXXRecordDecl* record) {
+    auto& context = sema_->Context;
+    llvm::SmallVector<clang::NamedDecl*, 4> parameters;
+    for (const bool value : values) {
+      const auto index = static_cast<unsigned>(parameters.size());
+      parameters.push_back(value ? value_parameter(index)
+                                 : template_parameter("T", index, /*pack=*/false));
+    }
+    parameters.push_back(
+        template_parameter("A", static_cast<unsigned>(values.size()), /*pack=*/true));
+    auto* list = clang::TemplateParameterList::Create(context, at, at, parameters, at, nullptr);
+    auto* alias = clang::TypeAliasDecl::Create(
+        context, within, at, at, &identifier,
+        context.getTrivialTypeSourceInfo(context.getRecordType(record)));
+    auto* made =
+        clang::TypeAliasTemplateDecl::Create(context, within, at, &identifier, list, alias);
+    alias->setDescribedAliasTemplate(made);
+    if (within->isRecord()) {
+      alias->setAccess(clang::AS_public);
+      made->setAccess(clang::AS_public);
+    }
+    return made;
   }
 
   // What stands behind `name::` in the text, as far as it is not there yet.
@@ -92,11 +143,11 @@ class UnknownTypes : public clang::ExternalSemaSource {
       auto& identifier = context.Idents.get(member);
       const auto present = inside->lookup(&identifier);
       if (!present.empty()) {
-        auto* further = llvm::dyn_cast<clang::DeclContext>(present.front());
+        auto* further = class_or_scope(present.front());
         if (further != nullptr) add_members(uses, member, further, depth + 1);
         continue;
       }
-      const bool scope = uses.is_type(member) || (inside->isNamespace() && uses.is_scope(member));
+      const bool scope = is_type(uses, member) || (inside->isNamespace() && uses.is_scope(member));
       inside->addDecl(
           called && !scope
               ? make_template(&identifier, inside, context.getRecordType(any()), Shape::function)
@@ -168,7 +219,7 @@ class UnknownTypes : public clang::ExternalSemaSource {
   enum class Shape : uint8_t {
     function,      ///< `template <class... A> Result name(A&&...)`, static in a class
     method,        ///< the same of an object; of a constructor's name, a constructor
-    typed_method,  ///< `template <class T, class... A> T name(A&&...)`
+    typed_method,  ///< `template <class T, class... A> T name(A&&...)`, also of no class
   };
 
   clang::TemplateTypeParmDecl* template_parameter(const char* name, unsigned index, bool pack) {
@@ -176,6 +227,14 @@ class UnknownTypes : public clang::ExternalSemaSource {
     return clang::TemplateTypeParmDecl::Create(context, context.getTranslationUnitDecl(), at, at, 0,
                                                index, &context.Idents.get(name),
                                                /*Typename=*/false, pack);
+  }
+
+  clang::NamedDecl* value_parameter(unsigned index) {
+    auto& context = sema_->Context;
+    const auto type = context.getAutoDeductType();
+    return clang::NonTypeTemplateParmDecl::Create(
+        context, context.getTranslationUnitDecl(), at, at, 0, index, nullptr, type,
+        /*ParameterPack=*/false, context.getTrivialTypeSourceInfo(type, at));
   }
 
   clang::NamedDecl* make_template(clang::DeclarationName name, clang::DeclContext* within,

@@ -87,6 +87,33 @@ TEST_CASE("data is followed through types that nothing declares") {
       {"a cast",
        "void f(const std::string& x) { auto* t = static_cast<Text16*>((void*)&x);\n"
        "  system(t->c_str()); }"},
+      {"a class template",
+       "void f(const std::string& x) { Holder17<Text17> t(x); system(t.c_str()); }"},
+      {"a class template of a value",
+       "void f(const std::string& x) { Array18<char, 16> t = x; system(t.c_str()); }"},
+      {"a class template in a parameter",
+       "void run(const std::string& c, const Ref19<Text19>& s) { system(c.c_str()); }\n"
+       "void f(const std::string& x) { run(x, nullptr); }"},
+      {"a class template of a namespace",
+       "void f(const std::string& x) { lib20::Holder<std::string> t(x);\n"
+       "  if (t.size() < 3 || x.size() > 4) system(t.c_str()); }"},
+      {"a static function of a class template",
+       "void f(const std::string& x) { auto t = Maker21<Text21>::from(x); system(t.c_str()); }"},
+      {"a class template within another",
+       "struct Own22 { std::vector<Holder22<Text22>> all; std::string last; };\n"
+       "void f(const std::string& x) { Own22 o; o.last = x; system(o.last.c_str()); }"},
+      {"a function template",
+       "void f(const std::string& x) { auto t = convert23<std::string>(x); system(t.c_str()); }"},
+      {"a cast that nothing declares",
+       "void f(const std::string& x) { auto* t = object_cast24<std::string*>(x);\n"
+       "  system(t->c_str()); }"},
+      {"a base that is a class template",
+       "struct Own25 : public Base25<Own25> { void go(const std::string& c) {\n"
+       "  system(c.c_str()); } };\n"
+       "void f(const std::string& x) { Own25 o; o.go(x); }"},
+      {"a specialisation of what nothing declares",
+       "template <> struct Traits26<int> { static void go() {} };\n"
+       "void f(const std::string& x) { Traits26<int> t; system(x.c_str()); }"},
   });
 }
 
