@@ -23,6 +23,12 @@ Node address_of(Node node, const Program& program) {
 
 }  // namespace
 
+bool is_imported_script(std::string_view file) {
+  // Bundlers also import styles and data.
+  const auto language = language_of(file);
+  return is_web(language) && language != Language::html;
+}
+
 void report_imports(const Program& program, const Values& values, const std::string& file,
                     ImportResolver& resolver, FileFacts& facts) {
   for (const auto& script : program.scripts()) {
@@ -33,9 +39,7 @@ void report_imports(const Program& program, const Values& values, const std::str
       const Text text = values.fold(address);
       if (!text.is_exact()) continue;
       auto imported = resolver.import(text.value, file);
-      // Bundlers also import styles and data.
-      const auto language = language_of(imported);
-      if (!is_web(language) || language == Language::html) continue;
+      if (!is_imported_script(imported)) continue;
       facts.imports.push_back({file, std::move(imported), program.place(address)});
     }
   }

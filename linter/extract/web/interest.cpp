@@ -10,20 +10,79 @@ bool is_word(char c) {
          c == '$';
 }
 
-/// Calls `found(word)` for every word. The keyword `import` is one only where it is called.
+/// Calls `found(word, rest)` for every word, with the text behind it: `@html` is one. The keyword
+/// `import` is one only where it is called; `$` is one where it is called or has a member, and none
+/// in a template or an expression.
 template <typename Found>
 void for_each_word(std::string_view text, Found&& found) {
   for (size_t at = 0; at < text.size();) {
-    if (!is_word(text[at])) {
+    size_t end = text[at] == '@' ? at + 1 : at;
+    if (end == text.size() || !is_word(text[end])) {
       ++at;
       continue;
     }
-    size_t end = at;
     while (end < text.size() && is_word(text[end])) ++end;
     const auto word = text.substr(at, end - at);
-    if (word != "import" || text.substr(end).starts_with('(')) found(word);
+    const auto rest = text.substr(end);
     at = end;
+    if (word == "import" && !rest.starts_with('(')) continue;
+    if (word == "$" && !rest.starts_with('(') && !rest.starts_with('.')) continue;
+    found(word, rest);
   }
+}
+
+std::string_view without_blanks(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+/// `() =>`, `(a, b) =>`.
+bool begins_arrow(std::string_view text) {
+  if (!text.starts_with('(')) return false;
+  const auto end = text.substr(0, 200).find(')');
+  return end != text.npos && text.substr(1, end - 1).find('(') == text.npos &&
+         without_blanks(text.substr(end + 1)).starts_with("=>");
+}
+
+std::string_view first_word(std::string_view text) {
+  return {text.begin(), std::ranges::find_if_not(text, is_word)};
+}
+
+/// Whether a text declares a function of this name: `function f(`, `const f = (`.
+bool declares_function(std::string_view text, std::string_view name) {
+  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + name.size())) {
+    const auto before = text.substr(0, at);
+    const auto rest = without_blanks(text.substr(at + name.size()));
+    if (before.ends_with("function ") && rest.starts_with('(')) return true;
+    if (!before.ends_with("const ") || !rest.starts_with('=')) continue;
+    const auto value = without_blanks(rest.substr(1));
+    if (value.starts_with("async ") || value.starts_with("function") || begins_arrow(value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a use of a function that takes code hands it a function: `(() => …`, `(function …`, or
+/// the name of one that the text declares; in `(done) => setTimeout(done, 1)`, one that it is
+/// given.
+bool is_given_function(std::string_view text, std::string_view word, std::string_view rest) {
+  const auto before = text.substr(0, static_cast<size_t>(word.data() - text.data()));
+  if (before.ends_with("typeof ")) return true;
+  if (!rest.starts_with('(')) return false;
+  rest = without_blanks(rest.substr(1));
+  if (rest.starts_with("function") || rest.starts_with("async ") || rest.starts_with("async(") ||
+      begins_arrow(rest)) {
+    return true;
+  }
+  const auto name = first_word(rest);
+  if (name.empty() || !rest.substr(name.size()).starts_with(',')) return false;
+  const auto arrow = std::string(name) + ") => ";
+  return before.ends_with(arrow) || before.ends_with(arrow + "window.") ||
+         declares_function(text, name);
+}
+
+uint64_t length_bit(std::string_view word) {
+  return uint64_t{1} << std::min<size_t>(word.size(), 63);
 }
 
 /// Names that need not be spelt: `location` is `window.location`.
@@ -31,56 +90,108 @@ bool goes_without(std::string_view word) {
   return word == "window" || word == "self" || word == "globalThis" || word == "new";
 }
 
+/// `word(`, `word?.(`, `word<Type>(`, `word.call(`, `["word"]`.
+bool is_called(bool quoted, std::string_view rest) {
+  rest = without_blanks(rest);
+  return quoted || rest.starts_with('(') || rest.starts_with('<') || rest.starts_with("?.") ||
+         rest.starts_with('.');
+}
+
 }  // namespace
 
-InterestingWords::InterestingWords(const Models& models) {
-  for (const auto& source : models.web.sources) {
-    const auto event = source.on.find(':');
-    const auto on = source.on.substr(event == std::string::npos ? 0 : event + 1);
-    add(source.expression.empty() ? source.method : source.expression, on, false);
-  }
+bool is_standard_member(std::string_view rest, const std::vector<std::string>& globals) {
+  rest = without_blanks(rest);
+  if (rest.starts_with('?')) rest.remove_prefix(1);
+  if (!rest.starts_with('.')) return false;
+  rest = without_blanks(rest.substr(1));
+  const auto end = std::ranges::find_if_not(rest, is_word);
+  return std::ranges::binary_search(globals, std::string_view(rest.begin(), end));
+}
+
+InterestingWords::InterestingWords(const Models& models) : globals_(models.web.globals) {
+  for (const auto& source : models.web.sources) add_source(source);
   for (const auto& framework : models.frameworks) {
     for (const auto& frontend : framework.frontends) {
       const auto package = frontend.module.substr(0, frontend.module.find('/'));
-      add(frontend.callee.empty() ? frontend.object : frontend.callee, package, true);
+      const auto& name = frontend.callee.empty() ? frontend.object : frontend.callee;
+      add(name, package + " " + frontend.method, true);
     }
   }
-  for (const auto& sink : models.web.sinks) {
-    if (sink.kind == "url") continue;
-    for (const auto* name : {&sink.property, &sink.method, &sink.function, &sink.attribute}) {
-      add(*name == "import" ? "import()" : *name, "", true);
-    }
+  keys_.push_back({{mark("window", How::of_others)}, true});
+  for (const auto& sink : models.web.sinks) add_sink(sink);
+}
+
+void InterestingWords::add_source(const DomSourceModel& source) {
+  const auto& name = source.expression.empty() ? source.method : source.expression;
+  const auto colon = source.on.find(':');
+  if (colon == std::string::npos) return add(name, source.on, false);
+  const auto event = source.on.substr(colon + 1);
+  if (event.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != event.npos) {
+    return add(name, event, false);
+  }
+  for (const Mark listens : {mark(event, How::quoted), mark("on" + event, How::anywhere)}) {
+    add(name, "", false);
+    keys_.back().marks.push_back(listens);
   }
 }
 
-void InterestingWords::add(std::string_view dotted, std::string_view module, bool acts) {
+void InterestingWords::add_sink(const DomSinkModel& sink) {
+  if (sink.kind == "url") return;
+  // An element of a tag, and what a function makes, is known by that name only.
+  const auto also = sink.on + " " + sink.made_by;
+  if (!sink.property.empty()) add(sink.property, also, true);
+  if (!sink.attribute.empty()) add(sink.attribute, also, true);
+  if (!sink.method.empty()) add(sink.method, also, true, How::called);
+  if (sink.function.empty()) return;
+  add(sink.function == "import" ? "import()" : sink.function, also, true);
+  const bool plain = sink.function.find('.') == std::string::npos && sink.function != "import";
+  if (plain) functions_.insert(numbers_.at(sink.function));
+}
+
+InterestingWords::Mark InterestingWords::mark(std::string_view word, How how) {
+  const auto next = static_cast<uint32_t>(numbers_.size());
+  const auto number = numbers_.try_emplace(std::string(word), next).first->second;
+  lengths_[static_cast<unsigned char>(word.front())] |= length_bit(word);
+  return number * hows + static_cast<uint32_t>(how);
+}
+
+// Of a name, the first word stands as `how` says.
+void InterestingWords::add(std::string_view dotted, std::string_view also, bool acts, How how) {
   std::vector<std::string_view> words;
-  for_each_word(dotted, [&](std::string_view word) { words.push_back(word); });
-  for_each_word(module, [&](std::string_view word) { words.push_back(word); });
+  const auto take = [&](std::string_view word, std::string_view) { words.push_back(word); };
+  for_each_word(dotted, take);
+  for_each_word(also, take);
   // `window.name` is told from every other `name` by both of its words.
   if (words.size() > 2) std::erase_if(words, goes_without);
   if (words.empty()) return;
   Key key{{}, acts};
   for (const auto word : words) {
-    const auto next = static_cast<uint32_t>(numbers_.size());
-    key.words.push_back(numbers_.try_emplace(std::string(word), next).first->second);
+    key.marks.push_back(mark(word, key.marks.empty() ? how : How::anywhere));
   }
   keys_.push_back(std::move(key));
 }
 
 Interest InterestingWords::in(std::string_view bytes) const {
-  std::vector<bool> present(numbers_.size());
-  std::string held;
-  for_each_word(bytes, [&](std::string_view word) {
-    held.assign(word);
-    if (const auto known = numbers_.find(held); known != numbers_.end()) {
-      present[known->second] = true;
-    }
+  std::vector<bool> present(numbers_.size() * hows);
+  for_each_word(bytes, [&](std::string_view word, std::string_view rest) {
+    if ((lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) return;
+    const auto known = numbers_.find(word);
+    if (known == numbers_.end()) return;
+    const auto set = [&](How how) {
+      present[known->second * hows + static_cast<uint32_t>(how)] = true;
+    };
+    const char before = word.data() == bytes.data() ? ' ' : *(word.data() - 1);
+    const bool quoted = before == '"' || before == '\'' || before == '`';
+    if (!functions_.contains(known->second) || !is_given_function(bytes, word, rest))
+      set(How::anywhere);
+    if (is_called(quoted, rest)) set(How::called);
+    if (quoted) set(How::quoted);
+    if (word == "window" && !is_standard_member(rest, globals_)) set(How::of_others);
   });
   Interest result;
   for (const Key& key : keys_) {
     bool& found = key.acts ? result.acts : result.enters;
-    found = found || std::ranges::all_of(key.words, [&](uint32_t word) { return present[word]; });
+    found = found || std::ranges::all_of(key.marks, [&](Mark mark) { return present[mark]; });
   }
   return result;
 }

@@ -1,10 +1,13 @@
 // Which texts can hold something of what the models know, told by their words alone.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "models/models.h"
@@ -28,14 +31,38 @@ class InterestingWords {
   Interest in(std::string_view bytes) const;
 
  private:
+  /// How a word must stand in a text to count.
+  enum class How : uint8_t {
+    anywhere,   ///< a function that is a sink: but where it is called with a function
+    called,     ///< `word(`, `["word"]`, `word.call`
+    quoted,     ///< `"word"`
+    of_others,  ///< of the window: followed by what is no standard member of it
+  };
+  static constexpr uint32_t hows = 4;
+  /// A word's number and how it stands.
+  using Mark = uint32_t;
+
   struct Key {
-    std::vector<uint32_t> words;
+    std::vector<Mark> marks;
     bool acts;
   };
-  void add(std::string_view dotted, std::string_view module, bool acts);
+  void add(std::string_view dotted, std::string_view also, bool acts, How how = How::anywhere);
+  void add_source(const DomSourceModel& source);
+  void add_sink(const DomSinkModel& sink);
+  Mark mark(std::string_view word, How how);
 
-  std::unordered_map<std::string, uint32_t> numbers_;
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> numbers_;
+  std::array<uint64_t, 256> lengths_{};     ///< of the words with this first character, as bits
+  std::unordered_set<uint32_t> functions_;  ///< words that are sinks themselves
+  std::vector<std::string> globals_;        ///< standard members of the window, sorted
   std::vector<Key> keys_;
 };
+
+/// Whether what follows `window` is a member that every window has: `.innerWidth`.
+bool is_standard_member(std::string_view rest, const std::vector<std::string>& globals);
 
 }  // namespace bridgelint

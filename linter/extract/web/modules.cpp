@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <unordered_set>
 
 #include "base/hash.h"
+#include "extract/web/imports.h"
 #include "extract/web/js.h"
 #include "extract/web/readable.h"
+#include "extract/web/skim.h"
 #include "extract/web/values.h"
 
 namespace bridgelint {
@@ -82,9 +85,7 @@ class Loader {
   uint32_t module(const std::string& address, const std::string& from, bool wanted) {
     const auto file = resolver_.import(address, from);
     const auto language = language_of(file);
-    const bool readable = language == Language::javascript || language == Language::typescript ||
-                          language == Language::tsx;
-    if (file.empty() || !readable) return Script::none;
+    if (file.empty() || !is_script(language)) return Script::none;
     if (const auto known = seen_.find(file); known != seen_.end()) {
       if (known->second != Script::none || !wanted || file == from) return known->second;
     }
@@ -116,6 +117,33 @@ class Loader {
   size_t added_ = 0;
   size_t asked_ = 0;
   size_t bytes_ = 0;
+};
+
+/// Finds modules with functions that may take the name of a command from their callers, also when
+/// they only hand on those of others.
+class NameTakers {
+ public:
+  NameTakers(const ExtractContext& context, ModuleCache& cache, ImportResolver& resolver)
+      : context_(context), cache_(cache), resolver_(resolver) {}
+
+  bool may_be(const std::string& file, int layer = 0) {
+    if (!is_script(language_of(file)) || !seen_.insert(file).second) return false;
+    const auto content = context_.files.read(join_path(context_.root, file));
+    if (!content) return false;
+    const auto look = cache_.look_at(*content.bytes, context_.models);
+    if (look.takes_names || !look.barrel) return look.takes_names;
+    const auto skimmed = skim(*content.bytes, context_.models);
+    return !skimmed.plain || layer == most_layers ||
+           std::ranges::any_of(skimmed.imports, [&](const SkimmedImport& import) {
+             return may_be(resolver_.import(import.address, file), layer + 1);
+           });
+  }
+
+ private:
+  const ExtractContext& context_;
+  ModuleCache& cache_;
+  ImportResolver& resolver_;
+  std::unordered_set<std::string> seen_;
 };
 
 /// About what a script takes, its tree and its names.
@@ -204,7 +232,8 @@ ModuleCache::Look ModuleCache::look_at(std::string_view bytes, const Models& mod
     if (const auto known = looks_.find(key); known != looks_.end()) return known->second;
     words = words_;
   }
-  const Look result{words->in(bytes), is_barrel(bytes)};
+  Look result{words->in(bytes), is_barrel(bytes)};
+  result.takes_names = result.interest.acts && may_take_names(bytes, models);
   const std::scoped_lock lock(mutex_);
   looks_.emplace(key, result);
   return result;
@@ -213,6 +242,27 @@ ModuleCache::Look ModuleCache::look_at(std::string_view bytes, const Models& mod
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
                   ModuleCache& cache, ImportResolver& resolver) {
   Loader(program, file, context, cache, resolver).load(file);
+}
+
+std::optional<FileFacts> read_plain_module(const std::string& file, Language language,
+                                           std::string_view bytes, const ExtractContext& context,
+                                           ModuleCache& cache) {
+  if (!is_script(language) || cache.look_at(bytes, context.models).interest.any()) {
+    return std::nullopt;
+  }
+  const auto skimmed = skim(bytes, context.models);
+  if (!skimmed.plain) return std::nullopt;
+  ImportResolver resolver(context, cache.resolved());
+  NameTakers takers(context, cache, resolver);
+  FileFacts facts;
+  for (const auto& import : skimmed.imports) {
+    auto imported = resolver.import(import.address, file);
+    if (takers.may_be(imported)) return std::nullopt;
+    if (is_imported_script(imported)) {
+      facts.imports.push_back({file, std::move(imported), {file, import.begin, import.end}});
+    }
+  }
+  return facts;
 }
 
 }  // namespace bridgelint

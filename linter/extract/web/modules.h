@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,8 +30,9 @@ class ModuleCache {
                                              const std::string& file, std::stop_token stop);
 
   struct Look {
-    Interest interest;    ///< what a script's text may hold of what the models know
-    bool barrel = false;  ///< it hands on what others export
+    Interest interest;         ///< what a script's text may hold of what the models know
+    bool barrel = false;       ///< it hands on what others export
+    bool takes_names = false;  ///< a function of it may take a command's name from its callers
   };
   /// What the words of a text tell.
   Look look_at(std::string_view bytes, const Models& models);
@@ -67,5 +69,11 @@ Grammar grammar_of(Language language);
 /// what the models know, and imported scripts that may. Bounded in number and size.
 void load_modules(Program& program, const std::string& file, const ExtractContext& context,
                   ModuleCache& cache, ImportResolver& resolver);
+
+/// The facts of a module that need no parse, which are what it imports; nothing when there may be
+/// more in it, also through what it imports.
+std::optional<FileFacts> read_plain_module(const std::string& file, Language language,
+                                           std::string_view bytes, const ExtractContext& context,
+                                           ModuleCache& cache);
 
 }  // namespace bridgelint

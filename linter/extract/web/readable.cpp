@@ -12,11 +12,6 @@ namespace {
 constexpr size_t huge_script = 2 * 1024 * 1024;
 constexpr size_t huge_page = 16 * 1024 * 1024;
 
-bool is_script(Language language) {
-  return language == Language::javascript || language == Language::typescript ||
-         language == Language::tsx;
-}
-
 bool has_wide_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
@@ -49,6 +44,11 @@ bool is_test(std::string_view file) {
 }
 
 }  // namespace
+
+bool is_script(Language language) {
+  return language == Language::javascript || language == Language::typescript ||
+         language == Language::tsx;
+}
 
 size_t first_invalid_utf8(std::string_view bytes) {
   for (size_t at = 0; at < bytes.size();) {

@@ -9,6 +9,8 @@
 
 namespace bridgelint {
 
+bool is_script(Language language);
+
 /// Why a file is not read at all ("binary", "minified", …); empty when it is read.
 std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language);
 

@@ -154,6 +154,11 @@ bool is_random(std::string_view text) {
 
 }  // namespace
 
+bool may_be_secret(std::string_view text) {
+  if (text.starts_with("Bearer ")) text.remove_prefix(7);
+  return text.size() >= 16 && (known_form(text) != nullptr || is_random(text));
+}
+
 void report_secrets(const Program& program, FileFacts& facts) {
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;

@@ -145,8 +145,10 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
   if (unit.language == Language::rust) {
     read_rust_commands(unit.file, bytes, context.models, context.stop, facts);
   } else {
-    const auto text = MappedText::whole_file(unit.file, std::string(bytes));
-    facts = read_document(text, unit.language, unit.file, false, context, *modules_);
+    auto plain = read_plain_module(unit.file, unit.language, bytes, context, *modules_);
+    facts = plain ? std::move(*plain)
+                  : read_document(MappedText::whole_file(unit.file, std::string(bytes)),
+                                  unit.language, unit.file, false, context, *modules_);
   }
   facts.reads.push_back({unit.file, digest_of(bytes)});
   if (const auto bad = first_invalid_utf8(bytes); bad != std::string_view::npos) {

@@ -28,3 +28,29 @@ TEST_CASE("a script in which data of others enters is told from one that uses co
   CHECK_FALSE(in("import { name } from './x.js'; use(name, this, process)").any());
   CHECK_FALSE(in("").any());
 }
+
+TEST_CASE("words that are common elsewhere count only where they may be sinks") {
+  CHECK_FALSE(in("const label = `${before} ${text}`; x.append(label)").any());
+  CHECK(in("$('#a').append(label)").acts);
+  CHECK_FALSE(in("image.src = address").acts);
+  CHECK(in("const s = document.createElement('script'); s.src = address").acts);
+  CHECK_FALSE(in("setTimeout(() => tick(), 1); setTimeout(async (a, b) => tick(a), 1);\n"
+                 "setTimeout(function () {}, 1)")
+                  .acts);
+  CHECK_FALSE(in("new Promise((done) => setTimeout(done, 1))").acts);
+  CHECK_FALSE(in("const tick = () => 1; let t: typeof setTimeout; setTimeout(tick, 1)").acts);
+  CHECK(in("const tick = (code); setTimeout(tick, 1)").acts);
+  CHECK_FALSE(in("text.replace(/^a$/, `${x}`)").acts);
+  CHECK(in("setTimeout(code, 1)").acts);
+  CHECK(in("setTimeout((code), 1)").acts);
+  CHECK(in("const later = setTimeout").acts);
+  CHECK_FALSE(in("const html = window.innerWidth").acts);
+  CHECK(in("row.html(text)").acts);
+  CHECK(in("row['html'](text)").acts);
+  CHECK(in("window.save()").acts);
+  CHECK(in("window[name]()").acts);
+  CHECK(in("(window as any).save()").acts);
+  CHECK_FALSE(in("show(error.message, error.data)").enters);
+  CHECK(in("addEventListener('message', e => show(e.data))").enters);
+  CHECK(in("socket.onmessage = e => show(e.data)").enters);
+}
