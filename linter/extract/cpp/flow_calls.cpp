@@ -144,7 +144,10 @@ SetId FunctionFlow::apply(const Call& call) {
   }
   if (callee.neutralises != 0) return sanitized(call, callee);
   if (!callee.own && held_callee(call)) return indirect_call(call);
-  return callee.own ? own_call(call) : library_call(call, callee);
+  if (callee.own) return own_call(call);
+  const SetId result = library_call(call, callee);
+  take_out_separators(call);
+  return result;
 }
 
 SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {

@@ -240,6 +240,7 @@ class FunctionFlow {
 
   // flow_paths.cpp
   Kinds path_kinds() const;
+  void take_out_separators(const Call& call);
   SetId resolved(const Call& call, const Callee& callee, SetId made);
   const clang::Expr* shown_object(const clang::Expr* expr) const;
   const clang::Expr* original_path(const clang::Expr* expr) const;

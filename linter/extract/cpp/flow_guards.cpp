@@ -247,7 +247,7 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
   }
   if (!equal) return;
   const bool text = is_text_type(left->getType()) || is_text_type(right->getType()) ||
-                    literal(left) != nullptr || literal(right) != nullptr;
+                    literal(left) || literal(right);
   // Pointers compare by address.
   if (bare(left)->getType()->isPointerType() && bare(right)->getType()->isPointerType()) return;
   if (!text) return;
@@ -285,8 +285,8 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
       if (record != nullptr && record->getName() == "basic_regex") pattern = argument;
     }
     if (const auto* initial = initial_value(pattern)) pattern = initial;
-    const auto* text = literal(pattern);
-    const auto source = text == nullptr ? llvm::StringRef() : text->getString();
+    const std::string written = literal(pattern).value_or("");
+    const llvm::StringRef source(written);
     const bool whole = name == "regex_match" || (source.starts_with("^") && source.ends_with("$"));
     if (!truth) return;
     if (whole && is_strict_pattern(source)) {
@@ -403,7 +403,7 @@ bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
   const bool over_list = name == "find" || name == "contains" || name == "binary_search";
   if (over_list && (count == 2 || count == 3)) {
     const auto* key = call.arguments[count - 1];
-    if (!found && literal(key) != nullptr) {
+    if (!found && literal(key)) {
       assume_absent(range_of(call), key, false, call.at->getSourceRange());
     } else if (found && trusted(call.arguments[0], key)) {
       if (!assume_address_part(key, true)) allow(key);
@@ -435,8 +435,8 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
   if (name != "find_first_not_of") return false;
   if (found) return true;
   const auto* initial = initial_value(key);
-  const auto* characters = literal(initial != nullptr ? initial : key);
-  const bool strict = characters != nullptr && llvm::all_of(characters->getString(), [](char c) {
+  const auto characters = literal(initial != nullptr ? initial : key);
+  const bool strict = characters && llvm::all_of(*characters, [](char c) {
                         return is_safe_character(static_cast<unsigned char>(c));
                       });
   if (strict) {

@@ -298,8 +298,8 @@ void FunctionFlow::copy_into(const Call& call, const SinkModel& sink, const Call
 void FunctionFlow::print_into(const Call& call, const SinkModel& sink, const Callee& callee) {
   const auto format = static_cast<size_t>(*sink.format);
   if (format >= call.arguments.size() || !sink.into) return;
-  const auto* text = literal(call.arguments[format]);
-  if (text == nullptr ||
+  const auto text = literal(call.arguments[format]);
+  if (!text ||
       buffer_of(call.arguments[static_cast<size_t>(*sink.into)]).known != Room::Known::fixed) {
     return;
   }
@@ -309,7 +309,7 @@ void FunctionFlow::print_into(const Call& call, const SinkModel& sink, const Cal
   use.cwe = sink.cwe;
   use.at = call.at->getSourceRange();
   size_t next = format + 1;
-  for (const auto& directive : print_directives(text->getString())) {
+  for (const auto& directive : print_directives(*text)) {
     next += directive.stars;
     if (next >= call.arguments.size()) return;
     const auto* argument = call.arguments[next++];
@@ -324,10 +324,10 @@ void FunctionFlow::print_into(const Call& call, const SinkModel& sink, const Cal
 void FunctionFlow::scan_into(const Call& call, const SinkModel& sink, const Callee& callee) {
   const auto format = static_cast<size_t>(sink.format.value_or(1));
   if (format >= call.arguments.size()) return;
-  const auto* text = literal(call.arguments[format]);
-  if (text == nullptr) return;
+  const auto text = literal(call.arguments[format]);
+  if (!text) return;
   const bool unlimited =
-      std::ranges::any_of(scan_directives(text->getString()), [](const Directive& directive) {
+      std::ranges::any_of(scan_directives(*text), [](const Directive& directive) {
         const bool word = directive.conversion == 's' || directive.conversion == '[';
         return word && !directive.limited;
       });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "extract/cpp/flow_function.h"
@@ -41,10 +42,18 @@ bool ends_in_separator(llvm::StringRef text) {
   return text.ends_with("/") || text.ends_with("\\");
 }
 
+// The `/` or `\\` that an expression is, as a text or a character.
+std::optional<char> separator(const clang::Expr* expr) {
+  std::string text = literal(expr).value_or("");
+  if (const auto* one = llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr))) {
+    text = static_cast<char>(one->getValue());
+  }
+  return text == "/" || text == "\\" ? std::optional(text[0]) : std::nullopt;
+}
+
 bool is_dots(const clang::Expr* expr) {
-  const auto* text = literal(expr);
-  if (text == nullptr) return false;
-  return text->getString() == ".." || text->getString() == "../" || text->getString() == "..\\";
+  const auto text = literal(expr);
+  return text && (*text == ".." || *text == "../" || *text == "..\\");
 }
 
 }  // namespace
@@ -174,8 +183,9 @@ bool FunctionFlow::ends_folder(const clang::Expr* prefix) const {
   for (int depth = 0; depth < 8; ++depth) {
     prefix = core(prefix);
     if (prefix == nullptr) return true;
-    if (const auto* text = dyn_cast<clang::StringLiteral>(prefix)) {
-      return text->getCharByteWidth() != 1 || ends_in_separator(text->getString());
+    if (isa<clang::StringLiteral>(prefix)) {
+      const auto text = literal(prefix);
+      return !text || ends_in_separator(*text);
     }
     if (const auto* character = dyn_cast<clang::CharacterLiteral>(prefix)) {
       return character->getValue() == '/' || character->getValue() == '\\';
@@ -231,10 +241,8 @@ clang::QualType FunctionFlow::shown_type(const clang::Expr* expr) const {
 bool FunctionFlow::is_path_text(const clang::Expr* prefix) const {
   if (is_path_type(shown_type(prefix))) return true;
   const auto* initial = initial_value(prefix);
-  const auto* text = literal(initial != nullptr ? initial : prefix);
-  if (text == nullptr) return false;
-  const auto bytes = text->getString();
-  return bytes.starts_with("/") || ends_in_separator(bytes) || bytes.starts_with("./");
+  const auto text = literal(initial != nullptr ? initial : prefix);
+  return text && (text->starts_with("/") || ends_in_separator(*text) || text->starts_with("./"));
 }
 
 // `*rel.begin() == ".."` and `path.filename() == path`.
@@ -309,6 +317,18 @@ const clang::Expr* FunctionFlow::iterated(const clang::Expr* expr) const {
   return call.arguments.empty() ? nullptr : call.arguments[0];
 }
 
+// `text.replace('/', '-')`, `text.remove('\\')`: what is left has no such separator.
+void FunctionFlow::take_out_separators(const Call& call) {
+  if (call.object == nullptr || call.arguments.empty()) return;
+  const auto name = called_name(call);
+  const bool replaces = name == "replace" && call.arguments.size() > 1;
+  if (!replaces && name != "remove") return;
+  const auto taken = separator(call.arguments[0]);
+  if (!taken || (replaces && separator(call.arguments[1]))) return;
+  const auto bit = unit_.callees.kind_bit(*taken == '/' ? no_slash : no_backslash);
+  allow_for(call.object, bit, PathForm::raw);
+}
+
 // A search in the path's text that found nothing.
 bool FunctionFlow::assume_absent(const clang::Expr* text, const clang::Expr* what, bool any_of,
                                  clang::SourceRange at) {
@@ -317,8 +337,8 @@ bool FunctionFlow::assume_absent(const clang::Expr* text, const clang::Expr* wha
   std::string searched;
   if (const auto* one = llvm::dyn_cast_or_null<clang::CharacterLiteral>(expr)) {
     searched = static_cast<char>(one->getValue());
-  } else if (const auto* several = literal(expr)) {
-    searched = several->getString().str();
+  } else {
+    searched = literal(expr).value_or("");
   }
   const clang::Expr* shown = shown_object(text);
   if (searched == "..") {

@@ -4,10 +4,12 @@
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/StmtCXX.h>
+#include <llvm/Support/ConvertUTF.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "extract/cpp/flow_function.h"
 
@@ -44,9 +46,28 @@ bool is_position(const clang::Expr* expr) {
          std::ranges::find(names, std::string_view(function->getName())) != names.end();
 }
 
-const clang::StringLiteral* literal(const clang::Expr* expr) {
+namespace {
+
+template <typename Unit>
+std::vector<Unit> units_of(const clang::StringLiteral& text) {
+  std::vector<Unit> units;
+  for (unsigned i = 0; i < text.getLength(); ++i) {
+    units.push_back(static_cast<Unit>(text.getCodeUnit(i)));
+  }
+  return units;
+}
+
+}  // namespace
+
+std::optional<std::string> literal(const clang::Expr* expr) {
   const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(core(expr));
-  return text != nullptr && text->getCharByteWidth() == 1 ? text : nullptr;
+  if (text == nullptr) return std::nullopt;
+  if (text->getCharByteWidth() == 1) return text->getString().str();
+  std::string result;
+  const bool converted = text->getCharByteWidth() == 2
+                             ? llvm::convertUTF16ToUTF8String(units_of<llvm::UTF16>(*text), result)
+                             : llvm::convertUTF32ToUTF8String(units_of<llvm::UTF32>(*text), result);
+  return converted ? std::optional(result) : std::nullopt;
 }
 
 bool is_past_end(const clang::Expr* expr) {

@@ -3,6 +3,8 @@
 
 #include <clang/AST/Type.h>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace clang {
@@ -36,8 +38,9 @@ Predicate predicate_of(const clang::Expr* expr);
 
 /// A string, a view of one, or characters behind a pointer.
 bool is_text_type(clang::QualType type);
-/// The literal that the expression is, after conversions; null for any other.
-const clang::StringLiteral* literal(const clang::Expr* expr);
+/// The text of the literal that the expression is, after conversions, as UTF-8 whatever characters
+/// it is made of; nothing for any other expression.
+std::optional<std::string> literal(const clang::Expr* expr);
 /// A class whose objects name a file or folder.
 bool is_path_type(clang::QualType type);
 /// The call gives a position in a text: find, indexOf.

@@ -37,10 +37,8 @@ std::vector<std::string> words_of(llvm::StringRef text) {
 }
 
 size_t end_of_options(const Call& call) {
-  const auto end = std::ranges::find_if(call.arguments, [](const clang::Expr* argument) {
-    const auto* text = literal(argument);
-    return text != nullptr && text->getString() == "--";
-  });
+  const auto end = std::ranges::find_if(
+      call.arguments, [](const clang::Expr* argument) { return literal(argument) == "--"; });
   return static_cast<size_t>(end - call.arguments.begin());
 }
 

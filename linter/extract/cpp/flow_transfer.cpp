@@ -244,8 +244,7 @@ SetId FunctionFlow::aggregate_value(const clang::InitListExpr* list) {
   Kinds harmless = 0;
   const auto add = [&](const std::string& key, const clang::Expr* part) {
     // What follows `--` among the arguments of a program is no option.
-    const auto* text = literal(part);
-    if (text != nullptr && text->getString() == "--") {
+    if (literal(part) == "--") {
       harmless = unit_.callees.kind_bit("argument");
     }
     for (Taint taint : tables_.taints(value(part))) {
@@ -449,8 +448,9 @@ Location FunctionFlow::keyed(Location object, const clang::Expr* index) {
 std::string FunctionFlow::key_of(const clang::Expr* index) const {
   const auto* constant = core(index);
   if (constant == nullptr || constant->isValueDependent()) return {};
-  if (const auto* text = dyn_cast<clang::StringLiteral>(constant)) {
-    return text->getCharByteWidth() == 1 ? "[\"" + text->getString().str() + "\"]" : "";
+  if (isa<clang::StringLiteral>(constant)) {
+    const auto text = literal(constant);
+    return text ? "[\"" + *text + "\"]" : "";
   }
   clang::Expr::EvalResult result;
   if (!constant->getType()->isIntegerType() || !constant->EvaluateAsInt(result, unit_.ast)) {

@@ -108,12 +108,12 @@ bool FunctionFlow::assume_host_end(const clang::Expr* part, const clang::Expr* e
                                    clang::SourceRange at) {
   const auto* initial = initial_value(part);
   const auto* made = llvm::dyn_cast_or_null<clang::CallExpr>(core(initial ? initial : part));
-  const auto* text = literal(end);
-  if (made == nullptr || text == nullptr) return false;
+  const auto text = literal(end);
+  if (made == nullptr || !text) return false;
   const Call call = call_of(made);
   if (part_named(called_name(call)) != AddressPart::host || call.object == nullptr) return false;
   if (!holds) return true;
-  if (text->getString().starts_with(".")) {
+  if (text->starts_with(".")) {
     allow_for(shown_object(call.object), kinds_named({"url-fetch", "url-open"}), PathForm::raw);
   } else {
     doubt(shown_object(call.object), at, "any host that ends so passes");
@@ -128,7 +128,7 @@ std::string FunctionFlow::leading_text(const clang::Expr* expr) const {
   for (int depth = 0; depth < 16; ++depth) {
     expr = core(expr);
     if (expr == nullptr) return {};
-    if (const auto* text = literal(expr)) return text->getString().str();
+    if (auto text = literal(expr)) return *text;
     if (const auto* character = dyn_cast<clang::CharacterLiteral>(expr)) {
       return {static_cast<char>(character->getValue())};
     }
@@ -155,9 +155,9 @@ std::string FunctionFlow::leading_text(const clang::Expr* expr) const {
     }
     if (call.object == nullptr && is_format(name)) {
       const auto format = std::ranges::find_if(
-          call.arguments, [](const clang::Expr* given) { return literal(given) != nullptr; });
+          call.arguments, [](const clang::Expr* given) { return literal(given).has_value(); });
       if (format == call.arguments.end()) return {};
-      const std::string text = literal(*format)->getString().str();
+      const std::string text = *literal(*format);
       return text.substr(0, text.find_first_of("{%"));
     }
     return {};
