@@ -195,8 +195,10 @@ class UnitAction : public clang::ASTFrontendAction {
         preprocessor, notes_, [this](std::string_view name) { return api_.is_macro(name); }));
     const auto& context = request_.context;
     compiler.setExternalSemaSource(
-        unknown_types(preprocessor, Places(compiler.getSourceManager(), context.root,
-                                           compiler.getLangOpts(), context.third_party)));
+        unknown_types(preprocessor,
+                      Places(compiler.getSourceManager(), context.root, compiler.getLangOpts(),
+                             context.third_party),
+                      context.models));
     return std::make_unique<UnitConsumer>(compiler, request_, api_, notes_, outcome_, use_);
   }
 

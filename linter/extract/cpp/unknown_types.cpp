@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "extract/cpp/expressions.h"
@@ -20,8 +21,14 @@ namespace {
 
 class UnknownTypes : public clang::ExternalSemaSource {
  public:
-  UnknownTypes(clang::Preprocessor& preprocessor, Places places)
-      : preprocessor_(preprocessor), places_(std::move(places)) {}
+  UnknownTypes(clang::Preprocessor& preprocessor, Places places, const Models& models)
+      : preprocessor_(preprocessor), places_(std::move(places)) {
+    for (const auto& sink : models.sinks) {
+      for (const std::string_view name : sink.function.names) {
+        if (name.find(':') == name.npos) sinks_.insert(name);
+      }
+    }
+  }
 
   void InitializeSema(clang::Sema& sema) override { sema_ = &sema; }
   void ForgetSema() override { sema_ = nullptr; }
@@ -37,8 +44,8 @@ class UnknownTypes : public clang::ExternalSemaSource {
     const auto& uses = uses_in(sources.getFileID(at));
     const std::string_view name(identifier->getName());
     const bool constant = !scope && uses.is_constant(name);
-    if (!is_type(uses, name) && !constant && !(scope && uses.is_scope(name)) &&
-        !is_typed_function(uses, name)) {
+    const bool function = is_function(uses, name);
+    if (!is_type(uses, name) && !constant && !(scope && uses.is_scope(name)) && !function) {
       return false;
     }
     auto*& known = known_[{identifier, is_type(uses, name)}];
@@ -68,8 +75,10 @@ class UnknownTypes : public clang::ExternalSemaSource {
     return uses.is_type(name) || uses.template_arguments(name) != nullptr;
   }
 
-  static bool is_typed_function(const NameUses& uses, std::string_view name) {
-    return uses.is_typed_function(name) && !is_type(uses, name);
+  // Of functions, also those that are sinks: others may be found by the types of their arguments.
+  bool is_function(const NameUses& uses, std::string_view name) const {
+    if (!sema_->Context.getLangOpts().CPlusPlus || is_type(uses, name)) return false;
+    return uses.is_typed_function(name) || sinks_.contains(name);
   }
 
   /// What a name stands for that can have members; of a template, the class that it always is.
@@ -85,12 +94,14 @@ class UnknownTypes : public clang::ExternalSemaSource {
                          int depth) {
     auto& context = sema_->Context;
     auto& identifier = context.Idents.get(name);
-    const bool cpp = context.getLangOpts().CPlusPlus;
-    if (cpp && is_typed_function(uses, name)) {
-      return make_template(&identifier, within, {}, Shape::typed_method);
+    if (is_function(uses, name)) {
+      return uses.is_typed_function(name)
+                 ? make_template(&identifier, within, {}, Shape::typed_method)
+                 : make_template(&identifier, within, context.getRecordType(any()),
+                                 Shape::function);
     }
     if (!is_type(uses, name) && !uses.is_scope(name)) return make_value(identifier, within);
-    if (!cpp) return make_plain(identifier, within);
+    if (!context.getLangOpts().CPlusPlus) return make_plain(identifier, within);
     if (!is_type(uses, name)) {
       auto* space = clang::NamespaceDecl::Create(context, within, /*Inline=*/false, at, at,
                                                  &identifier, nullptr, /*Nested=*/false);
@@ -312,6 +323,7 @@ class UnknownTypes : public clang::ExternalSemaSource {
   /// By name, and whether it is a type.
   std::map<std::pair<const clang::IdentifierInfo*, bool>, clang::NamedDecl*> known_;
   std::set<std::pair<clang::FileID, const clang::IdentifierInfo*>> seen_;
+  std::unordered_set<std::string_view> sinks_;  ///< functions of no scope
   clang::CXXRecordDecl* any_ = nullptr;
   std::set<std::string_view> methods_;  ///< of it
   std::set<std::string_view> typed_methods_;
@@ -346,8 +358,9 @@ std::string named_stand_in(const clang::Expr* call) {
 }
 
 llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> unknown_types(clang::Preprocessor& preprocessor,
-                                                                  Places places) {
-  return llvm::makeIntrusiveRefCnt<UnknownTypes>(preprocessor, std::move(places));
+                                                                  Places places,
+                                                                  const Models& models) {
+  return llvm::makeIntrusiveRefCnt<UnknownTypes>(preprocessor, std::move(places), models);
 }
 
 }  // namespace bridgelint

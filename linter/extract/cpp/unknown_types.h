@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/cpp/places.h"
+#include "models/models.h"
 
 namespace clang {
 class Expr;
@@ -25,8 +26,10 @@ std::string named_stand_in(const clang::Expr* call);
 /// Gives Clang a class for each name that the project's own code uses as a type, or a namespace for
 /// one that stands before `::`, when nothing declares it: a header is missing. Without it Clang
 /// drops each statement, and each parameter list, that names such a type. Objects of these classes
-/// can be made of anything and have every member that is called somewhere.
+/// can be made of anything and have every member that is called somewhere. A function that is a
+/// sink of the models, which must outlive the result, stands in likewise.
 llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> unknown_types(clang::Preprocessor& preprocessor,
-                                                                  Places places);
+                                                                  Places places,
+                                                                  const Models& models);
 
 }  // namespace bridgelint

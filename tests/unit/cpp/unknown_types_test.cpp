@@ -107,6 +107,8 @@ TEST_CASE("data is followed through types that nothing declares") {
       {"a cast that nothing declares",
        "void f(const std::string& x) { auto* t = object_cast24<std::string*>(x);\n"
        "  system(t->c_str()); }"},
+      {"a sink that nothing declares",
+       "void f(const std::string& x) { std::wstring w(x.begin(), x.end()); _wsystem(w.c_str()); }"},
       {"a base that is a class template",
        "struct Own25 : public Base25<Own25> { void go(const std::string& c) {\n"
        "  system(c.c_str()); } };\n"

@@ -281,12 +281,18 @@ class QRegularExpressionMatch {
   bool hasMatch() const;
   QString captured(int number = 0) const;
 };
+class QRegularExpressionMatchIterator {
+ public:
+  bool hasNext() const;
+  QRegularExpressionMatch next();
+};
 class QRegularExpression {
  public:
   QRegularExpression();
   explicit QRegularExpression(const QString& pattern, int options = 0);
   void setPattern(const QString& pattern);
   QRegularExpressionMatch match(const QString& subject, int offset = 0) const;
+  QRegularExpressionMatchIterator globalMatch(const QString& subject, int offset = 0) const;
   static QString escape(const QString& text);
 };
 class QTextStream {

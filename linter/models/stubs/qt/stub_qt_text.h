@@ -105,9 +105,15 @@ enum ConnectionType { AutoConnection, DirectConnection, QueuedConnection };
 enum SplitBehavior { KeepEmptyParts, SkipEmptyParts };
 }  // namespace Qt
 
+class QLatin1Char {
+ public:
+  explicit QLatin1Char(char c);
+  char toLatin1() const;
+};
 class QChar {
  public:
   QChar();
+  QChar(QLatin1Char c);
   QChar(char c);
   QChar(char16_t c);
   bool operator==(QChar other) const;
@@ -227,7 +233,9 @@ class QString {
   QStringList split(const QString& separator) const;
   QStringList split(QChar separator) const;
   QString& replace(const QString& before, const QString& after);
+  QString& replace(QChar before, QChar after);
   QString& remove(const QString& text);
+  QString& remove(QChar c);
   QString& append(const QString& text);
   QString& prepend(const QString& text);
   bool isEmpty() const;
@@ -250,6 +258,8 @@ class QString {
   friend bool operator<(const QString& left, const QString& right);
 };
 QString operator+(const QString& left, const QString& right);
+QString operator+(const QString& left, char right);
+QString operator+(char left, const QString& right);
 inline QString operator""_s(const char16_t*, size_t) {
   return QString();
 }

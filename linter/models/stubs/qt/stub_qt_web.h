@@ -140,4 +140,8 @@ class QWebEnginePage : public QObject {
   virtual bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool is_main_frame);
   virtual void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message,
                                         int line, const QString& source);
+  virtual void javaScriptAlert(const QUrl& origin, const QString& message);
+  virtual bool javaScriptConfirm(const QUrl& origin, const QString& message);
+  virtual bool javaScriptPrompt(const QUrl& origin, const QString& message,
+                                const QString& default_value, QString* result);
 };

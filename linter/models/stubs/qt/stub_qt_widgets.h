@@ -43,6 +43,7 @@ class QWebEngineView : public QWidget {
 class QCoreApplication : public QObject {
  public:
   QCoreApplication(int& argc, char** argv);
+  static QCoreApplication* instance();
   static QString applicationDirPath();
   static QString applicationFilePath();
   static QString applicationName();
@@ -109,6 +110,7 @@ class QApplication : public QGuiApplication {
  public:
   QApplication(int& argc, char** argv);
 };
+#define qApp (static_cast<QApplication*>(QCoreApplication::instance()))
 class QMessageBox : public QDialog {
  public:
   enum StandardButton { NoButton = 0, Ok = 0x400, Yes = 0x4000, No = 0x10000, Cancel = 0x400000 };
