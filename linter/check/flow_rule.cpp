@@ -22,10 +22,7 @@ void relate_entries(const Flow& flow, Finding& finding) {
                                        named ? quoted(command->name.value) : "this command")});
   }
   for (const ServerRoute* route : flow.routes) {
-    const bool named = route->path.is_exact() && !route->path.value.empty();
-    finding.related.push_back(
-        {route->at, named ? fmt::format("a request for {} gets here", quoted(route->path.value))
-                          : std::string("a request gets here")});
+    finding.related.push_back({route->at, given_to(*route) + " gets here"});
   }
 }
 

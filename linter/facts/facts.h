@@ -119,7 +119,8 @@ struct ServerRoute {
   Span handler;                     ///< empty when not found
   std::string handler_id;           ///< `FunctionSummary::id` of the handler; empty when not found
   std::vector<uint32_t> untrusted;  ///< handler parameters (0-based) that carry request data
-  bool scheme = false;  ///< of a custom scheme of the webview: no other program gets here
+  bool scheme = false;  ///< of the webview, as a custom scheme is: no other program gets here
+  std::string data;     ///< what a page gives, when it is no request: "the result of a script"
 
   auto operator<=>(const ServerRoute&) const = default;
 };

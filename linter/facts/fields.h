@@ -216,6 +216,7 @@ void visit(Archive& archive, ServerRoute& value) {
   archive("handler_id", value.handler_id);
   archive("untrusted", value.untrusted);
   archive("scheme", value.scheme);
+  archive("data", value.data);
 }
 
 template <class Archive>

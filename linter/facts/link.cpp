@@ -229,9 +229,7 @@ LinkedFlows link(const FileFacts& facts, const DividedHandlers& divided, const C
                 "an argument of " + name);
   }
   for (const auto& route : facts.routes) {
-    const bool named = route.path.is_exact() && !route.path.value.empty();
-    add_handler({nullptr, &route}, route.handler_id, route.untrusted,
-                named ? "a request for `" + route.path.value + "`" : "a request");
+    add_handler({nullptr, &route}, route.handler_id, route.untrusted, given_to(route));
   }
   // Page data may also enter in a function whose registration was not understood.
   for (const auto& function : functions) {

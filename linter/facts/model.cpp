@@ -246,4 +246,10 @@ bool speaks_of(const ContentPolicy& policy, std::string_view page) {
   return policy.page.empty() ? is_below(page, policy.folders) : policy.page == page;
 }
 
+std::string given_to(const ServerRoute& route) {
+  if (!route.data.empty()) return route.data;
+  const bool named = route.path.is_exact() && !route.path.value.empty();
+  return named ? "a request for `" + route.path.value + "`" : "a request";
+}
+
 }  // namespace bridgelint

@@ -87,6 +87,9 @@ class BridgeModel {
   std::unique_ptr<const Indexes> indexes_;
 };
 
+/// What a route's handler is given, for people: "a request for `/api/run`", "the result of a script".
+std::string given_to(const ServerRoute& route);
+
 /// Whether the page of this `Page::id` stands in one of the folders; none = all of the project's.
 bool is_below(std::string_view page, const std::vector<std::string>& folders);
 /// Whether a policy is for the page of this `Page::id`.

@@ -107,6 +107,7 @@ struct RouteModel : ShapeModel {
   std::optional<int> path;
   std::string fixed_path;  ///< empty: it answers everything
   bool scheme = false;
+  std::string data;  ///< "the result of a script": what a page gives, when it is no request
 };
 
 /// What tells native code who calls.

@@ -106,6 +106,8 @@ RouteModel read_route(Decoder& in, std::vector<Problem>& problems) {
   }
   read_untrusted(in, model);
   in.optional("scheme", into(model.scheme));
+  in.optional("data", into(model.data));
+  model.scheme = model.scheme || !model.data.empty();
   return model;
 }
 

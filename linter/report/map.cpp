@@ -81,7 +81,8 @@ MapCommand describe(const BridgeModel& model, const ExposedCommand& command) {
 
 MapRoute describe(const BridgeModel& model, const ServerRoute& route) {
   const bool everything = route.path.is_exact() && route.path.value.empty();
-  MapRoute entry{&route, everything ? "*" : shown_name(route.path), model.flows_of(route)};
+  const auto name = everything ? "*" : shown_name(route.path);
+  MapRoute entry{&route, route.data.empty() ? name : route.data, model.flows_of(route)};
   sort_by_sink(entry.reaches);
   return entry;
 }

@@ -65,6 +65,7 @@ Json route_json(Sources& sources, const MapRoute& entry) {
             {"scheme", route.scheme},
             {"framework", route.framework},
             {"registered_at", location_json(sources, route.at)}};
+  if (!route.data.empty()) json["data"] = route.data;
   if (!route.handler.empty()) json["handler"] = location_json(sources, route.handler);
   json["reaches"] = Json::array();
   for (const auto* flow : entry.reaches) json["reaches"].push_back(flow_json(sources, *flow));

@@ -83,10 +83,13 @@ void print_command(Printer& printer, const MapCommand& entry) {
 
 void print_route(Printer& printer, const MapRoute& entry) {
   const ServerRoute& route = *entry.route;
-  printer.out +=
-      fmt::format("{}  ({}, a {})\n", printer.paint(printable(entry.path), Ink::strong),
-                  printable(route.framework), route.scheme ? "custom scheme" : "route of a server");
-  printer.row("answered", printer.sources.link(route.at));
+  const bool request = route.data.empty();
+  const auto* kind = !request       ? ""
+                     : route.scheme ? ", a custom scheme"
+                                    : ", a route of a server";
+  printer.out += fmt::format("{}  ({}{})\n", printer.paint(printable(entry.path), Ink::strong),
+                             printable(route.framework), kind);
+  printer.row(request ? "answered" : "taken", printer.sources.link(route.at));
   printer.row("handler", route.handler.empty() ? printer.paint("not found", Ink::warning)
                                                : printer.sources.link(route.handler));
   print_reaches(printer, entry.reaches);
@@ -118,8 +121,14 @@ std::string headline(const AttackSurface& surface) {
   };
   const auto total = surface.commands.size();
   auto title = fmt::format("{} command{} exposed to the pages", total, total == 1 ? "" : "s");
-  if (const auto routes = surface.routes.size(); routes > 0) {
-    title += fmt::format(", {} route{} answered", routes, routes == 1 ? "" : "s");
+  const auto requests = std::ranges::count_if(
+      surface.routes, [](const MapRoute& entry) { return entry.route->data.empty(); });
+  if (requests > 0) {
+    title += fmt::format(", {} route{} answered", requests, requests == 1 ? "" : "s");
+  }
+  if (const auto others = std::ssize(surface.routes) - requests; others > 0) {
+    title += fmt::format(", data of a page taken in {} other place{}", others,
+                         others == 1 ? "" : "s");
   }
   if (!surface.has_allowlist) return title + "; no allowlist limits them";
   return fmt::format("{}: {} allowed, {} not allowed, {} unresolved", title,

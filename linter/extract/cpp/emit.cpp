@@ -342,6 +342,8 @@ void Emitter::add(const ApiUse& use, const RouteModel& model) {
   }
   route.at = span_of(use);
   set_handler(handler_of(use, handler_argument(use, model), model), route);
+  route.data = model.data;
+  if (!route.data.empty() && route.handler.empty()) return;
   out_.routes.push_back(std::move(route));
 }
 

@@ -126,6 +126,7 @@ void Emitter::add(const clang::CXXMethodDecl* method, const ApiEntry& entry,
   route.scheme = model.scheme;
   route.path = Text::exact(model.fixed_path);
   route.at = places_.span(method->getLocation());
+  route.data = model.data;
   set_handler({method, nullptr, own_parameters(model.untrusted, parameters, method)}, route);
   out_.routes.push_back(std::move(route));
 }

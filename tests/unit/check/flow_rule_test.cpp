@@ -49,7 +49,7 @@ ExposedCommand command() {
 }
 
 ServerRoute route(bool scheme) {
-  return {"http", Text::exact("/load"), {"a.cpp", 40, 44}, {}, "f", {0}, scheme};
+  return {"http", Text::exact("/load"), {"a.cpp", 40, 44}, {}, "f", {0}, scheme, ""};
 }
 
 }  // namespace
