@@ -81,6 +81,8 @@ bool is_given_function(std::string_view text, std::string_view word, std::string
          declares_function(text, name);
 }
 
+constexpr int most_looks = 100;
+
 uint64_t length_bit(std::string_view word) {
   return uint64_t{1} << std::min<size_t>(word.size(), 63);
 }
@@ -173,6 +175,7 @@ void InterestingWords::add(std::string_view dotted, std::string_view also, bool 
 
 Interest InterestingWords::in(std::string_view bytes) const {
   std::vector<bool> present(numbers_.size() * hows);
+  int looks = 0;  // for declarations, each over all of the text
   for_each_word(bytes, [&](std::string_view word, std::string_view rest) {
     if ((lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) return;
     const auto known = numbers_.find(word);
@@ -182,8 +185,9 @@ Interest InterestingWords::in(std::string_view bytes) const {
     };
     const char before = word.data() == bytes.data() ? ' ' : *(word.data() - 1);
     const bool quoted = before == '"' || before == '\'' || before == '`';
-    if (!functions_.contains(known->second) || !is_given_function(bytes, word, rest))
-      set(How::anywhere);
+    const bool harmless = functions_.contains(known->second) && ++looks <= most_looks &&
+                          is_given_function(bytes, word, rest);
+    if (!harmless) set(How::anywhere);
     if (is_called(quoted, rest)) set(How::called);
     if (quoted) set(How::quoted);
     if (word == "window" && !is_standard_member(rest, globals_)) set(How::of_others);

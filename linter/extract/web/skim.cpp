@@ -50,7 +50,7 @@ class Tokens {
  private:
   void read_until(char closing) {
     int depth = 0;
-    while (at_ < text_.size()) {
+    while (whole_ && at_ < text_.size()) {
       const char c = text_[at_];
       if (c == '\n') starts_line_ = true;
       if (c <= ' ') {
@@ -99,7 +99,8 @@ class Tokens {
 
   void read_string(char quote) {
     const size_t begin = at_ + 1;
-    for (size_t end = begin; end < text_.size() && text_[end] != '\n'; ++end) {
+    size_t end = begin;
+    for (; end < text_.size() && text_[end] != '\n'; ++end) {
       if (text_[end] == '\\') {
         ++end;
       } else if (text_[end] == quote) {
@@ -108,6 +109,8 @@ class Tokens {
         return;
       }
     }
+    // Such lines would be gone through once for each quote.
+    if (end - begin > longest_without_end) whole_ = false;
     at_ = begin;
   }
 
@@ -143,6 +146,8 @@ class Tokens {
     add(Token::Kind::sign, text_.substr(at_, length));
     at_ += length;
   }
+
+  static constexpr size_t longest_without_end = 4096;
 
   string_view text_;
   size_t at_ = 0;

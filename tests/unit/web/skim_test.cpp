@@ -84,6 +84,9 @@ TEST_CASE("a text whose brackets or templates do not end is not plain") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "`${";
   CHECK_FALSE(plain_module(deep));
+  std::string quotes = "'";
+  for (int i = 0; i < 500'000; ++i) quotes += "\\'";
+  CHECK_FALSE(plain_module(quotes));
 }
 
 TEST_CASE("a module may make a function that takes the name of a command") {
