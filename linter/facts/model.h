@@ -87,7 +87,8 @@ class BridgeModel {
   std::unique_ptr<const Indexes> indexes_;
 };
 
-/// What a route's handler is given, for people: "a request for `/api/run`", "the result of a script".
+/// What a route's handler is given, for people: "a request for `/api/run`", "the result of a
+/// script".
 std::string given_to(const ServerRoute& route);
 
 /// Whether the page of this `Page::id` stands in one of the folders; none = all of the project's.

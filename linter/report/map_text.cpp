@@ -84,9 +84,7 @@ void print_command(Printer& printer, const MapCommand& entry) {
 void print_route(Printer& printer, const MapRoute& entry) {
   const ServerRoute& route = *entry.route;
   const bool request = route.data.empty();
-  const auto* kind = !request       ? ""
-                     : route.scheme ? ", a custom scheme"
-                                    : ", a route of a server";
+  const auto* kind = !request ? "" : route.scheme ? ", a custom scheme" : ", a route of a server";
   printer.out += fmt::format("{}  ({}{})\n", printer.paint(printable(entry.path), Ink::strong),
                              printable(route.framework), kind);
   printer.row(request ? "answered" : "taken", printer.sources.link(route.at));
@@ -127,8 +125,8 @@ std::string headline(const AttackSurface& surface) {
     title += fmt::format(", {} route{} answered", requests, requests == 1 ? "" : "s");
   }
   if (const auto others = std::ssize(surface.routes) - requests; others > 0) {
-    title += fmt::format(", data of a page taken in {} other place{}", others,
-                         others == 1 ? "" : "s");
+    title +=
+        fmt::format(", data of a page taken in {} other place{}", others, others == 1 ? "" : "s");
   }
   if (!surface.has_allowlist) return title + "; no allowlist limits them";
   return fmt::format("{}: {} allowed, {} not allowed, {} unresolved", title,

@@ -40,7 +40,8 @@ FileFacts full() {
   facts.settings = {{"webview", "devtools", Text::exact("true"), true, at}};
   facts.origin_checks = {{"cef", "c:@F@save", false, "only a part is compared", at}};
   facts.gates = {{"cef", false, "never refuses", at}};
-  facts.routes = {{"cpp-httplib", Text::exact("/run"), at, {"a", 1, 2}, "c:@F@run", {0}, true, "a message"}};
+  facts.routes = {
+      {"cpp-httplib", Text::exact("/run"), at, {"a", 1, 2}, "c:@F@run", {0}, true, "a message"}};
   facts.servers = {{"webui", Text::exact("0.0.0.0"), at, true}};
   const Endpoint from{EndpointKind::parameter, 1, 2, "n", "d", {78}, ".p", at};
   const Endpoint to{EndpointKind::sink, this_index, 3,  "command", "system",
