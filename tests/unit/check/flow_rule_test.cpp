@@ -97,4 +97,9 @@ TEST_CASE("what only requests reach is said to be theirs, unless the scheme is t
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].message ==
         "a request for `/load` reaches `fopen`, so a page can read any file");
+  facts.routes[0].data = "the text of a dialog";
+  findings = findings_of(facts);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message == "the text of a dialog reaches `fopen`, so a page can read any file");
+  CHECK(findings[0].related[0].text == "the text of a dialog gets here");
 }

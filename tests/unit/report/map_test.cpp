@@ -147,6 +147,15 @@ TEST_CASE("map: routes and what their requests reach") {
   const auto chart = write_map(report, MapFormat::mermaid, {});
   CHECK(contains(chart, "([\"/api/run\"])"));
   CHECK(contains(chart, " --> sink_command_system_1_a_cpp_"));
+
+  facts.routes[0].scheme = true;
+  facts.routes[0].data = "the text of a dialog";
+  const auto taken = report_of(files, facts);
+  const auto text = write_map(taken, MapFormat::text, {});
+  CHECK(contains(text, "0 commands exposed to the pages, data of a page taken in 1 other place;"));
+  CHECK(contains(text, "the text of a dialog  (cpp-httplib)\n  taken     a.cpp:1:1\n"));
+  const auto taken_json = Json::parse(write_map(taken, MapFormat::json, {}));
+  CHECK(taken_json.at("routes").at(0).at("data") == "the text of a dialog");
 }
 
 TEST_CASE("map: computed names, without an allowlist") {
