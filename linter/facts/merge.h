@@ -8,8 +8,8 @@
 namespace bridgelint {
 
 /// The union of facts: sorted, without repetitions, with each fact of a lower tier dropped where a
-/// higher one speaks of the same place. Commutative, associative and idempotent, so that units may
-/// be read in any order, on any machine.
+/// higher one speaks of the same place, and each assumption that another fact overrules.
+/// Commutative, associative and idempotent, so that units may be read in any order, on any machine.
 FileFacts merge(std::vector<FileFacts> parts);
 
 }  // namespace bridgelint

@@ -75,9 +75,7 @@ ServerModel read_server(Decoder& in) {
   in.optional("public", argument(model.publicly));
   in.optional("everywhere", into(model.everywhere));
   in.optional("loopback", into(model.loopback));
-  const std::string stated = model.default_address;
-  in.optional("otherwise", into(model.default_address));
-  model.otherwise = model.default_address != stated;
+  model.otherwise = in.optional("otherwise", into(model.default_address));
   return model;
 }
 

@@ -11,6 +11,8 @@ namespace {
 
 using namespace clang::tok;  // NOLINT: the names of tokens read as a grammar
 
+constexpr size_t most_arguments = 200;  ///< tokens of a template's arguments
+
 bool is_small(char c) {
   return std::islower(static_cast<unsigned char>(c)) != 0;
 }
@@ -134,6 +136,7 @@ void NameUses::look_at_template(size_t at) {
   int depth = 1;
   size_t next = at + 2;
   for (; depth > 0; ++next) {
+    if (next > at + most_arguments) return;
     const bool first = depth == 1 && is(next - 1, less, comma) && !is(next, greater);
     if (first) values.push_back(is(next, numeric_constant, string_literal, kw_true, kw_false));
     if (is(next, less)) {

@@ -130,8 +130,8 @@ class NameTakers {
     if (!is_script(language_of(file)) || !seen_.insert(file).second) return false;
     const auto content = context_.files.read(join_path(context_.root, file));
     if (!content) return false;
-    const auto look = cache_.look_at(*content.bytes, context_.models);
-    if (look.takes_names || !look.barrel) return look.takes_names;
+    if (cache_.takes_names(*content.bytes, context_.models)) return true;
+    if (!cache_.look_at(*content.bytes, context_.models).barrel) return false;
     const auto skimmed = skim(*content.bytes, context_.models);
     return !skimmed.plain || layer == most_layers ||
            std::ranges::any_of(skimmed.imports, [&](const SkimmedImport& import) {
@@ -214,6 +214,7 @@ void ModuleCache::make_room(size_t size, size_t freed) {
   if (held_ + size > most_held) {
     files_.clear();
     looks_.clear();
+    takers_.clear();
     held_ = 0;
   }
   held_ += size;
@@ -228,14 +229,27 @@ ModuleCache::Look ModuleCache::look_at(std::string_view bytes, const Models& mod
       words_ = std::make_shared<InterestingWords>(models);
       words_of_ = models.digest;
       looks_.clear();
+      takers_.clear();
     }
     if (const auto known = looks_.find(key); known != looks_.end()) return known->second;
     words = words_;
   }
-  Look result{words->in(bytes), is_barrel(bytes)};
-  result.takes_names = result.interest.acts && may_take_names(bytes, models);
+  const Look result{words->in(bytes), is_barrel(bytes)};
   const std::scoped_lock lock(mutex_);
   looks_.emplace(key, result);
+  return result;
+}
+
+bool ModuleCache::takes_names(std::string_view bytes, const Models& models) {
+  if (!look_at(bytes, models).interest.acts) return false;
+  const uint64_t key = digest_of(bytes).words[0];
+  {
+    const std::scoped_lock lock(mutex_);
+    if (const auto known = takers_.find(key); known != takers_.end()) return known->second;
+  }
+  const bool result = may_take_names(bytes, models);
+  const std::scoped_lock lock(mutex_);
+  takers_.emplace(key, result);
   return result;
 }
 

@@ -30,12 +30,13 @@ class ModuleCache {
                                              const std::string& file, std::stop_token stop);
 
   struct Look {
-    Interest interest;         ///< what a script's text may hold of what the models know
-    bool barrel = false;       ///< it hands on what others export
-    bool takes_names = false;  ///< a function of it may take a command's name from its callers
+    Interest interest;    ///< what a script's text may hold of what the models know
+    bool barrel = false;  ///< it hands on what others export
   };
   /// What the words of a text tell.
   Look look_at(std::string_view bytes, const Models& models);
+  /// Whether a function of a text may take a command's name from its callers.
+  bool takes_names(std::string_view bytes, const Models& models);
   ResolvedImports& resolved() { return resolved_; }
 
  private:
@@ -57,6 +58,7 @@ class ModuleCache {
   std::unordered_map<std::string, std::shared_ptr<File>> files_;
   size_t held_ = 0;  ///< bytes in `files_`, about
   std::unordered_map<uint64_t, Look> looks_;
+  std::unordered_map<uint64_t, bool> takers_;
   ResolvedImports resolved_;
   std::shared_ptr<const InterestingWords> words_;
   Digest words_of_{};  ///< of which models

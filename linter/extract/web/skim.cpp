@@ -1,9 +1,7 @@
 #include "extract/web/skim.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <string>
+#include <initializer_list>
 #include <unordered_set>
 
 #include "extract/web/interest.h"

@@ -177,6 +177,15 @@ TEST_CASE("an object given to a class that no model names is not given to pages"
   for (const auto& command : facts.commands) CHECK(command.name.value.starts_with("page"));
 }
 
+TEST_CASE("a chain of comparisons that looks like arguments without end is read once") {
+  std::string chain = "bool f(int x) { return absent27";
+  for (int i = 0; i < 100'000; ++i) chain += " < x";
+  const auto facts =
+      test::Project({{"main.cc", "#include <webview/webview.h>\n" + chain + "; }\n"}})
+          .read("main.cc");
+  CHECK(facts.coverage.size() == 1);
+}
+
 TEST_CASE("plain C has types that nothing declares, too") {
   const test::Project project(
       {{"main.c",
