@@ -12,7 +12,8 @@ struct EmbeddedFile {
   std::string_view bytes;
 };
 
-std::span<const EmbeddedFile> embedded_models();         ///< linter/models
+std::span<const EmbeddedFile> embedded_models();         ///< linter/models, in one file: packed.h
+std::span<const EmbeddedFile> embedded_stubs();          ///< linter/models/stubs
 std::span<const EmbeddedFile> embedded_policies();       ///< policies
 std::span<const EmbeddedFile> embedded_report_schema();  ///< linter/report/report.schema.json
 

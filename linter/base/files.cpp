@@ -215,6 +215,10 @@ std::string relative_to(const std::string& path, const std::string& root) {
 }
 
 std::string parent_path(std::string_view path) {
+  const auto slash = path.rfind('/');
+  const bool plain = path.find_first_of(":\\") == path.npos &&
+                     (slash == path.npos || (slash > 0 && path[slash - 1] != '/'));
+  if (plain) return std::string(path.substr(0, slash == path.npos ? 0 : slash));
   return portable(native(path).parent_path());
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/embedded.h"
 #include "base/files.h"
+#include "base/packed.h"
 #include "models/decode.h"
 
 namespace bridgelint {
@@ -19,10 +20,11 @@ void read_schema(Decoder& in, const Value& file) {
 }
 
 Digest digest_of_embedded() {
-  std::vector<EmbeddedFile> files(embedded_models().begin(), embedded_models().end());
+  std::vector<EmbeddedFile> files(embedded_stubs().begin(), embedded_stubs().end());
   std::ranges::sort(files, {}, &EmbeddedFile::path);
   Hasher hasher;
   for (const EmbeddedFile& file : files) hasher.add(file.path).add(file.bytes);
+  for (const EmbeddedFile& file : embedded_models()) hasher.add(file.bytes);
   return hasher.finish();
 }
 
@@ -118,10 +120,8 @@ const PolicyFileModel* Models::policy_file(std::string_view file) const {
 
 Models load_models(std::vector<Problem>& problems) {
   Models models;
-  for (const EmbeddedFile& file : embedded_models()) {
-    if (!file.path.ends_with(".toml")) continue;
-    const std::string name = "<models>/" + std::string(file.path);
-    add_models(models, parse_toml(name, file.bytes, problems), problems);
+  for (const EmbeddedFile& packed : embedded_models()) {
+    for (const Value& file : unpack_values(packed.bytes)) add_models(models, file, problems);
   }
   models.digest = digest_of_embedded();
   return models;

@@ -4,9 +4,10 @@
 #include <array>
 #include <limits>
 #include <memory>
-#include <unordered_map>
 
+#include "syntax/arena.h"
 #include "syntax/edited_text.h"
+#include "syntax/flatten.h"
 #include "syntax/tree.h"
 
 extern "C" {
@@ -105,6 +106,7 @@ const char* read_rest(void* payload, uint32_t offset, TSPoint, uint32_t* length)
 
 // `before` is the tree of an earlier text, told of the edit that made this one of it; or null.
 Tree parse(Grammar grammar, std::string_view bytes, std::stop_token stop, const TSTree* before) {
+  ParseArena::install();
   const Parser parser(ts_parser_new());
   if (!ts_parser_set_language(parser.get(), language_of(grammar))) return nullptr;
   Limit limit{.bytes = bytes, .stop = std::move(stop)};
@@ -138,93 +140,7 @@ TSInputEdit edit_between(std::string_view before, std::string_view after) {
           point_at(before, old_end),      point_at(after, new_end)};
 }
 
-uint8_t flags_of(TSNode node) {
-  return static_cast<uint8_t>((ts_node_is_named(node) ? node_flag::named : 0) |
-                              (ts_node_is_missing(node) ? node_flag::missing : 0) |
-                              (ts_node_is_error(node) ? node_flag::error : 0) |
-                              (ts_node_has_error(node) ? node_flag::has_error : 0));
-}
-
 }  // namespace
-
-/// Where the larger subtrees of a tree stand in its array, by their identity in tree-sitter, which
-/// keeps what an edit leaves alone.
-using Subtrees = std::unordered_map<const void*, uint32_t>;
-// A smaller one is walked sooner than it is looked up.
-constexpr uint32_t least_subtree = 40;
-
-/// Lays a tree-sitter tree out flat, in one walk without recursion.
-struct TreeBuilder {
-  std::vector<SyntaxTree::Entry>& nodes;
-  Subtrees* subtrees = nullptr;  ///< of this tree, to be filled
-  /// The array of an earlier tree and its subtrees: what both share is copied.
-  const std::vector<SyntaxTree::Entry>* before = nullptr;
-  const Subtrees* subtrees_before = nullptr;
-  uint32_t parent = 0;
-
-  TSNode append(const TSTreeCursor& cursor) {
-    const TSNode node = ts_tree_cursor_current_node(&cursor);
-    const auto kind = ts_node_symbol(node);
-    const auto field = ts_tree_cursor_current_field_id(&cursor);
-    nodes.push_back({ts_node_start_byte(node), ts_node_end_byte(node), parent, 0, kind,
-                     static_cast<uint8_t>(field), flags_of(node)});
-    return node;
-  }
-
-  void close(uint32_t index) { nodes[index].after = static_cast<uint32_t>(nodes.size()); }
-
-  void build(const TSTree* tree) {
-    const TSNode root = ts_tree_root_node(tree);
-    nodes.reserve(ts_node_descendant_count(root));
-    TSTreeCursor cursor = ts_tree_cursor_new(root);
-    TSNode node = append(cursor);
-    for (bool open = true; open;) {
-      const auto current = static_cast<uint32_t>(nodes.size() - 1);
-      if (subtrees != nullptr && enter_known(node, current)) {
-        open = next(cursor, current, node);
-      } else if (ts_tree_cursor_goto_first_child(&cursor)) {
-        parent = current;
-        node = append(cursor);
-      } else {
-        open = next(cursor, current, node);
-      }
-    }
-    ts_tree_cursor_delete(&cursor);
-  }
-
-  /// Notes a subtree, and copies what is below it when the earlier tree has it too.
-  bool enter_known(TSNode node, uint32_t current) {
-    if (nodes[current].end - nodes[current].begin < least_subtree) return false;
-    subtrees->emplace(node.id, current);
-    if (subtrees_before == nullptr) return false;
-    const auto known = subtrees_before->find(node.id);
-    if (known == subtrees_before->end()) return false;
-    const uint32_t old = known->second;
-    const uint32_t moved = nodes[current].begin - (*before)[old].begin;  // modulo 2^32
-    const uint32_t shift = current - old;
-    for (uint32_t i = old + 1; i < (*before)[old].after; ++i) {
-      SyntaxTree::Entry entry = (*before)[i];
-      entry.begin += moved;
-      entry.end += moved;
-      entry.parent += shift;
-      entry.after += shift;
-      nodes.push_back(entry);
-    }
-    return true;
-  }
-
-  /// Goes on behind `current`, closing every node that ends there; false at the tree's end.
-  bool next(TSTreeCursor& cursor, uint32_t current, TSNode& node) {
-    close(current);
-    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
-      if (!ts_tree_cursor_goto_parent(&cursor)) return false;
-      close(parent);
-      parent = nodes[parent].parent;
-    }
-    node = append(cursor);
-    return true;
-  }
-};
 
 /// What the order of operators asks of a kind of node.
 enum class Binds : uint8_t { other, prefix, postfix };
@@ -320,9 +236,10 @@ const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
 
 SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop)
     : SyntaxTree(grammar, bytes, std::vector<Entry>()) {
-  const Tree tree = parse(grammar, bytes_, std::move(stop), nullptr);
-  if (!tree) return;
-  TreeBuilder{nodes_}.build(tree.get());
+  const ParseArena arena;
+  const TSTree* const tree = parse(grammar, bytes_, std::move(stop), nullptr).release();
+  if (tree == nullptr) return;
+  TreeBuilder(nodes_).build(tree);
   if (has_operator_order(grammar)) OperatorOrder(nodes_, grammar).restore();
 }
 
@@ -352,20 +269,16 @@ EditedText::~EditedText() = default;
 
 SyntaxTree EditedText::parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
   Last next{grammar, std::string(readable(bytes)), nullptr, {}, {}};
-  TreeBuilder builder{next.nodes, &next.subtrees};
+  TreeBuilder builder(next.nodes, next.subtrees);
   if (last_ && last_->grammar == grammar) {
     const TSInputEdit edit = edit_between(last_->bytes, next.bytes);
     ts_tree_edit(last_->tree.get(), &edit);
     next.tree = bridgelint::parse(grammar, next.bytes, stop, last_->tree.get());
-    builder.before = &last_->nodes;
-    builder.subtrees_before = &last_->subtrees;
     // How broken text is understood depends on the road to it; a tree must not.
     if (next.tree && ts_node_has_error(ts_tree_root_node(next.tree.get()))) next.tree.reset();
+    if (next.tree) builder.reuse(last_->nodes, last_->subtrees);
   }
-  if (!next.tree) {
-    next.tree = bridgelint::parse(grammar, next.bytes, std::move(stop), nullptr);
-    builder.subtrees_before = nullptr;
-  }
+  if (!next.tree) next.tree = bridgelint::parse(grammar, next.bytes, std::move(stop), nullptr);
   if (!next.tree) {
     last_.reset();
     return SyntaxTree(grammar, bytes, std::vector<SyntaxTree::Entry>());

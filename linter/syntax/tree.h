@@ -92,7 +92,7 @@ class SyntaxTree {
 
  private:
   friend class Node;
-  friend struct TreeBuilder;
+  friend class TreeBuilder;
   friend class EditedText;
   friend class OperatorOrder;
   struct Entry {

@@ -87,11 +87,8 @@ class ListedDirectory : public vfs::detail::DirIterImpl {
 const std::map<std::string, std::string_view, std::less<>>& stub_files() {
   static const auto files = [] {
     std::map<std::string, std::string_view, std::less<>> result;
-    constexpr std::string_view folder = "stubs/";
-    for (const auto& file : embedded_models()) {
-      if (!file.path.starts_with(folder)) continue;
-      const auto below = file.path.substr(folder.size());
-      result.emplace(std::string(stub_root) + "/" + std::string(below), file.bytes);
+    for (const auto& file : embedded_stubs()) {
+      result.emplace(std::string(stub_root) + "/" + std::string(file.path), file.bytes);
     }
     return result;
   }();

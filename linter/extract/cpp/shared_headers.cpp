@@ -146,13 +146,10 @@ std::string_view handed_on(std::string_view text) {
 StubIndex read_stubs() {
   StubIndex index;
   std::map<std::string, std::string_view, std::less<>> texts;
-  constexpr std::string_view folder = "stubs/";
-  for (const auto& file : embedded_models()) {
-    if (!file.path.starts_with(folder)) continue;
-    const auto below = file.path.substr(folder.size());
-    const auto path = std::string(stub_root) + "/" + std::string(below);
+  for (const auto& file : embedded_stubs()) {
+    const auto path = std::string(stub_root) + "/" + std::string(file.path);
     texts.emplace(path, file.bytes);
-    index.by_name.emplace(below.substr(below.find('/') + 1), path);
+    index.by_name.emplace(file.path.substr(file.path.find('/') + 1), path);
   }
   for (const auto& [path, text] : texts) {
     std::string last = path;

@@ -155,19 +155,21 @@ void ImportResolver::read_package(const std::string& folder, ImportConfig& confi
   }
 }
 
-std::string ImportResolver::by_paths(std::string_view address, const ImportConfig& config) {
+std::string ImportResolver::by_paths(std::string_view address, std::string_view importer,
+                                     const ImportConfig& config) {
   for (const auto& [pattern, targets] : config.paths) {
     std::string_view star;
     if (!fits(pattern, address, star)) continue;
     for (const auto& target : targets) {
-      auto found = resolve_module(filled(target, star), context_);
+      auto found = resolve_module(filled(target, star), importer, context_);
       if (!found.empty()) return found;
     }
   }
   return {};
 }
 
-std::string ImportResolver::by_workspace(std::string_view address, const ImportConfig& config) {
+std::string ImportResolver::by_workspace(std::string_view address, std::string_view importer,
+                                         const ImportConfig& config) {
   if (config.workspaces.empty()) return {};
   // "@scope/name/inner": the package is named by the first two parts.
   auto slash = address.find('/');
@@ -186,12 +188,13 @@ std::string ImportResolver::by_workspace(std::string_view address, const ImportC
         context_.files.read(join_path(context_.root, join_path(folder, "package.json")));
     if (!content || content.bytes->size() > most_config) continue;
     if (content.bytes->find("\"" + std::string(name) + "\"") == std::string::npos) continue;
-    if (auto found = package_entry(folder, inner); !found.empty()) return found;
+    if (auto found = package_entry(folder, inner, importer); !found.empty()) return found;
   }
   return {};
 }
 
-std::string ImportResolver::package_entry(const std::string& folder, std::string_view inner) {
+std::string ImportResolver::package_entry(const std::string& folder, std::string_view inner,
+                                          std::string_view importer) {
   const auto content =
       context_.files.read(join_path(context_.root, join_path(folder, "package.json")));
   if (!content) return {};
@@ -212,7 +215,7 @@ std::string ImportResolver::package_entry(const std::string& folder, std::string
   }
   for (const auto& candidate : candidates) {
     if (candidate.empty()) continue;
-    auto found = resolve_module(inside(folder, candidate), context_);
+    auto found = resolve_module(inside(folder, candidate), importer, context_);
     if (!found.empty()) return found;
   }
   return {};

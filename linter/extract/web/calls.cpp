@@ -143,6 +143,7 @@ class CallFinder {
       : values_(values),
         program_(values_.program()),
         models_(models),
+        conventions_(models_),
         self_contained_(self_contained),
         global_style_(has_global_style(models_)) {}
 
@@ -276,7 +277,7 @@ class CallFinder {
   }
 
   std::optional<CommandCall> read_direct(Node call) const {
-    if (auto found = bridge_call(call, values_, models_)) {
+    if (auto found = conventions_.match(call, values_)) {
       return CommandCall{call, CallStyle::bridge, std::move(*found)};
     }
     const Node function = unwrap(callee(call));
@@ -480,6 +481,7 @@ class CallFinder {
   const Values& values_;
   const Program& program_;
   const Models& models_;
+  BridgeConventions conventions_;
   bool self_contained_;
   bool global_style_;
   std::vector<CommandCall> found_;  ///< of own scripts, in source order

@@ -29,8 +29,6 @@ struct BridgeMatch {
 /// Whether an argument is an object with the member that says that the framework answers.
 bool names_builtin(Node call, std::string_view builtin_key, const Values& values);
 
-std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models);
-
 /// The convention by which a call hears what native code says, with the listener as an argument.
 const FrontendModel* bridge_event(Node call, const Values& values, const Models& models);
 

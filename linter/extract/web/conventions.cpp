@@ -55,7 +55,6 @@ std::optional<BridgeMatch> match_call(const FrontendModel& model, const std::str
 std::optional<BridgeMatch> match_member(const FrontendModel& model, const std::string& framework,
                                         const Path& path, Node call) {
   const auto object = without_window(model.object);
-  // An object of the window itself is meant only when it is spelt so.
   if (object.empty() && !path.on_window) return std::nullopt;
   if (!object.empty() && !path.starts_with(object)) return std::nullopt;
   const size_t start = count_names(object);
@@ -86,14 +85,8 @@ std::optional<BridgeMatch> match_package(const FrontendModel& model, const std::
       framework, {command_text(model, name)}, at ? at : callee(call), model.builtin, 0};
 }
 
-/// What tells most conventions from most calls at a glance: this is asked of each for each.
-bool may_match(const FrontendModel& model, const Path& path) {
-  if (!model.module.empty() && !path.imported) return false;
-  if (model.kind != FrontendKind::call) {
-    return model.kind == FrontendKind::member || model.kind == FrontendKind::package;
-  }
-  const char end = model.callee.empty() ? '*' : model.callee.back();
-  return end == '*' || path.last().ends_with(end);
+std::string_view first_of(std::string_view names, char separator) {
+  return names.substr(0, names.find(separator));
 }
 
 std::optional<BridgeMatch> match(const FrontendModel& model, const std::string& framework,
@@ -123,17 +116,55 @@ bool names_builtin(Node call, std::string_view builtin_key, const Values& values
   return false;
 }
 
-std::optional<BridgeMatch> bridge_call(Node call, const Values& values, const Models& models) {
+BridgeConventions::BridgeConventions(const Models& models) {
+  for (const auto& framework : models.frameworks) {
+    for (const auto& model : framework.frontends) {
+      const bool member = model.kind == FrontendKind::member;
+      if (model.kind != FrontendKind::call && !member && model.kind != FrontendKind::package) {
+        continue;
+      }
+      const auto number = static_cast<uint32_t>(known_.size());
+      known_.push_back({&model, &framework.id});
+      if (!model.module.empty()) {
+        of_package_[first_of(model.module, '/')].push_back(number);
+      } else if (member) {
+        of_object_[first_of(without_window(model.object), '.')].push_back(number);
+      } else {
+        const std::string_view callee = model.callee;
+        called_[callee.substr(callee.rfind('.') + 1)].push_back(number);
+      }
+    }
+  }
+}
+
+/// The few conventions that a call may follow, in the models' order.
+std::vector<uint32_t> BridgeConventions::candidates(const Path& path) const {
+  std::vector<uint32_t> result;
+  const auto add = [&](const Numbers& numbers, std::string_view key) {
+    const auto found = numbers.find(key);
+    if (found != numbers.end())
+      result.insert(result.end(), found->second.begin(), found->second.end());
+  };
+  if (path.imported) add(of_package_, first_of(path.module, '/'));
+  add(called_, path.last());
+  add(called_, "*");
+  add(of_object_, path.names[0]);
+  add(of_object_, "*");
+  // An object of the window itself is meant only when it is spelt so.
+  if (path.on_window) add(of_object_, "");
+  std::ranges::sort(result);
+  return result;
+}
+
+std::optional<BridgeMatch> BridgeConventions::match(Node call, const Values& values) const {
   const Path& path = values.path(callee(call));
   if (!path.known || path.length == 0) return std::nullopt;
   std::optional<BridgeMatch> member;
-  for (const auto& framework : models.frameworks) {
-    for (const auto& frontend : framework.frontends) {
-      if (!may_match(frontend, path)) continue;
-      auto found = match(frontend, framework.id, path, call, values);
-      if (found && frontend.kind == FrontendKind::call) return found;
-      if (found && !member) member = std::move(found);
-    }
+  for (const uint32_t number : candidates(path)) {
+    const auto& [model, framework] = known_[number];
+    auto found = bridgelint::match(*model, *framework, path, call, values);
+    if (found && model->kind == FrontendKind::call) return found;
+    if (found && !member) member = std::move(found);
   }
   return member;
 }

@@ -92,6 +92,34 @@ bool goes_without(std::string_view word) {
   return word == "window" || word == "self" || word == "globalThis" || word == "new";
 }
 
+bool is_quote(char c) {
+  return c == '"' || c == '\'' || c == '`';
+}
+
+/// Whether the word `window` between two texts is not the window, or one that is only compared:
+/// "the window is", `"./window/main"`, `tray.window.show()`, `window === undefined`.
+bool is_no_window(std::string_view before, std::string_view rest) {
+  const char last = before.empty() ? ' ' : before.back();
+  if (last == '/' || last == '-' || before.ends_with("typeof ")) return true;
+  if (last == '.') {
+    before.remove_suffix(before.ends_with("?.") ? 2 : 1);
+    const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_word).base();
+    return !goes_without({begin, before.end()});
+  }
+  if (rest.empty()) return false;
+  if (is_quote(rest.front()))
+    return !is_quote(last) || !before.substr(0, before.size() - 1).ends_with('[');
+  const auto next = without_blanks(rest);
+  if (next.starts_with('*') || next.starts_with("==") || next.starts_with("!=") ||
+      next.starts_with("+ ") || rest.starts_with('-')) {
+    return true;
+  }
+  const auto same_line = rest.substr(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  const auto word = rest.size() == same_line.size() ? std::string_view() : first_word(same_line);
+  return !word.empty() && word != "as" && word != "satisfies" && word != "in" &&
+         word != "instanceof";
+}
+
 /// `word(`, `word?.(`, `word<Type>(`, `word.call(`, `["word"]`.
 bool is_called(bool quoted, std::string_view rest) {
   rest = without_blanks(rest);
@@ -114,9 +142,8 @@ InterestingWords::InterestingWords(const Models& models) : globals_(models.web.g
   for (const auto& source : models.web.sources) add_source(source);
   for (const auto& framework : models.frameworks) {
     for (const auto& frontend : framework.frontends) {
-      const auto package = frontend.module.substr(0, frontend.module.find('/'));
       const auto& name = frontend.callee.empty() ? frontend.object : frontend.callee;
-      add(name, package + " " + frontend.method, true);
+      add(name, frontend.module + " " + frontend.method, true);
     }
   }
   keys_.push_back({{mark("window", How::of_others)}, true});
@@ -138,6 +165,7 @@ void InterestingWords::add_source(const DomSourceModel& source) {
 }
 
 void InterestingWords::add_sink(const DomSinkModel& sink) {
+  // Those are known by the words of sources: `location`.
   if (sink.kind == "url") return;
   // An element of a tag, and what a function makes, is known by that name only.
   const auto also = sink.on + " " + sink.made_by;
@@ -159,11 +187,16 @@ InterestingWords::Mark InterestingWords::mark(std::string_view word, How how) {
 
 // Of a name, the first word stands as `how` says.
 void InterestingWords::add(std::string_view dotted, std::string_view also, bool acts, How how) {
+  constexpr std::string_view window = "window.";
+  if (dotted.starts_with(window) && dotted.find('.', window.size()) == dotted.npos &&
+      also.empty()) {
+    return add_of_window(dotted.substr(window.size()), acts);
+  }
   std::vector<std::string_view> words;
   const auto take = [&](std::string_view word, std::string_view) { words.push_back(word); };
   for_each_word(dotted, take);
-  for_each_word(also, take);
-  // `window.name` is told from every other `name` by both of its words.
+  // `$` alone is the name of an object here.
+  also == "$" ? words.push_back(also) : for_each_word(also, take);
   if (words.size() > 2) std::erase_if(words, goes_without);
   if (words.empty()) return;
   Key key{{}, acts};
@@ -171,6 +204,13 @@ void InterestingWords::add(std::string_view dotted, std::string_view also, bool 
     key.marks.push_back(mark(word, key.marks.empty() ? how : How::anywhere));
   }
   keys_.push_back(std::move(key));
+}
+
+/// `window.name` is told from every other `name` by what stands before it, unless the window has
+/// another name or is taken apart.
+void InterestingWords::add_of_window(std::string_view member, bool acts) {
+  keys_.push_back({{mark(member, How::of_window)}, acts});
+  keys_.push_back({{mark(member, How::anywhere), mark("window", How::of_others)}, acts});
 }
 
 Interest InterestingWords::in(std::string_view bytes) const {
@@ -183,14 +223,16 @@ Interest InterestingWords::in(std::string_view bytes) const {
     const auto set = [&](How how) {
       present[known->second * hows + static_cast<uint32_t>(how)] = true;
     };
-    const char before = word.data() == bytes.data() ? ' ' : *(word.data() - 1);
-    const bool quoted = before == '"' || before == '\'' || before == '`';
+    const auto before = bytes.substr(0, static_cast<size_t>(word.data() - bytes.data()));
+    const bool quoted = !before.empty() && is_quote(before.back());
     const bool harmless = functions_.contains(known->second) && ++looks <= most_looks &&
                           is_given_function(bytes, word, rest);
     if (!harmless) set(How::anywhere);
     if (is_called(quoted, rest)) set(How::called);
     if (quoted) set(How::quoted);
-    if (word == "window" && !is_standard_member(rest, globals_)) set(How::of_others);
+    if (before.ends_with("window.") || before.ends_with("window?.")) set(How::of_window);
+    const bool window = word == "window" && !is_no_window(before, rest);
+    if (window && !is_standard_member(rest, globals_)) set(How::of_others);
   });
   Interest result;
   for (const Key& key : keys_) {

@@ -36,9 +36,10 @@ class InterestingWords {
     anywhere,   ///< a function that is a sink: but where it is called with a function
     called,     ///< `word(`, `["word"]`, `word.call`
     quoted,     ///< `"word"`
-    of_others,  ///< of the window: followed by what is no standard member of it
+    of_others,  ///< of the window: as a value, or followed by what is no standard member of it
+    of_window,  ///< `window.word`
   };
-  static constexpr uint32_t hows = 4;
+  static constexpr uint32_t hows = 5;
   /// A word's number and how it stands.
   using Mark = uint32_t;
 
@@ -47,6 +48,7 @@ class InterestingWords {
     bool acts;
   };
   void add(std::string_view dotted, std::string_view also, bool acts, How how = How::anywhere);
+  void add_of_window(std::string_view member, bool acts);
   void add_source(const DomSourceModel& source);
   void add_sink(const DomSinkModel& sink);
   Mark mark(std::string_view word, How how);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <unordered_set>
 
 #include "base/hash.h"
 #include "extract/web/imports.h"
@@ -119,31 +118,48 @@ class Loader {
   size_t bytes_ = 0;
 };
 
-/// Finds modules with functions that may take the name of a command from their callers, also when
-/// they only hand on those of others.
-class NameTakers {
+/// What modules offer to those that import them, also when they only hand on what others do.
+class Offers {
  public:
-  NameTakers(const ExtractContext& context, ModuleCache& cache, ImportResolver& resolver)
+  Offers(const ExtractContext& context, ModuleCache& cache, ImportResolver& resolver)
       : context_(context), cache_(cache), resolver_(resolver) {}
 
-  bool may_be(const std::string& file, int layer = 0) {
-    if (!is_script(language_of(file)) || !seen_.insert(file).second) return false;
-    const auto content = context_.files.read(join_path(context_.root, file));
-    if (!content) return false;
-    if (cache_.takes_names(*content.bytes, context_.models)) return true;
-    if (!cache_.look_at(*content.bytes, context_.models).barrel) return false;
-    const auto skimmed = skim(*content.bytes, context_.models);
-    return !skimmed.plain || layer == most_layers ||
-           std::ranges::any_of(skimmed.imports, [&](const SkimmedImport& import) {
-             return may_be(resolver_.import(import.address, file), layer + 1);
-           });
+  struct Offer {
+    Interest interest;
+    bool takes_names = false;  ///< of commands, by a function
+  };
+
+  Offer of(const std::string& file, int layer = 0) {
+    if (!is_script(language_of(file))) return {};
+    const auto [known, fresh] = known_.try_emplace(file);
+    if (!fresh) return known->second;
+    Offer result = read(file, layer);
+    return known_[file] = result;
   }
 
  private:
+  Offer read(const std::string& file, int layer) {
+    const auto content = context_.files.read(join_path(context_.root, file));
+    if (!content) return {};
+    const auto look = cache_.look_at(*content.bytes, context_.models);
+    Offer result{look.interest, cache_.takes_names(*content.bytes, context_.models)};
+    if (!look.barrel || result.takes_names) return result;
+    const auto skimmed = skim(*content.bytes, context_.models);
+    result.takes_names = !skimmed.plain || layer == most_layers;
+    for (const SkimmedImport& import : skimmed.imports) {
+      if (result.takes_names) break;
+      const Offer below = of(resolver_.import(import.address, file), layer + 1);
+      result.takes_names = below.takes_names;
+      result.interest.acts |= below.interest.acts;
+      result.interest.enters |= below.interest.enters;
+    }
+    return result;
+  }
+
   const ExtractContext& context_;
   ModuleCache& cache_;
   ImportResolver& resolver_;
-  std::unordered_set<std::string> seen_;
+  std::unordered_map<std::string, Offer> known_;
 };
 
 /// About what a script takes, its tree and its names.
@@ -267,11 +283,17 @@ std::optional<FileFacts> read_plain_module(const std::string& file, Language lan
   const auto skimmed = skim(bytes, context.models);
   if (!skimmed.plain) return std::nullopt;
   ImportResolver resolver(context, cache.resolved());
-  NameTakers takers(context, cache, resolver);
+  Offers offers(context, cache, resolver);
   FileFacts facts;
+  bool takes_data = false;
+  bool gives_data = false;
   for (const auto& import : skimmed.imports) {
     auto imported = resolver.import(import.address, file);
-    if (takers.may_be(imported)) return std::nullopt;
+    const auto offer = offers.of(imported);
+    takes_data = takes_data || (import.asked && offer.interest.enters);
+    gives_data = gives_data || (import.given && offer.interest.any());
+    // Data goes from one module to the other through this one.
+    if (offer.takes_names || (takes_data && gives_data)) return std::nullopt;
     if (is_imported_script(imported)) {
       facts.imports.push_back({file, std::move(imported), {file, import.begin, import.end}});
     }

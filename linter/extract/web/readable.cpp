@@ -16,6 +16,13 @@ bool has_wide_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
+/// One stray NUL is an accident; many are a binary file.
+bool has_many_nuls(std::string_view bytes) {
+  size_t at = bytes.find('\0');
+  for (int nuls = 1; at != bytes.npos && nuls < 9; ++nuls) at = bytes.find('\0', at + 1);
+  return at != bytes.npos;
+}
+
 /// How many bytes the UTF-8 sequence at `at` has; 0 when it is none.
 size_t sequence_length(std::string_view bytes, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -83,8 +90,7 @@ bool is_minified(std::string_view script) {
 std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language) {
   if (has_wide_mark(bytes)) return "is UTF-16; only UTF-8 is read";
   const auto start = bytes.substr(0, 8192);
-  // One stray NUL is an accident; many are a binary file.
-  if (std::ranges::count(start, '\0') > 8) return "is binary";
+  if (has_many_nuls(start)) return "is binary";
   if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
   if (!is_script(language)) return {};
   // Qt's translations end in .ts, too.

@@ -6,14 +6,21 @@
 namespace bridgelint {
 namespace {
 
-constexpr std::array<std::string_view, 8> extensions = {".js", ".mjs", ".cjs", ".jsx",
-                                                        ".ts", ".tsx", ".mts", ".cts"};
+using Extensions = std::array<std::string_view, 8>;
+constexpr Extensions of_javascript = {".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".mts", ".cts"};
+// What was compiled may stand beside its source.
+constexpr Extensions of_typescript = {".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"};
 
 // What the templates of Vite, Nuxt and SvelteKit set up, from the folder of package.json.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> template_aliases = {
     {{"@/", "src/"}, {"~/", "src/"}, {"$lib/", "src/lib/"}}};
 
 constexpr size_t most_answers = 100'000;
+
+bool is_typescript(std::string_view file) {
+  const Language language = language_of(file);
+  return language == Language::typescript || language == Language::tsx;
+}
 
 std::string_view without_query(std::string_view address) {
   // "#name" is an address of its own in package.json.
@@ -73,8 +80,9 @@ std::string typescript_source(std::string_view path, const ExtractContext& conte
   return {};
 }
 
-std::string with_extension(const std::string& path, const ExtractContext& context) {
-  for (const auto extension : extensions) {
+std::string with_extension(const std::string& path, std::string_view importer,
+                           const ExtractContext& context) {
+  for (const auto extension : is_typescript(importer) ? of_typescript : of_javascript) {
     if (auto found = existing(path + std::string(extension), context); !found.empty()) {
       return found;
     }
@@ -82,11 +90,12 @@ std::string with_extension(const std::string& path, const ExtractContext& contex
   return {};
 }
 
-std::string module_file(const std::string& path, const ExtractContext& context) {
+std::string module_file(const std::string& path, std::string_view importer,
+                        const ExtractContext& context) {
   if (auto found = existing(path, context); !found.empty()) return found;
   if (auto found = typescript_source(path, context); !found.empty()) return found;
-  if (auto found = with_extension(path, context); !found.empty()) return found;
-  return with_extension(join_path(path, "index"), context);
+  if (auto found = with_extension(path, importer, context); !found.empty()) return found;
+  return with_extension(join_path(path, "index"), importer, context);
 }
 
 template <typename Lookup>
@@ -114,13 +123,15 @@ std::string resolve_page_script(std::string_view address, std::string_view base,
   return existing(beside(page, folder + plain), context);
 }
 
-std::string resolve_module(std::string_view path, const ExtractContext& context) {
-  return module_file(std::string(path), context);
+std::string resolve_module(std::string_view path, std::string_view importer,
+                           const ExtractContext& context) {
+  return module_file(std::string(path), importer, context);
 }
 
 std::string ImportResolver::import(std::string_view address, std::string_view importer) {
   const std::string plain(without_query(address));
-  const auto [known, fresh] = known_.try_emplace(parent_path(importer) + "\n" + plain);
+  const auto [known, fresh] = known_.try_emplace(
+      parent_path(importer) + (is_typescript(importer) ? "\nts\n" : "\n") + plain);
   if (fresh) known->second = remembered(known->first, plain, importer);
   return known->second;
 }
@@ -169,22 +180,24 @@ void ResolvedImports::keep(const std::string& key, Answer answer) {
 std::string ImportResolver::find(const std::string& plain, std::string_view importer) {
   const bool relative =
       plain.starts_with("./") || plain.starts_with("../") || plain == "." || plain == "..";
-  if (relative) return module_file(beside(importer, plain), context_);
+  if (relative) return module_file(beside(importer, plain), importer, context_);
   if (plain.empty() || is_remote(plain)) return {};
   if (plain.starts_with('/')) {
-    return in_folder_chain(importer, plain,
-                           [&](const std::string& path) { return module_file(path, context_); });
+    return in_folder_chain(importer, plain, [&](const std::string& path) {
+      return module_file(path, importer, context_);
+    });
   }
   for (std::string folder = parent_path(importer);; folder = parent_path(folder)) {
     const auto config = config_of(folder);
     used_.emplace_back(folder, config);
-    if (auto found = by_paths(plain, *config); !found.empty()) return found;
-    if (auto found = by_workspace(plain, *config); !found.empty()) return found;
+    if (auto found = by_paths(plain, importer, *config); !found.empty()) return found;
+    if (auto found = by_workspace(plain, importer, *config); !found.empty()) return found;
     if (config->has_package) {
       for (const auto& [alias, target] : template_aliases) {
         if (!plain.starts_with(alias)) continue;
         const auto path = std::string(target) + plain.substr(alias.size());
-        auto found = module_file(folder.empty() ? path : join_path(folder, path), context_);
+        auto found =
+            module_file(folder.empty() ? path : join_path(folder, path), importer, context_);
         if (!found.empty()) return found;
       }
     }

@@ -20,8 +20,10 @@ namespace bridgelint {
 std::string resolve_page_script(std::string_view address, std::string_view base,
                                 std::string_view page, const ExtractContext& context);
 
-/// The file that a root-relative module path means, with an extension or as a folder; "" if none.
-std::string resolve_module(std::string_view path, const ExtractContext& context);
+/// The file that a root-relative module path means in `importer`, with an extension or as a folder;
+/// "" if none.
+std::string resolve_module(std::string_view path, std::string_view importer,
+                           const ExtractContext& context);
 
 /// What one folder's configuration says of addresses; patterns have at most one `*`.
 struct ImportConfig {
@@ -76,9 +78,12 @@ class ImportResolver {
   ResolvedImports::Config config_of(const std::string& folder);
   void read_typescript(const std::string& file, ImportConfig& config, int depth);
   void read_package(const std::string& folder, ImportConfig& config);
-  std::string by_paths(std::string_view address, const ImportConfig& config);
-  std::string by_workspace(std::string_view address, const ImportConfig& config);
-  std::string package_entry(const std::string& folder, std::string_view inner);
+  std::string by_paths(std::string_view address, std::string_view importer,
+                       const ImportConfig& config);
+  std::string by_workspace(std::string_view address, std::string_view importer,
+                           const ImportConfig& config);
+  std::string package_entry(const std::string& folder, std::string_view inner,
+                            std::string_view importer);
 
   const FileReader& files_;
   AskedFiles asked_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "extract/web/interest.h"
@@ -215,6 +216,7 @@ class Skimmer {
       }
       look_at(at);
     }
+    for (size_t at = 1; at < tokens_.size(); ++at) look_at_use(at);
     const bool known = std::ranges::all_of(used_, [&](string_view name) {
       return declared_.contains(name) ||
              std::binary_search(models_.web.globals.begin(), models_.web.globals.end(), name);
@@ -247,7 +249,9 @@ class Skimmer {
   /// `window` but for its standard members, and `open(…)`, which is one that matters.
   bool is_of_window(size_t at) const {
     const auto& token = tokens_[at];
-    if (token.is_word({"window"})) {
+    const bool of_other =
+        at > 1 && is(at - 1, ".") && !tokens_[at - 2].is_word({"globalThis", "self", "window"});
+    if (token.is_word({"window"}) && !of_other) {
       const auto after = text_.substr(static_cast<size_t>(token.text.data() - text_.data()) + 6);
       return !is_standard_member(after, models_.web.globals);
     }
@@ -287,7 +291,9 @@ class Skimmer {
     if (address.find("//") != address.npos || address.find('\\') != address.npos) return false;
     for (size_t i = first; i < next; ++i) {
       const bool renamed = is_word(i + 1) && tokens_[i + 1].text == "as";
-      if (is_word(i) && !renamed) declared_.insert(tokens_[i].text);
+      if (!is_word(i) || renamed) continue;
+      declared_.insert(tokens_[i].text);
+      imported_.emplace(tokens_[i].text, result_.imports.size());
     }
     const auto begin = static_cast<uint32_t>(address.data() - text_.data() - 1);
     result_.imports.push_back({address, begin, begin + static_cast<uint32_t>(address.size()) + 2});
@@ -305,6 +311,31 @@ class Skimmer {
     if (member || is_keyword(word) || (word.front() >= '0' && word.front() <= '9')) return;
     if (is(at + 1, "`") || is_handed_on(at)) used_.insert(word);
     if (const size_t open = arguments_of(at); open != 0) read_call(at, open);
+  }
+
+  /// A use of something imported: whether data comes of it, and whether it is given some.
+  void look_at_use(size_t at) {
+    if (!is_word(at) || is(at - 1, ".") || is(at - 1, "?.")) return;
+    const auto known = imported_.find(tokens_[at].text);
+    if (known == imported_.end()) return;
+    auto& import = result_.imports[known->second];
+    size_t last = at;
+    while ((is(last + 1, ".") || is(last + 1, "?.")) && is_word(last + 2)) last += 2;
+    const bool handed_on = is_handed_on(at);
+    const size_t open = arguments_of(last);
+    import.asked = import.asked || handed_on || open != 0;
+    const bool element = is(at - 1, "<") && (is_word(last + 1) || is(last + 1, "{"));
+    import.given = import.given || handed_on || element || (open != 0 && has_name(open));
+  }
+
+  /// Whether brackets hold more than literals.
+  bool has_name(size_t open) const {
+    for (size_t at = open; at < ends_[open]; ++at) {
+      if (is_word(at) && !(tokens_[at].text.front() >= '0' && tokens_[at].text.front() <= '9')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What stands behind `const`, `function`, `catch` …
@@ -358,6 +389,7 @@ class Skimmer {
   std::vector<Token> tokens_;
   std::vector<size_t> ends_;  ///< of the bracket that opens at an index
   std::unordered_set<string_view> declared_;
+  std::unordered_map<string_view, size_t> imported_;  ///< the number of the import
   std::unordered_set<string_view> used_;
   Skimmed result_;
 };

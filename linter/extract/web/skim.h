@@ -14,6 +14,8 @@ struct SkimmedImport {
   std::string_view address;  ///< as written, between its quotes
   uint32_t begin = 0;        ///< of the literal with its quotes, in bytes
   uint32_t end = 0;
+  bool asked = false;  ///< something of it is called: data may come of it
+  bool given = false;  ///< something of it is called, or made an element, with data
 };
 
 struct Skimmed {

@@ -25,8 +25,36 @@ TEST_CASE("a script that fills a sink or calls a bridge acts") {
 TEST_CASE("a script in which data of others enters is told from one that uses common words") {
   CHECK(in("const { hash } = location").enters);
   CHECK(in("use(window.name)").enters);
+  CHECK(in("const { name } = window").enters);
+  CHECK(in("const w = window; use(w.name)").enters);
   CHECK_FALSE(in("import { name } from './x.js'; use(name, this, process)").any());
+  CHECK_FALSE(in("import { name } from './x.js'; use(name, window.innerWidth)").any());
+  CHECK_FALSE(in("cache.get(key)").any());
+  CHECK(in("$.get(address)").enters);
   CHECK_FALSE(in("").any());
+}
+
+TEST_CASE("the window matters where it is used, not where it is spoken of") {
+  for (const char* text :
+       {"// the window is closed", "const a = 'main window'", "import a from './window/main'",
+        "import { b } from '@app/window'", "tray.window.show()", "tray?.window.show()",
+        "var(--window-color)", "typeof window !== 'undefined'", "window === parent",
+        "/* the\n * window\n * fires */"}) {
+    CAPTURE(text);
+    CHECK_FALSE(in(text).any());
+  }
+  for (const char* text :
+       {"window.save()", "globalThis.window.save()", "self['window'].save()", "use(window)",
+        "const { save } = window\nsave()", "(window as any).save()", "const w = window || {}",
+        "for (const key in window) window[key]()", "window\n  .save()"}) {
+    CAPTURE(text);
+    CHECK(in(text).acts);
+  }
+}
+
+TEST_CASE("a package matters by the part of it that offers commands") {
+  CHECK(in("import { readFile } from '@tauri-apps/plugin-fs'").acts);
+  CHECK_FALSE(in("import { listenTo } from '@tauri-apps/plugin-other'").acts);
 }
 
 TEST_CASE("words that are common elsewhere count only where they may be sinks") {

@@ -40,6 +40,25 @@ TEST_CASE("what a module imports is read without a parse") {
   CHECK_FALSE(plain("const a = 1;"));  // no module: its names are those of the page
 }
 
+TEST_CASE("what is done with an import is read without a parse") {
+  const auto uses = [](const std::string& text) {
+    const auto skimmed = skim("import { known, type Known } from './known';\n" + text, models());
+    REQUIRE(skimmed.imports.size() == 1);
+    const auto& import = skimmed.imports.front();
+    return std::string(import.asked ? "asked " : "") + (import.given ? "given" : "");
+  };
+  CHECK(uses("const x: Known = 1").empty());
+  CHECK(uses("x.known(y)").empty());
+  CHECK(uses("const y = <known/>").empty());
+  CHECK(uses("const y = known()") == "asked ");
+  CHECK(uses("const y = known('text', 1)") == "asked ");
+  CHECK(uses("const y = x => known(x)") == "asked given");
+  CHECK(uses("const y = x => known.a.b<T>({ x })") == "asked given");
+  CHECK(uses("const y = x => x.then(known)") == "asked given");
+  CHECK(uses("const y = x => <known a={x}/>") == "given");
+  CHECK(uses("const y = x => <known.Part {...x}/>") == "given");
+}
+
 TEST_CASE("a function that is declared or imported in sight is no command") {
   CHECK(plain_module("export const f = (x: number, g) => known(x) + g(x);"));
   CHECK(plain_module("function f<T>(g: T) { return g(1) }\nexport default f<string>('a')"));

@@ -1,0 +1,3 @@
+export function Content({ markup }) {
+  return <div dangerouslySetInnerHTML={{ __html: markup }} />; // expect: frontend/dangerous-html
+}

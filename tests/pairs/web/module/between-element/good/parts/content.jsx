@@ -1,0 +1,5 @@
+import DOMPurify from 'dompurify';
+
+export function Content({ markup }) {
+  return <div dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(markup) }} />;
+}

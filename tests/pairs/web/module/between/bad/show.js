@@ -1,0 +1,3 @@
+export const show = (page) => {
+  document.body.innerHTML = page; // expect: frontend/dangerous-html
+};
