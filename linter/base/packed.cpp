@@ -31,7 +31,8 @@ class Packer {
     add(value.at);
     if (const auto* flag = value.as_bool()) add(uint64_t{*flag});
     if (const auto* number = value.as_integer()) add(static_cast<uint64_t>(*number));
-    if (const auto* number = std::get_if<double>(&value.data)) add(std::bit_cast<uint64_t>(*number));
+    if (const auto* number = std::get_if<double>(&value.data))
+      add(std::bit_cast<uint64_t>(*number));
     if (const auto* text = value.as_string()) add(std::string_view(*text));
     if (const auto* items = value.as_array()) {
       add(uint64_t{items->size()});

@@ -65,9 +65,18 @@ std::string extension_of(std::string_view path) {
 
 LineIndex::LineIndex(std::string_view bytes)
     : starts_{0}, size_(static_cast<uint32_t>(bytes.size())) {
-  for (uint32_t i = 0; i < size_; ++i) {
-    const bool lone_return = bytes[i] == '\r' && (i + 1 == size_ || bytes[i + 1] != '\n');
-    if (bytes[i] == '\n' || lone_return) starts_.push_back(i + 1);
+  // Looking for one character at a time is many times as quick as looking at each.
+  const auto find = [&](char end, size_t from) {
+    return std::min<size_t>(bytes.find(end, from), size_);
+  };
+  size_t line = find('\n', 0);
+  size_t lone = find('\r', 0);
+  while (line < size_ || lone < size_) {
+    const size_t end = std::min(line, lone);
+    const bool pair = lone + 1 == line && line < size_;
+    if (!pair || end == line) starts_.push_back(static_cast<uint32_t>(end + 1));
+    if (end == lone) lone = find('\r', lone + 1);
+    if (end == line) line = find('\n', line + 1);
   }
 }
 

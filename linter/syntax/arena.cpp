@@ -108,8 +108,8 @@ void ParseArena::install() {
         },
         [](void* old, size_t size) {
           if (old == nullptr) return allocate(size);
-          return checked(Pieces::current ? Pieces::current->grow(old, size)
-                                         : std::realloc(old, size), size);
+          return checked(
+              Pieces::current ? Pieces::current->grow(old, size) : std::realloc(old, size), size);
         },
         [](void* memory) {
           if (memory == nullptr) return;

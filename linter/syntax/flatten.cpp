@@ -51,8 +51,8 @@ class Grammars {
   }
 
   uint8_t flags(Subtree tree, TSSymbol alias) const {
-    const bool named = alias != 0 ? ts_language_symbol_metadata(&language_, alias).named
-                                  : ts_subtree_named(tree);
+    const bool named =
+        alias != 0 ? ts_language_symbol_metadata(&language_, alias).named : ts_subtree_named(tree);
     const bool error = kind(tree, alias) == ts_builtin_sym_error;
     return static_cast<uint8_t>((named ? node_flag::named : 0) |
                                 (ts_subtree_missing(tree) ? node_flag::missing : 0) |
@@ -92,8 +92,7 @@ void TreeBuilder::build(const TSTree* tree) {
     const Subtree* const slot = above.child();
     const Subtree child = *slot;
     // The blanks before the first child are those before its parent.
-    const uint32_t begin =
-        above.begin + (above.next == 0 ? 0 : ts_subtree_padding(child).bytes);
+    const uint32_t begin = above.begin + (above.next == 0 ? 0 : ts_subtree_padding(child).bytes);
     const bool extra = ts_subtree_extra(child);
     const TSSymbol alias = extra ? TSSymbol{0} : grammar.alias(above);
     const bool visible = ts_subtree_visible(child) || alias != 0;

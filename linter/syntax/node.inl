@@ -74,6 +74,17 @@ inline Node Node::next_sibling() const {
   return above && after() < above.after() ? at(after()) : Node();
 }
 
+inline Node Node::field(const Field& field) const {
+  if (!tree_) return {};
+  const uint8_t wanted = field.numbers_[static_cast<size_t>(tree_->grammar_)];
+  const auto& nodes = tree_->nodes_;
+  const uint32_t end = nodes[index_].after;
+  for (uint32_t i = index_ + 1; i < end; i = nodes[i].after) {
+    if (nodes[i].field == wanted) return Node(tree_, i);
+  }
+  return {};
+}
+
 inline Node Node::first_named_child() const {
   const Node first = first_child();
   return !first || first.is_named() ? first : first.next_named_sibling();

@@ -121,18 +121,34 @@ std::string_view readable(std::string_view bytes) {
 
 TSPoint point_at(std::string_view bytes, size_t offset) {
   const auto before = bytes.substr(0, offset);
-  const auto line = before.rfind('\n') + 1;  // 0 on the first line
-  return {static_cast<uint32_t>(std::ranges::count(before, '\n')),
-          static_cast<uint32_t>(offset - line)};
+  uint32_t row = 0;
+  size_t line = 0;
+  for (size_t end = before.find('\n'); end != before.npos; end = before.find('\n', line)) {
+    line = end + 1;
+    ++row;
+  }
+  return {row, static_cast<uint32_t>(offset - line)};
 }
 
 // The one edit that makes `after` of `before`: what lies between their common ends.
 TSInputEdit edit_between(std::string_view before, std::string_view after) {
-  const auto differ = std::ranges::mismatch(before, after);
-  const auto begin = static_cast<size_t>(differ.in1 - before.begin());
-  const size_t most = std::min(before.size(), after.size()) - begin;
+  // Blocks first: most of the text is the same.
+  constexpr size_t block = 256;
+  const size_t shorter = std::min(before.size(), after.size());
+  size_t begin = 0;
+  while (begin + block <= shorter && before.substr(begin, block) == after.substr(begin, block)) {
+    begin += block;
+  }
+  while (begin < shorter && before[begin] == after[begin]) ++begin;
+  const size_t most = shorter - begin;
+  const auto end_of = [](std::string_view text, size_t from_end, size_t size) {
+    return text.substr(text.size() - from_end - size, size);
+  };
   size_t same = 0;
-  while (same < most && before[before.size() - 1 - same] == after[after.size() - 1 - same]) ++same;
+  while (same + block <= most && end_of(before, same, block) == end_of(after, same, block)) {
+    same += block;
+  }
+  while (same < most && end_of(before, same, 1) == end_of(after, same, 1)) ++same;
   const size_t old_end = before.size() - same;
   const size_t new_end = after.size() - same;
   return {static_cast<uint32_t>(begin),   static_cast<uint32_t>(old_end),

@@ -1,6 +1,17 @@
 #include "syntax/tree.h"
 
+#include <algorithm>
+
 namespace bridgelint {
+
+Field::Field(std::string_view name) {
+  for (size_t grammar = 0; grammar < numbers_.size(); ++grammar) {
+    const auto& fields = SyntaxTree::names(static_cast<Grammar>(grammar)).fields;
+    const auto found = std::ranges::find(fields, name);
+    numbers_[grammar] =
+        found == fields.end() ? uint8_t{255} : static_cast<uint8_t>(found - fields.begin());
+  }
+}
 
 Node Node::previous_named_sibling() const {
   const Node above = parent();
@@ -16,8 +27,13 @@ Node Node::previous_named_sibling() const {
 }
 
 Node Node::field(std::string_view name) const {
-  for (Node child = first_child(); child; child = child.next_sibling()) {
-    if (child.field_name() == name) return child;
+  if (!tree_) return {};
+  const auto& nodes = tree_->nodes_;
+  const uint32_t end = nodes[index_].after;
+  for (uint32_t i = index_ + 1; i < end; i = nodes[i].after) {
+    if (nodes[i].field != 0 && tree_->names_->fields[nodes[i].field] == name) {
+      return Node(tree_, i);
+    }
   }
   return {};
 }

@@ -5,6 +5,7 @@
 // sibling, child) is an index computation: nothing recurses and nothing depends on nesting depth.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <stop_token>
 #include <string_view>
@@ -17,6 +18,16 @@ namespace bridgelint {
 enum class Grammar : uint8_t { cpp, javascript, typescript, tsx, rust };
 
 class SyntaxTree;
+
+/// The name of a field, looked up once: for places that ask for it again and again.
+class Field {
+ public:
+  explicit Field(std::string_view name);
+
+ private:
+  friend class Node;
+  std::array<uint8_t, 5> numbers_;  ///< by grammar; 255 where there is no such field
+};
 
 /// A node of a tree. Cheap to copy; valid while its tree lives and is not moved. A null node
 /// answers every question with nothing, so that chains of calls need no checks.
@@ -38,8 +49,9 @@ class Node {
   bool has_error() const;  ///< it or something below is one
   Node parent() const;
   Node field(std::string_view name) const;  ///< the first child in that field
-  Node first_child() const;                 ///< with punctuation and keywords
-  Node next_sibling() const;                ///< with punctuation and keywords
+  Node field(const Field& field) const;
+  Node first_child() const;   ///< with punctuation and keywords
+  Node next_sibling() const;  ///< with punctuation and keywords
   Node first_named_child() const;
   Node next_named_sibling() const;
   Node previous_named_sibling() const;

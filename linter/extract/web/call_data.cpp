@@ -15,7 +15,7 @@ void add(Node value, uint32_t index, std::string member, PageFlow& flow,
   Origin origin = flow.origin(value, "bridge");
   if (origin.trust != Trust::tainted || !origin.command.empty()) return;
   if (origin.source == "a bridge reply") return;
-  data.push_back({index, std::move(member), std::move(origin.source), std::move(origin.steps)});
+  data.push_back({index, std::move(member), std::move(origin.source), origin.way.steps()});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "extract/web/calls.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <unordered_map>
 
@@ -39,7 +40,7 @@ bool has_global_style(const Models& models) {
 /// Whether somebody will call the value that stands here: a listener, a `.then` callback.
 bool is_callback(Node value) {
   const Node above = value.parent();
-  if (above.is("arguments")) {
+  if (kind_of(above) == Js::arguments) {
     const Node function = callee(above.parent());
     const auto name = kind_of(function) == Js::identifier ? std::string(function.text())
                                                           : accessed_name(function).value;
@@ -102,7 +103,7 @@ bool is_awaited(Node call) {
     const Node above = node.parent();
     const Js kind = kind_of(above);
     if (kind == Js::await_) return true;
-    if (above.is("arguments") && called_await(above.parent())) return true;
+    if (kind_of(above) == Js::arguments && called_await(above.parent())) return true;
     if (kind == Js::parenthesized || kind == Js::as_expression) {
       node = above;
       continue;
@@ -172,10 +173,9 @@ class CallFinder {
     }
     const auto [known, fresh] = imported_.try_emplace(key);
     if (fresh) {
-      auto answer = meaning_of(call);
-      known->second = std::move(answer);
+      if (auto answer = meaning_of(call)) known->second = kept(std::move(*answer));
     }
-    return known->second ? &*known->second : nullptr;
+    return known->second;
   }
 
   std::vector<const CommandCall*> calls_of_imports() {
@@ -244,7 +244,7 @@ class CallFinder {
     const bool on_window = path.on_window && !plain;
     if (!on_window && (!plain || program_.binding_of(left) != nullptr)) return;
     if (is_fallback(assignment, path.names[0], values_)) return;
-    add_global(path.names[0], on_window ? accessed_name_node(left) : left);
+    add_global(std::string(path.names[0]), on_window ? accessed_name_node(left) : left);
   }
 
   /// `Object.assign(window, {f})` and `Object.defineProperty(window, "f", …)`.
@@ -270,11 +270,15 @@ class CallFinder {
   }
 
   /// The direct bridge call or dynamic window access in a call, before wrappers are looked at.
-  const std::optional<CommandCall>& direct(Node call) {
+  const CommandCall* direct(Node call) {
     const auto [known, fresh] = direct_.try_emplace(program_.key(call));
-    if (fresh) known->second = read_direct(call);
+    if (fresh) {
+      if (auto answer = read_direct(call)) known->second = kept(std::move(*answer));
+    }
     return known->second;
   }
+
+  const CommandCall* kept(CommandCall call) { return &kept_.emplace_back(std::move(call)); }
 
   std::optional<CommandCall> read_direct(Node call) const {
     if (auto found = conventions_.match(call, values_)) {
@@ -318,8 +322,8 @@ class CallFinder {
     const auto first = std::ranges::lower_bound(calls, function.index(), {}, &Node::index);
     const auto last = std::ranges::lower_bound(calls, function.after(), {}, &Node::index);
     for (auto call = first; call != last; ++call) {
-      const auto& found = direct(*call);
-      if (!found) continue;
+      const auto* found = direct(*call);
+      if (found == nullptr) continue;
       if (auto wrapper = as_wrapper(function, found->match, found->style, *call)) return wrapper;
     }
     for (auto call = first; call != last; ++call) {
@@ -364,7 +368,7 @@ class CallFinder {
 
   /// What a call means; nothing when it reaches no native code.
   std::optional<CommandCall> meaning_of(Node call) {
-    if (const auto& found = direct(call)) {
+    if (const auto* found = direct(call)) {
       CommandCall result = *found;
       if (result.style == CallStyle::window_member) drop_own_names(result.match.commands);
       if (result.match.commands.empty()) return std::nullopt;
@@ -397,12 +401,14 @@ class CallFinder {
     if (!path.known || path.imported) return std::nullopt;
     if (path.length == 2 && kind_of(call) == Js::call) return object_call(call, path);
     if (path.length != 1) return std::nullopt;
-    const std::string& name = path.names[0];
+    const auto name = path.names[0];
     if (own_.contains(name) || is_standard(name) || name.starts_with("new ")) return std::nullopt;
     const Node property = accessed_name_node(function);
     const auto style = path.on_window ? CallStyle::window_member : CallStyle::bare;
     return CommandCall{
-        call, style, {{}, {Text::exact(name)}, property ? property : function, false, 0}};
+        call,
+        style,
+        {{}, {Text::exact(std::string(name))}, property ? property : function, false, 0}};
   }
 
   /// `window.api.save(…)`: a member of an object that a script of the host may have put there.
@@ -411,7 +417,11 @@ class CallFinder {
       return std::nullopt;
     }
     const Node property = accessed_name_node(unwrap(callee(call)));
-    BridgeMatch match{{}, {Text::exact(path.names[0] + "." + path.names[1])}, property, false, 0};
+    BridgeMatch match{{},
+                      {Text::exact(std::string(path.names[0]).append(".").append(path.names[1]))},
+                      property,
+                      false,
+                      0};
     return CommandCall{call, CallStyle::bare, std::move(match)};
   }
 
@@ -448,7 +458,7 @@ class CallFinder {
       for (const Node assignment : script.parsed->assignments) {
         const Path& path = values_.path(assignment.field("left"));
         if (!path.known || path.length != 1 || !path.on_window) continue;
-        add_global_forward(path.names[0], values_.function(assignment.field("right")));
+        add_global_forward(std::string(path.names[0]), values_.function(assignment.field("right")));
       }
     }
     program_.each_own_binding([&](const Binding& binding) {
@@ -486,10 +496,12 @@ class CallFinder {
   bool global_style_;
   std::vector<CommandCall> found_;  ///< of own scripts, in source order
   std::unordered_map<uint64_t, size_t> by_node_;
-  std::unordered_map<uint64_t, std::optional<CommandCall>> imported_;  ///< calls in other scripts
+  std::deque<CommandCall> kept_;
+  // Most calls mean nothing: null.
+  std::unordered_map<uint64_t, const CommandCall*> imported_;  ///< calls in other scripts
   std::vector<PageGlobal> globals_;
   std::vector<CommandForward> global_forwards_;
-  std::unordered_map<uint64_t, std::optional<CommandCall>> direct_;  ///< by call
+  std::unordered_map<uint64_t, const CommandCall*> direct_;  ///< by call
   std::set<std::string, std::less<>> own_;
   std::unordered_map<uint64_t, std::optional<Wrapper>> wrappers_;  ///< by function
 };

@@ -29,13 +29,6 @@ struct BridgeMatch {
 /// Whether an argument is an object with the member that says that the framework answers.
 bool names_builtin(Node call, std::string_view builtin_key, const Values& values);
 
-/// The convention by which a call hears what native code says, with the listener as an argument.
-const FrontendModel* bridge_event(Node call, const Values& values, const Models& models);
-
-/// The convention of one kind that a call is, with its framework's id.
-std::pair<const FrontendModel*, std::string> convention(Node call, FrontendKind kind,
-                                                        const Values& values, const Models& models);
-
 /// What a call that may reach native code is known by.
 struct CommandCall {
   Node call;

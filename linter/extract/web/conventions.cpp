@@ -65,7 +65,7 @@ std::optional<BridgeMatch> match_member(const FrontendModel& model, const std::s
   std::string name;
   for (size_t i = start; i < start + parts; ++i) {
     if (is_excepted(model, path.names[i])) return std::nullopt;
-    name += (i == start ? "" : ".") + path.names[i];
+    name.append(i == start ? "" : ".").append(path.names[i]);
   }
   Node at = unwrap(callee(call));
   if (method == 1) at = unwrap(at.field("object"));
@@ -169,23 +169,26 @@ std::optional<BridgeMatch> BridgeConventions::match(Node call, const Values& val
   return member;
 }
 
-std::pair<const FrontendModel*, std::string> convention(Node call, FrontendKind kind,
-                                                        const Values& values,
-                                                        const Models& models) {
-  const Path& path = values.path(callee(call));
-  if (!path.known || path.length == 0) return {};
+Conventions::Conventions(const Models& models, std::initializer_list<FrontendKind> kinds) {
   for (const auto& framework : models.frameworks) {
-    for (const auto& frontend : framework.frontends) {
-      if (frontend.kind != kind || !path.is(frontend.callee)) continue;
-      if (!frontend.module.empty() && !path.is_from(frontend.module)) continue;
-      return {&frontend, framework.id};
+    for (const auto& model : framework.frontends) {
+      if (std::ranges::find(kinds, model.kind) != kinds.end()) {
+        known_.push_back({&model, &framework.id});
+      }
     }
   }
-  return {};
 }
 
-const FrontendModel* bridge_event(Node call, const Values& values, const Models& models) {
-  return convention(call, FrontendKind::event, values, models).first;
+const Convention* Conventions::find(Node call, const Values& values) const {
+  const Path& path = values.path(callee(call));
+  if (!path.known || path.length == 0) return nullptr;
+  for (const Convention& known : known_) {
+    const FrontendModel& model = *known.model;
+    if (path.is(model.callee) && (model.module.empty() || path.is_from(model.module))) {
+      return &known;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace bridgelint

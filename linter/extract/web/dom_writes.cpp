@@ -340,14 +340,14 @@ class Writer {
     write.value_at = program_.place(unwrap(worst));
     write.source = std::move(origin.source);
     write.command = std::move(origin.command);
-    write.steps = std::move(origin.steps);
+    write.steps = origin.way.steps();
     facts_.writes.push_back(std::move(write));
   }
 
   bool comes_from_here(const Origin& origin) const {
     if (origin.trust != Trust::tainted) return false;
     const auto& own = program_.scripts().front().text.files();
-    return std::ranges::any_of(origin.steps, [&](const Step& step) {
+    return std::ranges::any_of(origin.way.steps(), [&](const Step& step) {
       return std::ranges::find(own, step.at.file) != own.end();
     });
   }

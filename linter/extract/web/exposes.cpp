@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/web/conventions.h"
+
 namespace bridgelint {
 namespace {
 
@@ -92,14 +94,16 @@ class Exposer {
 void report_exposed(const Program& program, const Values& values, const Calls& calls,
                     const Models& models, FileFacts& facts) {
   Exposer exposer(program, values, calls, facts);
+  const Conventions conventions(models, {FrontendKind::expose, FrontendKind::world});
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
     for (const Node node : script.parsed->calls) {
       if (kind_of(node) != Js::call) continue;
-      const auto [plain, framework] = convention(node, FrontendKind::expose, values, models);
-      if (plain != nullptr) exposer.expose(node, *plain, framework);
-      const auto [world, owner] = convention(node, FrontendKind::world, values, models);
-      if (world != nullptr) exposer.expose_object(node, *world, owner);
+      const auto* known = conventions.find(node, values);
+      if (known == nullptr) continue;
+      const auto& [model, framework] = *known;
+      if (model->kind == FrontendKind::expose) exposer.expose(node, *model, *framework);
+      if (model->kind == FrontendKind::world) exposer.expose_object(node, *model, *framework);
     }
   }
 }

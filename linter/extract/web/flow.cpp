@@ -20,17 +20,18 @@ bool is_worth_keeping(Js kind) {
 }  // namespace
 
 Origin unknown_origin() {
-  return {.trust = Trust::unknown, .source = {}, .command = {}, .steps = {}};
+  return {.trust = Trust::unknown, .source = {}, .command = {}, .way = {}};
 }
 
 Origin join(Origin left, Origin right) {
-  if (left.trust != right.trust) return left.trust > right.trust ? left : right;
-  return left.steps.empty() && !right.steps.empty() ? right : left;
+  const bool better =
+      left.trust == right.trust ? left.way.empty() && !right.way.empty() : right.trust > left.trust;
+  return better ? std::move(right) : std::move(left);
 }
 
 void add_step(Origin& origin, Span at, std::string text) {
-  if (origin.trust == Trust::clean || origin.steps.size() >= max_steps) return;
-  origin.steps.push_back({std::move(at), std::move(text)});
+  if (origin.trust == Trust::clean || origin.way.size() >= max_steps) return;
+  origin.way.add({std::move(at), std::move(text)});
 }
 
 std::string quoted_name(std::string_view name) {
@@ -56,10 +57,9 @@ Origin PageFlow::origin(Node expression, std::string_view kind) {
 }
 
 Origin PageFlow::source(Node at, const std::string& label) {
-  return {.trust = Trust::tainted,
-          .source = label,
-          .command = {},
-          .steps = {{program_.place(at), label + " is read here"}}};
+  Origin result{.trust = Trust::tainted, .source = label, .command = {}, .way = {}};
+  add_step(result, program_.place(at), label + " is read here");
+  return result;
 }
 
 /// Outside of calls that are looked into, an expression means the same for every question. A value

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "extract/web/calls.h"
+#include "extract/web/conventions.h"
 #include "extract/web/program.h"
 #include "extract/web/values.h"
 #include "facts/facts.h"
@@ -21,11 +23,38 @@ enum class Trust : uint8_t {
   tainted,  ///< others choose it: `source` says through what
 };
 
+/// The steps from a source on. Copies share what they have in common.
+class Way {
+ public:
+  bool empty() const { return last_ == nullptr; }
+  size_t size() const { return empty() ? 0 : last_->number; }
+  void add(Step step) {
+    const size_t number = size() + 1;
+    last_ = std::make_shared<const Link>(Link{std::move(step), std::move(last_), number});
+  }
+  std::vector<Step> steps() const {
+    std::vector<Step> result(size());
+    auto place = result.rbegin();
+    for (const Link* link = last_.get(); link != nullptr; link = link->before.get()) {
+      *place++ = link->step;
+    }
+    return result;
+  }
+
+ private:
+  struct Link {
+    Step step;
+    std::shared_ptr<const Link> before;
+    size_t number;
+  };
+  std::shared_ptr<const Link> last_;
+};
+
 struct Origin {
   Trust trust = Trust::clean;
   std::string source;
   std::string command;
-  std::vector<Step> steps;  ///< from the source on
+  Way way;
 };
 
 /// Follows values within one program, through names, expressions, callbacks and calls of functions
@@ -33,7 +62,11 @@ struct Origin {
 class PageFlow {
  public:
   PageFlow(const Values& values, const Calls& calls, const Models& models)
-      : values_(values), program_(values.program()), calls_(calls), models_(models) {}
+      : values_(values),
+        program_(values.program()),
+        calls_(calls),
+        models_(models),
+        events_(models, {FrontendKind::event}) {}
 
   /// `kind` is that of the sink: markup sanitizers say nothing about code.
   Origin origin(Node expression, std::string_view kind = "html");
@@ -117,10 +150,16 @@ class PageFlow {
   std::vector<Node> calls_of_method(const std::string& name) const;
   std::vector<Node> reaching(Node use, const Binding& binding);
 
+  const FrontendModel* bridge_event(Node call) const {
+    const auto* known = events_.find(call, values_);
+    return known == nullptr ? nullptr : known->model;
+  }
+
   const Values& values_;
   const Program& program_;
   const Calls& calls_;
   const Models& models_;
+  const Conventions events_;  ///< by which a page hears what native code says
   std::string kind_;
   uint32_t budget_ = 0;
   uint64_t spent_ = 0;

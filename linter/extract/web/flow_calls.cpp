@@ -135,10 +135,9 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
     return made ? evaluate_returns(inner, depth + 2) : evaluate_arguments(call, frame, depth);
   }
   const Path& path = values_.path(function);
-  if (path.known && gives_number(path.length == 2 ? path.names[0] + "." + path.names[1]
-                                                  : std::string(path.last()))) {
-    return {};
-  }
+  const auto name = path.length == 2 ? std::string(path.names[0]).append(".").append(path.names[1])
+                                     : std::string(path.last());
+  if (path.known && gives_number(name)) return {};
   if (const Node object = function.field("object"); object && kind_of(call) == Js::call) {
     return evaluate_method(call, object, accessed_name(function).value, frame, depth);
   }
@@ -166,7 +165,7 @@ Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
     const Node above = use.parent();
     if (kind_of(above) == Js::call && callee(above) == use) {
       result = join(std::move(result), evaluate_arguments(above, frame, depth + 1));
-    } else if (above.is("arguments")) {
+    } else if (kind_of(above) == Js::arguments) {
       result = join(std::move(result), evaluate_callback(use, 0, frame, depth + 1));
     }
   }

@@ -131,7 +131,7 @@ Origin PageFlow::evaluate_callers(const Binding& parameter, const Frame* frame, 
     return result;
   }
   if (!called || escapes) result.trust = Trust::unknown;
-  if (result.trust == Trust::unknown && result.steps.empty()) {
+  if (result.trust == Trust::unknown && result.way.empty()) {
     add_step(result, program_.place(parameter.at),
              "parameter " + quoted_name(parameter.name) +
                  (name.empty() ? " of a function without a name" : " of " + quoted_name(name)));
@@ -153,7 +153,7 @@ Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding
       if (&above.tree() != &parameter.at.tree()) {
         add_step(next, program_.place(above), "passed on here");
       }
-    } else if (above.is("arguments")) {
+    } else if (kind_of(above) == Js::arguments) {
       next = evaluate_callback(position, parameter.index, frame, depth + 1);
     } else if (is_element_name(position)) {
       next = evaluate_props(above, parameter.keys.empty() ? "" : parameter.keys.front(), depth);
@@ -196,7 +196,7 @@ Origin PageFlow::evaluate_handed_on(Node call, Node function, uint32_t position,
     if (kind_of(above) == Js::call && callee(above) == use) {
       const Node given = argument(above, index);
       if (given) next = evaluate(given, &inner, depth + 4);
-    } else if (above.is("arguments")) {
+    } else if (kind_of(above) == Js::arguments) {
       next = evaluate_callback(use, index, &inner, depth + 4);
     }
     if (next.trust == Trust::tainted) return next;
@@ -250,7 +250,7 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
           kind_of(left) == Js::identifier ? std::string(left.text()) : accessed_name(left).value;
       if (teller.empty() && name == "on" + std::string(type)) return true;
     }
-    if (!above.is("arguments")) continue;
+    if (kind_of(above) != Js::arguments) continue;
     const Node call = above.parent();
     const Node target = callee(call);
     const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
@@ -272,13 +272,13 @@ std::string PageFlow::event_source(const Binding& parameter, std::string_view me
   if (auto label = option_source(parameter.function, parameter); !label.empty()) return label;
   bool ignored = false;
   for (const Node position : positions_of(parameter.function, ignored)) {
-    if (!position.parent().is("arguments")) continue;
+    if (kind_of(position.parent()) != Js::arguments) continue;
     const Node call = position.parent().parent();
     if (kind_of(call) != Js::call) continue;
     if (const auto label = result_source(call, position, parameter, member); !label.empty()) {
       return label;
     }
-    const auto* event = bridge_event(call, values_, models_);
+    const auto* event = bridge_event(call);
     if (event != nullptr && static_cast<uint32_t>(event->parameter) == parameter.index &&
         argument(call, static_cast<uint32_t>(event->handler)) == position &&
         (event->part == member || event->part.empty())) {
@@ -305,7 +305,7 @@ std::string PageFlow::option_source(Node function, const Binding& parameter) {
   const Node pair = method ? function : function.parent();
   const Node options = pair.parent();
   const bool option = (method || kind_of(pair) == Js::pair) && kind_of(options) == Js::object &&
-                      options.parent().is("arguments");
+                      kind_of(options.parent()) == Js::arguments;
   if (!option) return {};
   const auto name = property_name(pair.field(method ? "name" : "key")).value;
   const Node call = options.parent().parent();
@@ -345,9 +345,9 @@ std::string PageFlow::event_source_of(Node object, std::string_view member) {
   if (!plain) return {};
   bool ignored = false;
   for (const Node position : positions_of(binding->function, ignored)) {
-    if (!position.parent().is("arguments")) continue;
+    if (kind_of(position.parent()) != Js::arguments) continue;
     const Node call = position.parent().parent();
-    const auto* event = kind_of(call) == Js::call ? bridge_event(call, values_, models_) : nullptr;
+    const auto* event = kind_of(call) == Js::call ? bridge_event(call) : nullptr;
     if (event != nullptr && event->part == member &&
         static_cast<uint32_t>(event->parameter) == binding->index) {
       return "a message of the native side";
@@ -429,7 +429,7 @@ bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
   const auto* binding = program_.binding_of(object);
   const bool parameter = binding != nullptr && binding->kind == BindingKind::parameter &&
                          binding->function && binding->index == 0 && binding->keys.empty();
-  if (!parameter || !binding->function.parent().is("arguments")) return false;
+  if (!parameter || kind_of(binding->function.parent()) != Js::arguments) return false;
   const Node function = callee(binding->function.parent().parent());
   return accessed_name(function).value == "then" &&
          is_source_object(function.field("object"), on, depth + 1);

@@ -223,7 +223,7 @@ Origin PageFlow::evaluate_state(const Binding& binding, const Frame* frame, int 
   size_t seen = 0;
   for (const Node use : setter->uses) {
     const Node call = use.parent();
-    if (kind_of(call) != Js::call && !call.is("arguments")) continue;
+    if (kind_of(call) != Js::call && kind_of(call) != Js::arguments) continue;
     if (++seen > max_flow_uses || result.trust == Trust::tainted) break;
     Origin next;
     if (kind_of(call) == Js::call && callee(call) == use) {
@@ -231,7 +231,7 @@ Origin PageFlow::evaluate_state(const Binding& binding, const Frame* frame, int 
       const Node update = values_.function(given);
       const Frame inner{update, call, frame, {}, 0};
       next = update ? evaluate_returns(inner, depth + 4) : evaluate(given, frame, depth + 2);
-    } else if (call.is("arguments")) {
+    } else if (kind_of(call) == Js::arguments) {
       next = evaluate_callback(use, 0, frame, depth + 2);
     }
     if (next.trust != Trust::tainted) continue;

@@ -1,5 +1,8 @@
 #include "extract/web/imports.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bridgelint {
 namespace {
 
@@ -33,8 +36,11 @@ void report_imports(const Program& program, const Values& values, const std::str
                     ImportResolver& resolver, FileFacts& facts) {
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
-    for (uint32_t i = 0; i < script.tree.size(); ++i) {
-      const Node address = address_of(script.tree.node(i), program);
+    std::vector<Node> nodes;
+    std::ranges::merge(script.parsed->statements, script.parsed->calls, std::back_inserter(nodes),
+                       {}, &Node::index, &Node::index);
+    for (const Node node : nodes) {
+      const Node address = address_of(node, program);
       if (!address) continue;
       const Text text = values.fold(address);
       if (!text.is_exact()) continue;

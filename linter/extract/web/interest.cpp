@@ -1,13 +1,22 @@
 #include "extract/web/interest.h"
 
 #include <algorithm>
+#include <array>
 
 namespace bridgelint {
 namespace {
 
+constexpr auto word_characters = [] {
+  std::array<bool, 256> result{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789_$")) {
+    result[static_cast<unsigned char>(c)] = true;
+  }
+  return result;
+}();
+
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$';
+  return word_characters[static_cast<unsigned char>(c)];
 }
 
 /// Calls `found(word, rest)` for every word, with the text behind it: `@html` is one. The keyword

@@ -79,6 +79,13 @@ constexpr std::pair<std::string_view, Js> kind_names[] = {
     {"implements_clause", Js::type_only},
     {"jsx_attribute", Js::jsx_attribute},
     {"labeled_statement", Js::labeled},
+    {"arguments", Js::arguments},
+    {"object_pattern", Js::pattern},
+    {"array_pattern", Js::pattern},
+    {"pair_pattern", Js::pattern},
+    {"assignment_pattern", Js::pattern},
+    {"object_assignment_pattern", Js::pattern},
+    {"rest_pattern", Js::pattern},
 };
 
 const std::unordered_map<std::string_view, Js>& kinds_by_name() {
@@ -260,10 +267,11 @@ Text property_name(Node node) {
 }
 
 Node accessed_name_node(Node access) {
+  static const Field property("property");
+  static const Field index("index");
   const Js kind = kind_of(access);
-  if (kind == Js::member) return access.field("property");
-  if (kind == Js::subscript) return access.field("index");
-  return {};
+  if (kind == Js::member) return access.field(property);
+  return kind == Js::subscript ? access.field(index) : Node();
 }
 
 Text accessed_name(Node access) {

@@ -65,6 +65,8 @@ enum class Js : uint8_t {
   type_only,  ///< a type: nothing below it runs
   jsx_attribute,
   labeled,
+  arguments,
+  pattern,  ///< of destructuring, and what stands in one round another pattern
 };
 
 /// Kinds by grammar (all but Rust's) and the grammar's own numbers.

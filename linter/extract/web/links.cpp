@@ -17,7 +17,12 @@ class LinkReader {
     if (kind == Js::call) read_call(node);
     if (kind == Js::new_call) read_worker(node);
     if (kind == Js::assignment) read_assignment(node);
-    if (kind == Js::import_statement) read_import(node.field("source"));
+  }
+
+  void read_import(Node address) {
+    if (kind_of(address.parent()) == Js::import_statement) {
+      add_remote(LinkKind::module, address, address);
+    }
   }
 
  private:
@@ -28,10 +33,6 @@ class LinkReader {
   void add_remote(LinkKind kind, Node address, Node at) {
     const Text target = values_.fold(address);
     if (is_remote_address(target.value)) add(kind, target, at);
-  }
-
-  void read_import(Node address) {
-    if (address) add_remote(LinkKind::module, address, address);
   }
 
   void read_call(Node call) {
@@ -153,11 +154,8 @@ void report_links(const Program& program, const Values& values, const std::strin
   LinkReader reader(program, values, id, facts);
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
-    for (uint32_t i = 0; i < script.tree.size();) {
-      const Node node = script.tree.node(i);
-      reader.read(node);
-      i = kind_of(node) == Js::type_only ? node.after() : i + 1;
-    }
+    for (const Node address : script.parsed->imports) reader.read_import(address);
+    for (const Node node : script.parsed->effects) reader.read(node);
   }
 }
 

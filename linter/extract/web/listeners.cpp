@@ -101,7 +101,7 @@ class ListenerReader {
       if (kind_of(access) == Js::declarator && access.field("value") == use) {
         read_pattern(access.field("name"), check, uses_data);
       }
-      if (!access.is("arguments") || depth > 2) continue;
+      if (kind_of(access) != Js::arguments || depth > 2) continue;
       const Node target = values_.function(callee(access.parent()));
       if (target && target != function) {
         inspect(target, check, uses_data, depth + 1);
@@ -147,7 +147,7 @@ class ListenerReader {
       }
       return;
     }
-    if (above.is("arguments")) look_at_test(above.parent(), value, check);
+    if (kind_of(above) == Js::arguments) look_at_test(above.parent(), value, check);
     if (kind_of(above) == Js::subscript) better(check, true, "", above);
   }
 

@@ -120,7 +120,7 @@ class Finder {
     fact.value_at = program_.place(name);
     fact.source = std::move(origin.source);
     fact.command = std::move(origin.command);
-    fact.steps = std::move(origin.steps);
+    fact.steps = origin.way.steps();
     facts_.writes.push_back(std::move(fact));
   }
 

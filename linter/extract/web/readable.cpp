@@ -1,6 +1,8 @@
 #include "extract/web/readable.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "base/files.h"
 #include "extract/web/html.h"
@@ -59,6 +61,15 @@ bool is_script(Language language) {
 
 size_t first_invalid_utf8(std::string_view bytes) {
   for (size_t at = 0; at < bytes.size();) {
+    // Most text is ASCII: eight bytes at a time.
+    uint64_t next = 0;
+    if (bytes.size() - at >= sizeof next) {
+      std::memcpy(&next, bytes.data() + at, sizeof next);
+      if ((next & 0x8080808080808080U) == 0) {
+        at += sizeof next;
+        continue;
+      }
+    }
     const size_t length = sequence_length(bytes, at);
     if (length == 0) return at;
     at += length;

@@ -9,6 +9,7 @@ namespace {
 
 // Deeper destructuring is rare; its names are kept without a way to their value.
 constexpr size_t max_keys = 6;
+constexpr uint32_t least_secret = 18;  ///< with its quotes
 
 bool opens_scope(Js kind, Node node) {
   switch (kind) {
@@ -37,16 +38,10 @@ bool holds_var(Js kind) {
   return is_function(kind) || kind == Js::namespace_declaration || kind == Js::program;
 }
 
-bool is_pattern(Node node) {
-  return node.is("object_pattern") || node.is("array_pattern") || node.is("pair_pattern") ||
-         node.is("assignment_pattern") || node.is("object_assignment_pattern") ||
-         node.is("rest_pattern");
-}
-
 /// The assignment whose left side `target` is or stands in; null when it is none.
 Node assignment_of(Node target) {
   Node above = target.parent();
-  for (size_t i = 0; i < max_keys && is_pattern(above); ++i) {
+  for (size_t i = 0; i < max_keys && kind_of(above) == Js::pattern; ++i) {
     target = above;
     above = above.parent();
   }
@@ -63,18 +58,18 @@ Binding& binding_at(ParsedScript& script, GlobalScope* page, uint32_t id) {
                                            : script.bindings[id];
 }
 
-/// The address that a statement or call imports, as a literal; null when it imports none.
-Node imported_address(Node node) {
-  const Js kind = kind_of(node);
-  Node address;
-  if (kind == Js::import_statement || kind == Js::export_statement) {
-    address = node.field("source");
-    // Types leave no trace in the program that runs.
-    if (node.first_child().next_sibling().is("type")) return {};
-  } else if (kind == Js::call) {
-    const Node function = node.field("function");
-    if (function.is("import") || function.text() == "require") address = argument(node, 0);
-  }
+/// The address that a statement imports, as a literal; null when it imports none.
+Node address_of_statement(Node statement) {
+  const Node address = statement.field("source");
+  // Types leave no trace in the program that runs.
+  const bool types = statement.first_child().next_sibling().is("type");
+  return !types && kind_of(address) == Js::string ? address : Node();
+}
+
+Node address_of_call(Node call) {
+  const Node function = call.field("function");
+  if (!function.is("import") && function.text() != "require") return {};
+  const Node address = argument(call, 0);
   return kind_of(address) == Js::string ? address : Node();
 }
 
@@ -279,6 +274,7 @@ class Declarations {
       Node node;
       Binding binding;
     };
+    if (kind_of(pattern) == Js::identifier) return declare(pattern, binding, scope);
     std::vector<Part> parts{{pattern, binding}};
     while (!parts.empty()) {
       const Part part = std::move(parts.back());
@@ -435,20 +431,25 @@ void ParsedScript::refer(GlobalScope* page) {
 
 /// Notes the nodes that are asked for again and again.
 void ParsedScript::gather() {
+  const auto import = [this](Node address) {
+    if (address) imports.push_back(address);
+  };
   for (uint32_t i = 0; i < tree.size();) {
     const Node node = tree.node(i);
     const Js node_kind = kind_of(node);
     switch (node_kind) {
       case Js::call:
+        effects.push_back(node);
+        calls.push_back(node);
+        gather_method(node.field("function"));
+        import(address_of_call(node));
+        break;
       case Js::new_call:
         effects.push_back(node);
-        if (node_kind == Js::call || node.field("arguments")) calls.push_back(node);
-        if (const auto name = accessed_name(node.field("function")).value; !name.empty()) {
-          methods[name].push_back(node.field("function"));
-        }
+        if (node.field("arguments")) calls.push_back(node);
         break;
       case Js::member:
-        if (node.parent().is("arguments")) methods[accessed_name(node).value].push_back(node);
+        if (kind_of(node.parent()) == Js::arguments) gather_method(node);
         break;
       case Js::assignment:
       case Js::augmented_assignment:
@@ -458,15 +459,34 @@ void ParsedScript::gather() {
       case Js::jsx_attribute:
         effects.push_back(node);
         break;
+      case Js::string:
+      case Js::template_string:
+        if (node.end() - node.begin() >= least_secret) long_texts.push_back(node);
+        break;
+      case Js::import_statement:
+      case Js::export_statement:
+        statements.push_back(node);
+        import(address_of_statement(node));
+        break;
       default:
         break;
     }
-    if (const Node address = imported_address(node)) imports.push_back(address);
     i = node_kind == Js::type_only ? node.after() : i + 1;
   }
   for (const Binding& declared : bindings) {
     if (may_be_taken(declared)) taken.push_back(&declared);
   }
+}
+
+void ParsedScript::gather_method(Node access) {
+  const Node name = accessed_name_node(access);
+  if (!name) return;
+  if (kind_of(access) == Js::member) {
+    methods[name.text()].push_back(access);
+    return;
+  }
+  auto decoded = accessed_name(access).value;
+  if (!decoded.empty()) methods[names_.emplace_back(std::move(decoded))].push_back(access);
 }
 
 }  // namespace bridgelint

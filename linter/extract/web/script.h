@@ -102,12 +102,14 @@ struct ParsedScript {
   /// Nodes by name, in source order, that mean nothing which the script declares.
   std::unordered_map<std::string_view, std::vector<uint32_t>> free;
   Exports exports;
+  std::vector<Node> statements;   ///< that import or export
+  std::vector<Node> long_texts;   ///< literals and templates that are long enough for a secret
   std::vector<Node> imports;      ///< the addresses that it imports, as literals
   std::vector<Node> calls;        ///< and constructions with arguments
   std::vector<Node> assignments;  ///< also augmented ones
   std::vector<Node> effects;      ///< calls, assignments and attributes of JSX elements
   /// Calls of methods, and methods given as arguments, by the method's name: the accesses.
-  std::unordered_map<std::string, std::vector<Node>> methods;
+  std::unordered_map<std::string_view, std::vector<Node>> methods;
   std::vector<const Binding*> taken;  ///< what may be of another module
 
   static constexpr uint32_t none = std::numeric_limits<uint32_t>::max();
@@ -122,7 +124,10 @@ struct ParsedScript {
   friend class References;
   void gather();
 
-  std::vector<Scope> scopes_;  ///< in source order; empty once it is read
+  void gather_method(Node access);
+
+  std::vector<Scope> scopes_;      ///< in source order; empty once it is read
+  std::deque<std::string> names_;  ///< of methods that are not as they are written
 };
 
 /// What a script exports, as its own text says.

@@ -162,11 +162,7 @@ bool may_be_secret(std::string_view text) {
 void report_secrets(const Program& program, FileFacts& facts) {
   for (const auto& script : program.scripts()) {
     if (script.foreign) continue;
-    for (uint32_t i = 0; i < script.tree.size(); ++i) {
-      const Node node = script.tree.node(i);
-      const Js kind = kind_of(node);
-      if (kind != Js::string && kind != Js::template_string) continue;
-      if (node.end() - node.begin() < 18) continue;
+    for (const Node node : script.parsed->long_texts) {
       const Text text = literal_text(node);
       if (!text.is_exact()) continue;
       std::string_view value = text.value;

@@ -15,21 +15,21 @@ bool is_window(std::string_view name) {
 }
 
 /// Prepends a name; a path that grows too long is no longer known.
-void prepend(Path& path, std::string name) {
+void prepend(Path& path, std::string_view name) {
   if (path.length == Path::max_length) {
     path.known = false;
     return;
   }
-  std::move_backward(path.names.begin(), path.names.begin() + path.length,
+  std::copy_backward(path.names.begin(), path.names.begin() + path.length,
                      path.names.begin() + path.length + 1);
-  path.names[0] = std::move(name);
+  path.names[0] = name;
   ++path.length;
 }
 
 /// Drops the names of the global object at a path's start.
 Path from_global(Path path) {
   while (path.length > 0 && is_window(path.names[0])) {
-    std::move(path.names.begin() + 1, path.names.begin() + path.length, path.names.begin());
+    std::copy(path.names.begin() + 1, path.names.begin() + path.length, path.names.begin());
     --path.length;
     path.on_window = true;
   }
@@ -102,12 +102,14 @@ bool Path::is_from(std::string_view package) const {
 }
 
 Node callee(Node call) {
-  return kind_of(call) == Js::new_call ? call.field("constructor") : call.field("function");
+  static const Field function("function");
+  static const Field constructor("constructor");
+  return call.field(kind_of(call) == Js::new_call ? constructor : function);
 }
 
 Node argument(Node call, uint32_t index) {
   const Node list = call.field("arguments");
-  if (!list.is("arguments")) return {};
+  if (kind_of(list) != Js::arguments) return {};
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
     if (kind_of(next) == Js::spread) return {};
@@ -121,6 +123,17 @@ Node Values::immediate_call(Node function) {
   while (kind_of(outer.parent()) == Js::parenthesized) outer = outer.parent();
   const Node call = outer.parent();
   return kind_of(call) == Js::call && call.field("function") == outer ? call : Node();
+}
+
+std::string_view Values::keep(std::string text) const {
+  return kept_.emplace_back(std::move(text));
+}
+
+std::string_view Values::name_of_access(Node access) const {
+  const Node name = accessed_name_node(access);
+  if (kind_of(access) == Js::member) return name.text();
+  Text text = accessed_name(access);
+  return text.is_exact() ? keep(std::move(text.value)) : "";
 }
 
 const Path& Values::path(Node expression) const {
@@ -141,11 +154,11 @@ const Path& Values::path(Node expression) const {
 Path Values::aliased(Path path, int depth) const {
   if (!path.known || path.length == 0 || path.imported || depth > 3) return path;
   read_stores();
-  const auto known = globals_.find(path.names[0]);
+  const auto known = globals_.find(std::string(path.names[0]));
   if (known == globals_.end() || !known->second) return path;
   Path meant = from_global(this->path(known->second, max_depth - 4));
   if (!meant.known || meant.length == 0 || meant.names[0] == path.names[0]) return path;
-  std::move(path.names.begin() + 1, path.names.begin() + path.length, path.names.begin());
+  std::copy(path.names.begin() + 1, path.names.begin() + path.length, path.names.begin());
   --path.length;
   return aliased(extended(std::move(meant), path), depth + 1);
 }
@@ -252,24 +265,24 @@ Path Values::path(Node expression, int depth) const {
     expression = unwrap(expression);
     const Js kind = kind_of(expression);
     if (kind == Js::member || kind == Js::subscript) {
-      auto name = accessed_name(expression);
-      if (!name.is_exact()) return {};
+      const auto name = name_of_access(expression);
+      if (name.empty()) return {};
       const Node object = expression.field("object");
-      if (name.value == "constructor" && is_made_of_function(object)) {
+      if (name == "constructor" && is_made_of_function(object)) {
         prepend(behind, "Function");
         return behind;
       }
       if (kind_of(object) == Js::this_) {
-        return extended(path_of_this(object, name.value, depth), behind);
+        return extended(path_of_this(object, name, depth), behind);
       }
       const uint32_t module = program_.namespace_of(object);
       if (module != Script::none) {
-        const Export target = program_.exported(module, name.value);
+        const Export target = program_.exported(module, name);
         if (target.binding != nullptr || target.value) {
-          return extended(path_of_export(target, object, name.value, depth), behind);
+          return extended(path_of_export(target, object, name, depth), behind);
         }
       }
-      prepend(behind, std::move(name.value));
+      prepend(behind, name);
       expression = object;
     } else if (kind == Js::binary && depth < max_depth) {
       // `window.api || {}`: the left side when it is there.
@@ -279,19 +292,19 @@ Path Values::path(Node expression, int depth) const {
     } else if (kind == Js::new_call && depth < max_depth) {
       const Path made = path(callee(expression), depth + 1);
       if (!made.known || made.length != 1) return {};
-      prepend(behind, "new " + made.names[0]);
+      prepend(behind, keep("new " + std::string(made.names[0])));
       return behind;
     } else if (kind == Js::call && expression.field("function").text() == "require") {
       // `require("electron").ipcRenderer`: a member of the package.
       behind.imported = true;
-      behind.module = literal_text(argument(expression, 0)).value;
+      behind.module = keep(literal_text(argument(expression, 0)).value);
       if (behind.length == 0) prepend(behind, behind.module);
       return behind;
     } else if (kind == Js::identifier || kind == Js::shorthand_property ||
                kind == Js::shorthand_property_pattern) {
       const auto* binding = program_.binding_of(expression);
       if (binding == nullptr) {
-        prepend(behind, std::string(expression.text()));
+        prepend(behind, expression.text());
         return behind;
       }
       return extended(path_of_binding(*binding, depth + 1), behind);
@@ -316,8 +329,8 @@ Path Values::path_of_export(const Export& target, Node space, std::string_view n
   const auto* binding = result.known ? nullptr : program_.binding_of(space);
   if (binding == nullptr || binding->kind != BindingKind::import_) return result;
   result.known = result.imported = true;
-  result.module = literal_text(binding->module).value;
-  prepend(result, std::string(name));
+  result.module = keep(literal_text(binding->module).value);
+  prepend(result, name);
   return result;
 }
 
@@ -329,10 +342,10 @@ Path Values::path_of_import(const Binding& binding, int depth) const {
   result = {};
   result.known = result.imported = true;
   const bool outside = !target.package.empty();
-  result.module = outside ? target.package : literal_text(binding.module).value;
-  const std::string imported = outside ? target.name : std::string(binding.imported);
+  result.module = keep(outside ? target.package : literal_text(binding.module).value);
+  const std::string_view imported = outside ? keep(target.name) : binding.imported;
   const bool plain = imported == "default" || imported == "*";
-  prepend(result, plain ? std::string(binding.name) : imported);
+  prepend(result, plain ? binding.name : imported);
   return result;
 }
 
@@ -356,7 +369,7 @@ Path Values::path_of_binding(const Binding& binding, int depth) const {
     value = argument(immediate_call(binding.function), binding.index);
     const Node list = binding.function.parent();
     // `new QWebChannel(transport, (channel) => …)`: what is made is handed to the callback.
-    if (!value && binding.index == 0 && list.is("arguments") &&
+    if (!value && binding.index == 0 && kind_of(list) == Js::arguments &&
         kind_of(list.parent()) == Js::new_call) {
       value = list.parent();
     }
@@ -373,10 +386,10 @@ Path Values::path_of_binding(const Binding& binding, int depth) const {
   // What a package gives has the name that it has there.
   const bool package = kind_of(unwrap(value)) == Js::call && result.imported;
   if (package && !binding.keys.empty()) result.length = 0;
-  if (package && binding.keys.empty()) result.names[0] = std::string(binding.name);
+  if (package && binding.keys.empty()) result.names[0] = binding.name;
   for (const auto key : binding.keys) {
     if (!result.known || result.length == Path::max_length) return {};
-    result.names[result.length++] = std::string(key);
+    result.names[result.length++] = key;
   }
   return result;
 }
@@ -431,8 +444,8 @@ Node Values::definition(Node expression, int depth) const {
     return binding == nullptr ? Node() : definition_of(*binding, depth + 1);
   }
   if (kind == Js::member || kind == Js::subscript) {
-    const Text name = fold(accessed_name_node(expression), depth + 1);
-    const Text plain = kind == Js::member ? accessed_name(expression) : name;
+    const Text plain = kind == Js::member ? accessed_name(expression)
+                                          : fold(accessed_name_node(expression), depth + 1);
     if (!plain.is_exact()) return {};
     const Node target = expression.field("object");
     const uint32_t module = program_.namespace_of(target);

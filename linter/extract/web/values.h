@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,22 +17,23 @@
 namespace bridgelint {
 
 /// The names an expression walks through from the global object: of `window.webui.call` they are
-/// "webui", "call". Aliases, destructuring and `window`'s other names are looked through.
+/// "webui", "call". Aliases, destructuring and `window`'s other names are looked through. Its texts
+/// live as long as the `Values` it comes from.
 struct Path {
   static constexpr size_t max_length = 8;
-  std::array<std::string, max_length> names;
+  std::array<std::string_view, max_length> names;
   size_t length = 0;
-  bool known = false;      ///< false: not a path from a global
-  bool on_window = false;  ///< spelt with `window`, `self` or `globalThis` somewhere
-  bool imported = false;   ///< begins with a name that comes from another module
-  std::string module;      ///< the address of that module, as written
+  bool known = false;       ///< false: not a path from a global
+  bool on_window = false;   ///< spelt with `window`, `self` or `globalThis` somewhere
+  bool imported = false;    ///< begins with a name that comes from another module
+  std::string_view module;  ///< the address of that module, as written
 
   bool is(std::string_view dotted) const;
   /// Whether it is `dotted` or goes on from it. In both, `*` is any one name.
   bool starts_with(std::string_view dotted) const;
   /// Whether it begins in a package: "@tauri-apps/api", or below it.
   bool is_from(std::string_view package) const;
-  std::string_view last() const { return length == 0 ? "" : std::string_view(names[length - 1]); }
+  std::string_view last() const { return length == 0 ? "" : names[length - 1]; }
 };
 
 /// Answers about one analysed program. Remembers what it looked up: one per program and thread.
@@ -62,6 +64,10 @@ class Values {
   const Program& program() const { return program_; }
 
  private:
+  /// The text for as long as this object lives.
+  std::string_view keep(std::string text) const;
+  /// "" when it is not known.
+  std::string_view name_of_access(Node access) const;
   Path aliased(Path path, int depth) const;
   Path path_of_target(const Export& target, int depth) const;
   Path path_of_export(const Export& target, Node space, std::string_view name, int depth) const;
@@ -85,6 +91,7 @@ class Values {
   const Members& members(Node object) const;
 
   const Program& program_;
+  mutable std::deque<std::string> kept_;
   mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `Program::key`
   mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
   mutable std::unordered_map<uint64_t, Members> members_;

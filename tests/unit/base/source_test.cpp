@@ -17,6 +17,14 @@ TEST_CASE("every kind of line break ends a line") {
   CHECK(lines.line(bytes, 9).empty());
 }
 
+TEST_CASE("lone returns, and returns before a pair, end lines") {
+  const LineIndex lines("a\rb\r\r\nc\n\r");
+  CHECK(lines.line_count() == 6);
+  CHECK(lines.position(2) == LineColumn{2, 1});
+  CHECK(lines.position(6) == LineColumn{4, 1});
+  CHECK(lines.position(8) == LineColumn{5, 1});
+}
+
 TEST_CASE("offsets and positions are inverse, and clamped outside the file") {
   const std::string bytes = "one\ntwo\n\nfour";
   const LineIndex lines(bytes);

@@ -88,6 +88,16 @@ TEST_CASE("fields, text and parents") {
   CHECK(!static_cast<bool>(tree.root().parent()));
 }
 
+TEST_CASE("a field that is asked for often is the same field") {
+  const SyntaxTree tree(Grammar::typescript, "new A(b, c);");
+  const Node made = find(tree, "new_expression");
+  CHECK((made.field(Field("constructor")) == made.field("constructor")));
+  CHECK(made.field(Field("constructor")).text() == "A");
+  CHECK_FALSE(static_cast<bool>(made.field(Field("function"))));
+  CHECK_FALSE(static_cast<bool>(made.field(Field("no such field"))));
+  CHECK_FALSE(static_cast<bool>(Node().field(Field("constructor"))));
+}
+
 TEST_CASE("siblings in both directions, named ones only") {
   const SyntaxTree tree(Grammar::javascript, "f(a, g(b), c)");
   const Node arguments = find(tree, "arguments");
