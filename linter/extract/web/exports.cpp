@@ -145,12 +145,18 @@ Export Program::exported(uint32_t script, std::string_view name, int depth) cons
     if (next == Script::none) return {nullptr, {}, address, std::string(binding->imported)};
     return exported(next, binding->imported, depth + 1);
   }
+  std::vector<std::string_view> packages;
   for (const auto& star : exports.stars) {
     const uint32_t next = module_at(script, star);
-    if (next == Script::none) continue;
-    if (Export result = exported(next, name, depth + 1)) return result;
+    if (next == Script::none) {
+      if (!star.starts_with('.')) packages.push_back(star);
+    } else if (Export result = exported(next, name, depth + 1)) {
+      return result;
+    }
   }
-  return {};
+  // What no module of the program exports is of the package that is handed on as a whole.
+  if (packages.size() != 1 || name == "default") return {};
+  return {nullptr, {}, std::string(packages.front()), std::string(name)};
 }
 
 Export Program::import_target(const Binding& import) const {

@@ -33,6 +33,17 @@ bool is_barrel(std::string_view bytes) {
   return false;
 }
 
+/// Whether an address is that of a package by which pages call native code.
+bool is_of_bridge(std::string_view address, const Models& models) {
+  return std::ranges::any_of(models.frameworks, [&](const FrameworkModel& framework) {
+    return std::ranges::any_of(framework.frontends, [&](const FrontendModel& frontend) {
+      const std::string& package = frontend.module;
+      return !package.empty() && address.starts_with(package) &&
+             (address.size() == package.size() || address[package.size()] == '/');
+    });
+  });
+}
+
 class Loader {
  public:
   Loader(Program& program, const std::string& file, const ExtractContext& context,
@@ -147,6 +158,7 @@ class Offers {
     const auto skimmed = skim(*content.bytes, context_.models);
     result.takes_names = !skimmed.plain || layer == most_layers;
     for (const SkimmedImport& import : skimmed.imports) {
+      result.takes_names = result.takes_names || is_of_bridge(import.address, context_.models);
       if (result.takes_names) break;
       const Offer below = of(resolver_.import(import.address, file), layer + 1);
       result.takes_names = below.takes_names;

@@ -22,6 +22,8 @@ bool is_any(string_view word, std::initializer_list<string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
+constexpr size_t longest_list = 400;  ///< in tokens, of names that are imported or exported
+
 struct Token {
   enum class Kind : uint8_t { word, string, sign };
   Kind kind = Kind::sign;
@@ -411,7 +413,12 @@ bool may_take_names(string_view text, const Models& models) {
   for (size_t at = 1; at < tokens.size(); ++at) {
     if (tokens[at].kind != Token::Kind::word || !names.contains(tokens[at].text)) continue;
     const bool listed = is(at - 1, {"{", ","}) && is(at + 1, {"}", ","});
-    if (listed) continue;  // imported or exported
+    if (listed) {
+      size_t open = at - 1;
+      while (open > 0 && at - open < longest_list && !is(open, {"{"})) --open;
+      if (open > 0 && tokens[open - 1].is_word({"export"})) return true;
+      continue;  // imported
+    }
     size_t open = at + 1;
     while (open < tokens.size() && open < at + 40 && !is(open, {"("})) ++open;
     if (open + 1 >= tokens.size() || (open > at + 1 && !is(at + 1, {"<"}))) return true;

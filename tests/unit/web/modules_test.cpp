@@ -46,6 +46,26 @@ TEST_CASE("wrappers of other modules stand for their calls") {
         Names{"bridge ?"});
 }
 
+TEST_CASE("a module of the project may hand the bridge's package on") {
+  const std::string package = "'@tauri-apps/api/core'";
+  for (const std::string& module :
+       {"export { invoke } from " + package, "export * from " + package,
+        "export * from './names'; export * from " + package,
+        "import { invoke } from " + package + "; export { invoke }",
+        "import { other, invoke } from " + package + "; export { helper, invoke, other }"}) {
+    CAPTURE(module);
+    const Files files{
+        {"app.ts", "import { invoke } from './bridge'; export const f = () => invoke('save')"},
+        {"bridge.ts", module},
+        {"names.ts", "export const name = 'a'"}};
+    CHECK(calls_in(files, "app.ts") == Names{"bridge save"});
+  }
+  const Files renamed{
+      {"app.ts", "import { send } from './bridge'; export const f = () => send('save')"},
+      {"bridge.ts", "export { invoke as send } from " + package}};
+  CHECK(calls_in(renamed, "app.ts") == Names{"bridge save"});
+}
+
 TEST_CASE("the bridge's own script may stand in the program") {
   const std::string script =
       "function getNativeFunction(name) {\n"
