@@ -14,9 +14,20 @@ constexpr std::array<std::string_view, 19> folders{
     "deps",         "submodules",       "subprojects", "vcpkg_installed", "Pods",       "Carthage",
     "dependencies"};
 
+// "pdfjs-4.3.136", "zlib-v1.3": what came as a release of somebody.
+bool is_release(std::string_view folder) {
+  const auto dash = folder.find_last_of("-@");
+  if (dash == folder.npos || dash == 0) return false;
+  auto version = folder.substr(dash + 1);
+  if (version.starts_with('v')) version.remove_prefix(1);
+  return version.find('.') != version.npos && !version.starts_with('.') &&
+         version.find_first_not_of("0123456789.") == version.npos;
+}
+
 // `_deps` is CMake's, `bundled_deps` and their like are people's.
 bool is_named_so(std::string_view folder) {
-  return folder.ends_with("_deps") || std::ranges::find(folders, folder) != folders.end();
+  return folder.ends_with("_deps") || is_release(folder) ||
+         std::ranges::find(folders, folder) != folders.end();
 }
 
 }  // namespace

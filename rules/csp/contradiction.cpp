@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "csp/conflict.h"
 #include "rules/csp/in_force.h"
 
@@ -17,12 +20,24 @@ void compare(const PolicyInForce& policy, const PolicyInForce& other, Reporter& 
   }
 }
 
+/// Headers that code sends at several places answer several requests, or those of several sessions:
+/// which page gets which is not known.
+bool is_one_of_several(const PolicyInForce& policy, const std::vector<PolicyInForce>& all) {
+  const auto sent = [](const ContentPolicy& written) {
+    return written.delivery == PolicyDelivery::header && written.page.empty();
+  };
+  return sent(*policy.written) && std::ranges::any_of(all, [&](const PolicyInForce& other) {
+           return sent(*other.written) && other.written->at != policy.written->at;
+         });
+}
+
 void check(const RuleContext& context, Reporter& report) {
   const auto policies = policies_in_force(context.model);
   for (const PolicyInForce& policy : policies) {
+    if (is_one_of_several(policy, policies)) continue;
     for (const PolicyInForce& other : policies) {
-      if (&policy != &other && applies_with(*other.written, *policy.written))
-        compare(policy, other, report);
+      if (&policy == &other || is_one_of_several(other, policies)) continue;
+      if (applies_with(*other.written, *policy.written)) compare(policy, other, report);
     }
   }
 }
@@ -62,7 +77,7 @@ Several policies may reach one page: a meta element, a header, the framework's s
 Keep one policy, in one place.
 
 ## Limits
-Hosts and schemes are compared; keywords, nonces and hashes are not. `'self'` may mean a local host.
+Of headers that code sends at several places, it is not known which page gets which: they are not compared. Hosts and schemes are compared; keywords, nonces and hashes are not. `'self'` may mean a local host.
 )md",
     .check = check,
 };

@@ -157,11 +157,13 @@ std::vector<uint32_t> BridgeConventions::candidates(const Path& path) const {
 }
 
 std::optional<BridgeMatch> BridgeConventions::match(Node call, const Values& values) const {
-  const Path& path = values.path(callee(call));
-  if (!path.known || path.length == 0) return std::nullopt;
+  const Path& known_path = values.path(callee(call));
+  const Path path = known_path.known ? known_path : values.path_by_parameter(callee(call));
+  if (!path.known || path.length < (known_path.known ? 1 : 2)) return std::nullopt;
   std::optional<BridgeMatch> member;
   for (const uint32_t number : candidates(path)) {
     const auto& [model, framework] = known_[number];
+    if (!known_path.known && model->kind != FrontendKind::call) continue;
     auto found = bridgelint::match(*model, *framework, path, call, values);
     if (found && model->kind == FrontendKind::call) return found;
     if (found && !member) member = std::move(found);
@@ -179,12 +181,32 @@ Conventions::Conventions(const Models& models, std::initializer_list<FrontendKin
   }
 }
 
+/// Whether the names that an access ends in are these: `this.window.webContents.ipc.on` for
+/// "webContents.ipc.on".
+static bool ends_in(Node access, std::string_view names) {
+  while (!names.empty()) {
+    access = unwrap(access);
+    const size_t dot = names.rfind('.');
+    const auto last = names.substr(dot == names.npos ? 0 : dot + 1);
+    if (kind_of(access) != Js::member || accessed_name_node(access).text() != last) return false;
+    names = names.substr(0, dot == names.npos ? 0 : dot);
+    access = access.field("object");
+  }
+  return true;
+}
+
 const Convention* Conventions::find(Node call, const Values& values) const {
-  const Path& path = values.path(callee(call));
-  if (!path.known || path.length == 0) return nullptr;
+  const Path& known_path = values.path(callee(call));
+  const Path path = known_path.known ? known_path : values.path_by_parameter(callee(call));
+  constexpr std::string_view any = "**.";
   for (const Convention& known : known_) {
     const FrontendModel& model = *known.model;
-    if (path.is(model.callee) && (model.module.empty() || path.is_from(model.module))) {
+    if (model.callee.starts_with(any)) {
+      if (ends_in(callee(call), std::string_view(model.callee).substr(any.size()))) return &known;
+      continue;
+    }
+    if (path.known && path.length > 0 && path.is(model.callee) &&
+        (model.module.empty() || path.is_from(model.module))) {
       return &known;
     }
   }

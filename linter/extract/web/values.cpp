@@ -150,6 +150,24 @@ const Path& Values::path(Node expression) const {
   return result;
 }
 
+Path Values::path_by_parameter(Node expression) const {
+  Path result;
+  for (expression = unwrap(expression); kind_of(expression) == Js::member;
+       expression = unwrap(expression.field("object"))) {
+    if (result.length == Path::max_length) return {};
+    prepend(result, accessed_name_node(expression).text());
+  }
+  const auto* binding =
+      kind_of(expression) == Js::identifier ? program_.binding_of(expression) : nullptr;
+  if (binding == nullptr || binding->kind != BindingKind::parameter || !binding->keys.empty() ||
+      !binding->writes.empty() || result.length == Path::max_length || path(expression).known) {
+    return {};
+  }
+  prepend(result, binding->name);
+  result.known = true;
+  return result;
+}
+
 /// `window.bridge = channel.objects.bridge` makes `bridge.save` a member of that object.
 Path Values::aliased(Path path, int depth) const {
   if (!path.known || path.length == 0 || path.imported || depth > 3) return path;

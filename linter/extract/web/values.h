@@ -43,6 +43,9 @@ class Values {
 
   /// Lives as long as this object.
   const Path& path(Node expression) const;
+  /// As it is spelt, when it begins with a parameter whose arguments are out of sight: in
+  /// `setUp(ipcMain) { ipcMain.handle(…) }`, who calls it gives it the object of that name.
+  Path path_by_parameter(Node expression) const;
   /// The expression's text, followed through constants, concatenation, templates, object maps
   /// and enums.
   Text fold(Node expression) const;

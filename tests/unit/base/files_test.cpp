@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/third_party.h"
 
 using namespace bridgelint;
 namespace fs = std::filesystem;
@@ -111,4 +112,18 @@ TEST_CASE("stopped work starts no further index") {
 TEST_CASE("digests tell fields apart") {
   CHECK(Hasher().add("ab").add("c").finish() != Hasher().add("a").add("bc").finish());
   CHECK(digest_of("x").hex().size() == 32);
+}
+
+TEST_CASE("folders of other people's code are known by their names") {
+  for (const char* file :
+       {"node_modules/a/b.js", "src/vendor/a.cpp", "build/_deps/a/b.h",
+        "app/pdfjs-4.3.136/build/pdf.mjs", "lib/zlib-v1.3/a.c", "x/a@1.2/b.js"}) {
+    CAPTURE(file);
+    CHECK(in_third_party_folder(file));
+  }
+  for (const char* file : {"src/a.cpp", "vendors.js/a.cpp", "app-2/main.cpp", "a-1.x/b.js",
+                           "-1.2/a.js", "release-.5/a.js", "my-app/v1.2/a.js"}) {
+    CAPTURE(file);
+    CHECK_FALSE(in_third_party_folder(file));
+  }
 }

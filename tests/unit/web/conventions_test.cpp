@@ -49,6 +49,14 @@ TEST_CASE("every framework's way to call") {
   }
 }
 
+TEST_CASE("a parameter of the bridge's name is the bridge") {
+  CHECK(calls("export const load = (ipcRenderer) => ipcRenderer.invoke('load')") ==
+        Names{"bridge load"});
+  CHECK(calls("export const load = (ipcRenderer = mine) => { ipcRenderer = 1; "
+              "ipcRenderer.invoke('load') }")
+            .empty());
+}
+
 TEST_CASE("what only looks like a way to call") {
   for (const char* code :
        {"import { invoke } from './mine'; invoke('save')",
@@ -70,6 +78,12 @@ TEST_CASE("the framework answers its own commands") {
 }
 
 TEST_CASE("scripts of the host expose commands") {
+  CHECK(exposed(script("export function setUp(ipcMain) { ipcMain.handle('save', () => {}) }")) ==
+        Names{"save"});
+  CHECK(exposed(script("export function setUp(bus) { bus.handle('save', () => {}) }")).empty());
+  CHECK(exposed(script("class A { f() { this.win.webContents.ipc.on('save', () => {}) } }")) ==
+        Names{"save"});
+  CHECK(exposed(script("this.win.ipc.on('save', () => {})")).empty());
   CHECK(exposed(script("const { ipcMain } = require('electron');\n"
                        "ipcMain.handle('save', (event, a) => a);\n"
                        "ipcMain.on(NAME, () => {}); const NAME = 'load';")) ==
