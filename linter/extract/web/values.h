@@ -93,6 +93,9 @@ class Values {
   using Members = std::unordered_map<std::string, Node>;
   const Members& members(Node object) const;
 
+  // Followed names are few in real code; the limit keeps hostile chains cheap.
+  static constexpr int max_depth = 24;
+
   const Program& program_;
   mutable std::deque<std::string> kept_;
   mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `Program::key`
