@@ -48,7 +48,7 @@ if (next.protocol === 'https:' && next.host === 'app.example') location.href = n
 Parse the address, compare `protocol` and `host` with what you expect, and send other sites to the system's browser through a native function that checks them again.
 
 ## Limits
-An address with a beginning of the program's own (`'/notes/' + id`) is not reported. A look at the scheme anywhere in the function counts as a check.
+An address with a beginning of the program's own (`'/notes/' + id`) is not reported, nor one that the page's own origin answered (`fetch('/api/next')`). A look at the scheme anywhere in the function counts as a check.
 )md",
     .check = check,
 };

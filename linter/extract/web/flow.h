@@ -125,6 +125,7 @@ class PageFlow {
   /// What the page stored itself holds no names that others chose.
   bool is_asked(const DomSourceModel& model) const { return !model.own || kind_ != "prototype"; }
   Origin source(Node at, const std::string& label);
+  bool asks_own_origin(Node request) const;
   bool is_source_object(Node object, std::string_view on, int depth);
   bool listens_to(Node function, std::string_view type);
   /// What arrives in a parameter, or in a member of it, when the function is a listener for what

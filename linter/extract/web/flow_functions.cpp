@@ -395,6 +395,13 @@ bool PageFlow::is_declared_as(Node object, std::string_view type) {
   return found;
 }
 
+/// Whether a request goes to where the page comes from, by its address: "/api/next". Whoever
+/// answers could send the page itself, and sends it where he likes.
+bool PageFlow::asks_own_origin(Node request) const {
+  const auto address = values_.fold(argument(request, 0)).value;
+  return address.starts_with("./") || (address.starts_with('/') && !address.starts_with("//"));
+}
+
 /// Whether an expression is what a source model's `on` names: that object, an instance of that
 /// class, the result of that function, or that event.
 bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
@@ -423,7 +430,9 @@ bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
     return kind == Js::call && accessed_name(method).value == on.substr(made + 3) &&
            is_source_object(method.field("object"), on.substr(0, made), depth + 1);
   }
-  if (kind == Js::call || kind == Js::new_call) return values_.path(callee(meaning)).is(on);
+  if (kind == Js::call || kind == Js::new_call) {
+    return values_.path(callee(meaning)).is(on) && !(kind_ == "url" && asks_own_origin(meaning));
+  }
   // `fetch(…).then(r => r.json())`: the parameter is the result.
   if (kind_of(object) != Js::identifier) return false;
   const auto* binding = program_.binding_of(object);
