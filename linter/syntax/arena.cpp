@@ -68,14 +68,14 @@ class ParseArena::Pieces {
   }
   static Header* header_of(void* memory) { return static_cast<Header*>(memory) - 1; }
 
-  // What most files need is kept for the next one.
+  // What most files need is kept for the next one; an arena inside of another has none of it.
   static constexpr size_t kept = size_t{1} << 20;
   static std::byte* first() {
     static thread_local const auto bytes = std::make_unique_for_overwrite<std::byte[]>(kept);
     return bytes.get();
   }
 
-  std::pmr::monotonic_buffer_resource memory_{first(), kept};
+  std::pmr::monotonic_buffer_resource memory_{first(), current == nullptr ? kept : 0};
   std::array<Header*, steps + 40> free_{};
 };
 

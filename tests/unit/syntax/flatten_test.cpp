@@ -6,6 +6,7 @@
 #include <thread>
 #include <vector>
 
+#include "syntax/arena.h"
 #include "syntax/tree.h"
 
 extern "C" {
@@ -89,6 +90,19 @@ TEST_CASE("flat trees are those that tree-sitter's cursor walks") {
   const std::string rust =
       "#[tauri::command]\npub async fn f<'a>(x: &'a str) -> Result<(), E> { g!(x)?; Ok(()) }";
   CHECK(flat(SyntaxTree(Grammar::rust, rust)) == by_cursor(tree_sitter_rust(), rust));
+}
+
+TEST_CASE("an arena inside of another leaves it alone") {
+  ParseArena::install();
+  const ParseArena outer;
+  TSParser* parser = ts_parser_new();
+  ts_parser_set_language(parser, tree_sitter_javascript());
+  TSTree* tree = ts_parser_parse_string(parser, nullptr, "f(g)", 4);
+  const auto says = [&] { return std::string(ts_node_string(ts_tree_root_node(tree))); };
+  const auto before = says();
+  CHECK(SyntaxTree(Grammar::javascript, scripts[2]).complete());
+  CHECK(says() == before);
+  ts_parser_delete(parser);
 }
 
 TEST_CASE("texts of all sizes come out alike on many threads") {
