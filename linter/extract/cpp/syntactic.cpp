@@ -334,6 +334,7 @@ class Reader {
   // Addresses need types and constants, which Clang has; a switch that is plainly on needs neither.
   bool add(const Use& use, const ApiEntry& entry, const ServerModel& model) {
     if (!model.publicly || (!is_unmistakable(use) && present_.empty())) return false;
+    if (static_cast<size_t>(*model.publicly) >= use.arguments.size()) return false;
     const Node given = use.arguments[static_cast<size_t>(*model.publicly)];
     const Text value = values_.setting(given);
     if (!value.is_exact() || value.value == "false" || value.value == "0") return false;

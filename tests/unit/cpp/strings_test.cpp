@@ -74,7 +74,8 @@ TEST_CASE("a server of another platform is found by its plain switch") {
   const auto facts =
       Project({{"main.cpp",
                 "#include \"webui.hpp\"\nvoid f(webui::window& w, bool on) {\n#ifdef __ANDROID__\n"
-                "w.set_public(true); w.set_public(false); w.set_public(on);\n#endif\n}"}})
+                "w.set_public(true); w.set_public(false); w.set_public(on); "
+                "w.set_public();\n#endif\n}"}})
           .read("main.cpp");
   REQUIRE(facts.servers.size() == 1);
   CHECK(facts.servers[0].address == Text::exact("0.0.0.0"));
