@@ -26,17 +26,18 @@ bool is_release(std::string_view folder) {
 
 // `_deps` is CMake's, `bundled_deps` and their like are people's.
 bool is_named_so(std::string_view folder) {
-  return folder.ends_with("_deps") || is_release(folder) ||
-         std::ranges::find(folders, folder) != folders.end();
+  return folder.ends_with("_deps") || std::ranges::find(folders, folder) != folders.end();
 }
 
 }  // namespace
 
 bool in_third_party_folder(std::string_view file) {
-  while (!file.empty()) {
+  // What lies unpacked in the folder that is checked may be all there is to check.
+  for (bool top = true; !file.empty(); top = false) {
     const auto slash = file.find('/');
     if (slash == std::string_view::npos) return is_named_so(file);
-    if (is_named_so(file.substr(0, slash))) return true;
+    const auto folder = file.substr(0, slash);
+    if (is_named_so(folder) || (!top && is_release(folder))) return true;
     file.remove_prefix(slash + 1);
   }
   return false;

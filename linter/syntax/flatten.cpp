@@ -28,9 +28,10 @@ struct Open {
   }
 };
 
-class Grammars {
+/// What the grammar's tables say of nodes.
+class Tables {
  public:
-  explicit Grammars(const TSLanguage* language) : language_(*language) {}
+  explicit Tables(const TSLanguage* language) : language_(*language) {}
 
   TSSymbol alias(const Open& open) const {
     return ts_language_alias_at(&language_, open.tree->production_id, open.structural);
@@ -67,7 +68,7 @@ class Grammars {
 }  // namespace
 
 void TreeBuilder::build(const TSTree* tree) {
-  const Grammars grammar(tree->language);
+  const Tables grammar(tree->language);
   const auto append = [&](Subtree node, uint32_t begin, uint32_t parent, TSSymbol alias,
                           TSFieldId field) {
     const auto index = static_cast<uint32_t>(nodes_.size());

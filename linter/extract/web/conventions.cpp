@@ -8,6 +8,8 @@
 namespace bridgelint {
 namespace {
 
+constexpr std::string_view any_object = "**.";
+
 std::string_view without_window(std::string_view dotted) {
   if (dotted == "window") return "";
   return dotted.starts_with("window.") ? dotted.substr(7) : dotted;
@@ -85,6 +87,26 @@ std::optional<BridgeMatch> match_package(const FrontendModel& model, const std::
       framework, {command_text(model, name)}, at ? at : callee(call), model.builtin, 0};
 }
 
+/// Whether the names that an access ends in are these: `this.window.webContents.ipc.on` for
+/// "webContents.ipc.on".
+bool ends_in(Node access, std::string_view names) {
+  while (!names.empty()) {
+    access = unwrap(access);
+    const size_t dot = names.rfind('.');
+    const auto last = names.substr(dot == names.npos ? 0 : dot + 1);
+    if (kind_of(access) != Js::member || accessed_name_node(access).text() != last) return false;
+    names = names.substr(0, dot == names.npos ? 0 : dot);
+    access = access.field("object");
+  }
+  return true;
+}
+
+/// What a call calls; the name of a parameter is believed.
+Path called(Node call, const Values& values) {
+  const Path& path = values.path(callee(call));
+  return path.known ? path : values.path_by_parameter(callee(call));
+}
+
 std::string_view first_of(std::string_view names, char separator) {
   return names.substr(0, names.find(separator));
 }
@@ -142,8 +164,8 @@ std::vector<uint32_t> BridgeConventions::candidates(const Path& path) const {
   std::vector<uint32_t> result;
   const auto add = [&](const Numbers& numbers, std::string_view key) {
     const auto found = numbers.find(key);
-    if (found != numbers.end())
-      result.insert(result.end(), found->second.begin(), found->second.end());
+    if (found == numbers.end()) return;
+    result.insert(result.end(), found->second.begin(), found->second.end());
   };
   if (path.imported) add(of_package_, first_of(path.module, '/'));
   add(called_, path.last());
@@ -157,13 +179,12 @@ std::vector<uint32_t> BridgeConventions::candidates(const Path& path) const {
 }
 
 std::optional<BridgeMatch> BridgeConventions::match(Node call, const Values& values) const {
-  const Path& known_path = values.path(callee(call));
-  const Path path = known_path.known ? known_path : values.path_by_parameter(callee(call));
-  if (!path.known || path.length < (known_path.known ? 1 : 2)) return std::nullopt;
+  const Path path = called(call, values);
+  if (!path.known || path.length == 0) return std::nullopt;
   std::optional<BridgeMatch> member;
   for (const uint32_t number : candidates(path)) {
     const auto& [model, framework] = known_[number];
-    if (!known_path.known && model->kind != FrontendKind::call) continue;
+    if (path.assumed && model->kind != FrontendKind::call) continue;
     auto found = bridgelint::match(*model, *framework, path, call, values);
     if (found && model->kind == FrontendKind::call) return found;
     if (found && !member) member = std::move(found);
@@ -181,28 +202,13 @@ Conventions::Conventions(const Models& models, std::initializer_list<FrontendKin
   }
 }
 
-/// Whether the names that an access ends in are these: `this.window.webContents.ipc.on` for
-/// "webContents.ipc.on".
-static bool ends_in(Node access, std::string_view names) {
-  while (!names.empty()) {
-    access = unwrap(access);
-    const size_t dot = names.rfind('.');
-    const auto last = names.substr(dot == names.npos ? 0 : dot + 1);
-    if (kind_of(access) != Js::member || accessed_name_node(access).text() != last) return false;
-    names = names.substr(0, dot == names.npos ? 0 : dot);
-    access = access.field("object");
-  }
-  return true;
-}
-
 const Convention* Conventions::find(Node call, const Values& values) const {
-  const Path& known_path = values.path(callee(call));
-  const Path path = known_path.known ? known_path : values.path_by_parameter(callee(call));
-  constexpr std::string_view any = "**.";
+  const Path path = called(call, values);
   for (const Convention& known : known_) {
     const FrontendModel& model = *known.model;
-    if (model.callee.starts_with(any)) {
-      if (ends_in(callee(call), std::string_view(model.callee).substr(any.size()))) return &known;
+    if (model.callee.starts_with(any_object)) {
+      const auto names = std::string_view(model.callee).substr(any_object.size());
+      if (ends_in(callee(call), names)) return &known;
       continue;
     }
     if (path.known && path.length > 0 && path.is(model.callee) &&

@@ -37,9 +37,7 @@ bool is_barrel(std::string_view bytes) {
 bool is_of_bridge(std::string_view address, const Models& models) {
   return std::ranges::any_of(models.frameworks, [&](const FrameworkModel& framework) {
     return std::ranges::any_of(framework.frontends, [&](const FrontendModel& frontend) {
-      const std::string& package = frontend.module;
-      return !package.empty() && address.starts_with(package) &&
-             (address.size() == package.size() || address[package.size()] == '/');
+      return !frontend.module.empty() && is_in_package(address, frontend.module);
     });
   });
 }

@@ -79,8 +79,12 @@ bool Path::starts_with(std::string_view dotted) const {
 }
 
 bool Path::is_from(std::string_view package) const {
-  if (!imported || !module.starts_with(package)) return false;
-  return module.size() == package.size() || module[package.size()] == '/';
+  return imported && is_in_package(module, package);
+}
+
+bool is_in_package(std::string_view address, std::string_view package) {
+  return address.starts_with(package) &&
+         (address.size() == package.size() || address[package.size()] == '/');
 }
 
 std::string_view Values::keep(std::string text) const {
@@ -117,12 +121,12 @@ Path Values::path_by_parameter(Node expression) const {
   }
   const auto* binding =
       kind_of(expression) == Js::identifier ? program_.binding_of(expression) : nullptr;
-  if (binding == nullptr || binding->kind != BindingKind::parameter || !binding->keys.empty() ||
-      !binding->writes.empty() || result.length == Path::max_length || path(expression).known) {
-    return {};
-  }
+  const bool parameter = binding != nullptr && binding->kind == BindingKind::parameter &&
+                         binding->keys.empty() && binding->writes.empty();
+  const bool member = result.length > 0 && result.length < Path::max_length;
+  if (!parameter || !member || path(expression).known) return {};
   prepend(result, binding->name);
-  result.known = true;
+  result.known = result.assumed = true;
   return result;
 }
 

@@ -30,6 +30,7 @@ struct Token {
   string_view text;  ///< of a string, what stands between its quotes
   bool starts_line = false;
 
+  bool is_number() const { return text.front() >= '0' && text.front() <= '9'; }
   bool is(string_view sign) const { return kind == Kind::sign && text == sign; }
   bool is_word(std::initializer_list<string_view> words) const {
     return kind == Kind::word && is_any(text, words);
@@ -310,7 +311,7 @@ class Skimmer {
     }
     if (is(at + 1, "=>")) declared_.insert(word);
     const bool member = at > 0 && (is(at - 1, ".") || is(at - 1, "?."));
-    if (member || is_keyword(word) || (word.front() >= '0' && word.front() <= '9')) return;
+    if (member || is_keyword(word) || tokens_[at].is_number()) return;
     if (is(at + 1, "`") || is_handed_on(at)) used_.insert(word);
     if (const size_t open = arguments_of(at); open != 0) read_call(at, open);
   }
@@ -333,9 +334,7 @@ class Skimmer {
   /// Whether brackets hold more than literals.
   bool has_name(size_t open) const {
     for (size_t at = open; at < ends_[open]; ++at) {
-      if (is_word(at) && !(tokens_[at].text.front() >= '0' && tokens_[at].text.front() <= '9')) {
-        return true;
-      }
+      if (is_word(at) && !tokens_[at].is_number()) return true;
     }
     return false;
   }

@@ -26,6 +26,7 @@ struct Path {
   bool known = false;       ///< false: not a path from a global
   bool on_window = false;   ///< spelt with `window`, `self` or `globalThis` somewhere
   bool imported = false;    ///< begins with a name that comes from another module
+  bool assumed = false;     ///< begins with a parameter, which is taken for what it is called
   std::string_view module;  ///< the address of that module, as written
 
   bool is(std::string_view dotted) const;
@@ -35,6 +36,9 @@ struct Path {
   bool is_from(std::string_view package) const;
   std::string_view last() const { return length == 0 ? "" : names[length - 1]; }
 };
+
+/// Whether the address of a module means a package, or something below it.
+bool is_in_package(std::string_view address, std::string_view package);
 
 /// Answers about one analysed program. Remembers what it looked up: one per program and thread.
 class Values {

@@ -17,6 +17,10 @@ int main(int count, char** arguments) {
   for (int i = 3; i < count; ++i) {
     std::ifstream in(arguments[i], std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    if (!in) {
+      std::fprintf(stderr, "%s: cannot be read\n", arguments[i]);
+      return 1;
+    }
     const auto name = "<models>/" + bridgelint::relative_to(arguments[i], folder);
     values.push_back(bridgelint::parse_toml(name, bytes, problems));
   }
@@ -25,6 +29,7 @@ int main(int count, char** arguments) {
                  problem.message.c_str());
   }
   if (!problems.empty() || values.empty()) return 1;
-  std::ofstream(arguments[1], std::ios::binary) << bridgelint::pack_values(values);
-  return 0;
+  std::ofstream out(arguments[1], std::ios::binary);
+  out << bridgelint::pack_values(values) << std::flush;
+  return out ? 0 : 1;
 }

@@ -121,8 +121,9 @@ TEST_CASE("folders of other people's code are known by their names") {
     CAPTURE(file);
     CHECK(in_third_party_folder(file));
   }
-  for (const char* file : {"src/a.cpp", "vendors.js/a.cpp", "app-2/main.cpp", "a-1.x/b.js",
-                           "-1.2/a.js", "release-.5/a.js", "my-app/v1.2/a.js"}) {
+  for (const char* file :
+       {"src/a.cpp", "vendors.js/a.cpp", "app-2/main.cpp", "a-1.x/b.js", "-1.2/a.js",
+        "release-.5/a.js", "app-1.2.3/main.cpp", "my-app/v1.2/a.js"}) {
     CAPTURE(file);
     CHECK_FALSE(in_third_party_folder(file));
   }
