@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 
 #include "base/hash.h"
 #include "extract/cpp/flow_function.h"
+#include "extract/cpp/flow_predicates.h"
 
 namespace bridgelint::flow {
 namespace {
@@ -231,6 +233,7 @@ void Callables::visit(const clang::Stmt* root, const clang::FunctionDecl* functi
         put(holder(assignment->getLHS()), assignment->getRHS());
       }
     } else if (const auto* call = dyn_cast<clang::CallExpr>(stmt)) {
+      visit_numbers(call);
       visit_call(call);
     } else if (const auto* made = dyn_cast<clang::CXXConstructExpr>(stmt)) {
       visit_construction(made);
@@ -243,6 +246,23 @@ void Callables::visit(const clang::Stmt* root, const clang::FunctionDecl* functi
     }
     for (const auto* child : stmt->children()) pending.push_back(child);
   }
+}
+
+void Callables::visit_numbers(const clang::CallExpr* call) {
+  const llvm::ArrayRef<const clang::Expr*> arguments(call->getArgs(), call->getNumArgs());
+  for (const auto* argument : arguments) {
+    const auto* lambda = dyn_cast_or_null<clang::LambdaExpr>(bare(argument));
+    if (lambda == nullptr) continue;
+    auto& told = told_beside_[lambda->getLambdaClass()];
+    std::ranges::copy_if(arguments, std::back_inserter(told), is_count);
+  }
+}
+
+llvm::ArrayRef<const clang::Expr*> Callables::told_beside(
+    const clang::CXXRecordDecl* lambda) const {
+  const auto found = told_beside_.find(lambda);
+  if (found == told_beside_.end()) return {};
+  return found->second;
 }
 
 void Callables::visit_call(const clang::CallExpr* call) {

@@ -48,6 +48,8 @@ class Callables {
 
   /// Whether a method of this unit overrides the method.
   bool overridden(const clang::FunctionDecl* method) const;
+  /// The numbers that are handed over beside a lambda, to whoever takes it.
+  llvm::ArrayRef<const clang::Expr*> told_beside(const clang::CXXRecordDecl* lambda) const;
   /// The holders, as functions that call what they hold; without a place. Sorted.
   std::vector<FunctionSummary> summaries() const;
 
@@ -62,6 +64,7 @@ class Callables {
   };
   void visit(const clang::Stmt* stmt, const clang::FunctionDecl* function);
   void visit_call(const clang::CallExpr* call);
+  void visit_numbers(const clang::CallExpr* call);
   void visit_construction(const clang::CXXConstructExpr* made);
   void put(const Holder& into, const clang::Expr* expr, unsigned depth = 0);
   bool put_targets(const Holder& into, const clang::Expr* expr, unsigned depth);
@@ -75,6 +78,7 @@ class Callables {
   const Places& places_;
   std::map<std::string, std::pair<std::string, std::vector<Target>>> held_;
   llvm::DenseSet<const clang::FunctionDecl*> overridden_;
+  llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::Expr*>> told_beside_;
 };
 
 /// The function that the expression names or that its object calls: a function, a method by its

@@ -344,6 +344,8 @@ class FunctionFlow {
   const std::vector<const clang::Expr*>& pointed_at(const clang::VarDecl* pointer);
   Room buffer_of(const clang::Expr* target, unsigned depth = 0);
   Room amount_of(const clang::Expr* amount, int64_t each);
+  const clang::ParmVarDecl* parameter_below(const clang::Expr* target);
+  bool is_told_beside(const clang::Expr* amount, const clang::Expr* target);
   bool is_sized_by(const clang::Expr* object, SetId held);
   void note_size(const clang::Expr* object, const clang::Expr* amount);
   void note_size(PathId place, const clang::Expr* amount);

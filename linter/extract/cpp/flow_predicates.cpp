@@ -267,4 +267,37 @@ bool is_digit(const clang::Expr* expr) {
          isa<clang::CharacterLiteral>(sum->getRHS()->IgnoreParenCasts());
 }
 
+bool is_count(const clang::Expr* expr) {
+  const auto type = expr->getType().getNonReferenceType();
+  return !type->isBooleanType() && type->isIntegralOrEnumerationType() &&
+         !core(expr)->getType()->isBooleanType();
+}
+
+const clang::ValueDecl* variable_below(const clang::Expr* expr) {
+  while (expr != nullptr) {
+    expr = bare(expr)->IgnoreParenCasts();
+    if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expr)) return reference->getDecl();
+    if (const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
+      expr = call->getImplicitObjectArgument();
+    } else if (const auto* member = dyn_cast<clang::MemberExpr>(expr)) {
+      return member->getMemberDecl();
+    } else if (const auto* address = dyn_cast<clang::UnaryOperator>(expr)) {
+      expr = address->getSubExpr();
+    } else if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expr)) {
+      expr = element->getBase();
+    } else if (const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(expr)) {
+      expr = call->getNumArgs() == 0 ? nullptr : call->getArg(0);
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const clang::BinaryOperator* moved_pointer(const clang::Expr* expr) {
+  const auto* sum = llvm::dyn_cast_or_null<clang::BinaryOperator>(bare(expr)->IgnoreParenCasts());
+  const bool moved = sum != nullptr && sum->getOpcode() == clang::BO_Add;
+  return moved && sum->getLHS()->getType()->isPointerType() ? sum : nullptr;
+}
+
 }  // namespace bridgelint::flow

@@ -8,11 +8,13 @@
 #include <string_view>
 
 namespace clang {
+class BinaryOperator;
 class Expr;
 class FunctionDecl;
 class ParmVarDecl;
 class Stmt;
 class StringLiteral;
+class ValueDecl;
 class VarDecl;
 }  // namespace clang
 
@@ -55,6 +57,14 @@ bool leaves_block(const clang::Stmt* stmt);
 bool is_character_class(const clang::FunctionDecl* function);
 /// The expression is the variable's value.
 bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable);
+
+/// A whole number, no truth.
+bool is_count(const clang::Expr* expr);
+/// The variable or member that `buffer`, `buffer.data()` and `&buffer[0]` speak of; null for
+/// others.
+const clang::ValueDecl* variable_below(const clang::Expr* expr);
+/// `buffer + length`, a pointer moved by what is added to it; null for any other expression.
+const clang::BinaryOperator* moved_pointer(const clang::Expr* expr);
 
 /// `char` and the wide ones; `unsigned char` and `signed char` are numbers as often.
 bool is_text_character(clang::QualType type);
