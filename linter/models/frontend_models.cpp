@@ -8,6 +8,16 @@ bool takes_callee(FrontendKind kind) {
          kind == FrontendKind::expose || kind == FrontendKind::world;
 }
 
+// What is called. Calls of commands are looked up by their whole name: only of the others may the
+// object be any.
+Slot callee(FrontendModel& model) {
+  if (model.kind != FrontendKind::call) return into(model.callee);
+  return {"the name of a function, its object included", {}, [&model](const Value& value) {
+            const Value* wrong = into(model.callee).take(value);
+            return model.callee.starts_with("**.") ? &value : wrong;
+          }};
+}
+
 }  // namespace
 
 FrontendModel read_frontend(Decoder& in) {
@@ -18,7 +28,7 @@ FrontendModel read_frontend(Decoder& in) {
   if (in.required("kind", one_of(kinds, kind))) model.kind = static_cast<FrontendKind>(kind);
   if (model.kind == FrontendKind::headers) in.required("callee", into(model.callee));
   if (takes_callee(model.kind)) {
-    in.required("callee", into(model.callee));
+    in.required("callee", callee(model));
     const auto slot = either(position(model.name), into(model.fixed_name));
     if (model.kind == FrontendKind::call) {
       in.required("name", slot);

@@ -324,6 +324,9 @@ struct DomSourceModel {
   std::string option;  ///< the callback is this member of that argument: "success"
   int parameter = 0;
   bool own = false;  ///< the page stored it itself: safe as a name, not yet as markup or code
+  /// The argument of `on`, a function, with the address that is asked: what the page's own origin
+  /// answers is no address to be suspicious of.
+  std::optional<int> address;
 };
 
 struct WebModels {

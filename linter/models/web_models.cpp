@@ -33,6 +33,7 @@ DomSourceModel read_dom_source(Decoder& in) {
   in.optional("option", into(model.option));
   in.optional("parameter", position(model.parameter));
   in.optional("own", into(model.own));
+  in.optional("address", position(model.address));
   in.required("label", into(model.label));
   return model;
 }

@@ -195,7 +195,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   }
   for (const auto& model : models_.web.sources) {
     if (model.on.empty() || model.expression != name || name.empty() || !is_asked(model)) continue;
-    if (is_source_object(object, model.on, 0)) return source(access, model.label);
+    if (is_source_object(object, object_of(model), 0)) return source(access, model.label);
   }
   if (const auto label = event_source_of(object, name); !label.empty()) {
     return source(access, label);

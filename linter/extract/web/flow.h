@@ -125,8 +125,14 @@ class PageFlow {
   /// What the page stored itself holds no names that others chose.
   bool is_asked(const DomSourceModel& model) const { return !model.own || kind_ != "prototype"; }
   Origin source(Node at, const std::string& label);
-  bool asks_own_origin(Node request) const;
-  bool is_source_object(Node object, std::string_view on, int depth);
+  /// The object that data comes from, as a source model has it.
+  struct SourceObject {
+    std::string_view on;
+    std::optional<int> address = {};
+  };
+  static SourceObject object_of(const DomSourceModel& model) { return {model.on, model.address}; }
+  bool is_source_object(Node object, const SourceObject& source, int depth);
+  bool asks_own_origin(Node request, std::optional<int> address) const;
   bool listens_to(Node function, std::string_view type);
   /// What arrives in a parameter, or in a member of it, when the function is a listener for what
   /// the native side, another window or a dialog says; "" when it is none.

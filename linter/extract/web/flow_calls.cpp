@@ -191,7 +191,8 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
                                  int depth) {
   for (const auto& model : models_.web.sources) {
     if (model.method != name || name.empty() || !is_asked(model)) continue;
-    if (model.on.empty() || is_source_object(object, model.on, 0)) return source(call, model.label);
+    if (model.on.empty() || is_source_object(object, object_of(model), 0))
+      return source(call, model.label);
   }
   if (is_numeric_method(name)) return {};
   if (kind_ == "html" && replaces(name)) {

@@ -256,7 +256,7 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
     const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
                                                         : accessed_name(target).value;
     if (name != "addEventListener") continue;
-    if (!teller.empty() && !is_source_object(target.field("object"), teller, 0)) continue;
+    if (!teller.empty() && !is_source_object(target.field("object"), {teller}, 0)) continue;
     if (type == "*" || values_.fold(argument(call, 0)).value == type) return true;
   }
   return false;
@@ -331,7 +331,7 @@ std::string PageFlow::result_source(Node call, Node function, const Binding& par
   if (!continues) return {};
   for (const auto& model : models_.web.sources) {
     if (model.on.empty() || model.expression != member) continue;
-    if (is_source_object(target.field("object"), model.on, 0)) return model.label;
+    if (is_source_object(target.field("object"), object_of(model), 0)) return model.label;
   }
   return {};
 }
@@ -397,15 +397,17 @@ bool PageFlow::is_declared_as(Node object, std::string_view type) {
 
 /// Whether a request goes to where the page comes from, by its address: "/api/next". Whoever
 /// answers could send the page itself, and sends it where he likes.
-bool PageFlow::asks_own_origin(Node request) const {
-  const auto address = values_.fold(argument(request, 0)).value;
-  return address.starts_with("./") || (address.starts_with('/') && !address.starts_with("//"));
+bool PageFlow::asks_own_origin(Node request, std::optional<int> address) const {
+  if (!address) return false;
+  const auto asked = values_.fold(argument(request, static_cast<uint32_t>(*address))).value;
+  return asked.starts_with("./") || (asked.starts_with('/') && !asked.starts_with("//"));
 }
 
 /// Whether an expression is what a source model's `on` names: that object, an instance of that
 /// class, the result of that function, or that event.
-bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
+bool PageFlow::is_source_object(Node object, const SourceObject& source, int depth) {
   if (depth > 8) return false;
+  const auto& [on, address] = source;
   object = unwrap(object, true);
   if (on.starts_with("event:")) {
     if (kind_of(object) != Js::identifier) return false;
@@ -415,23 +417,25 @@ bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
            listens_to(binding->function, on.substr(6));
   }
   if (values_.path(object).is(on)) return true;
-  if (const Node list = list_of(object)) return is_source_object(list, on, depth + 1);
-  if (const Node element = only_element(object)) return is_source_object(element, on, depth + 1);
+  if (const Node list = list_of(object)) return is_source_object(list, source, depth + 1);
+  if (const Node element = only_element(object))
+    return is_source_object(element, source, depth + 1);
   if (is_declared_as(object, on)) return true;
   const Node meaning = unwrap(values_.definition(object), true);
   const Js kind = kind_of(meaning);
   if (on.starts_with("*.")) {
     return accessed_name(kind == Js::member ? meaning : object).value == on.substr(2) ||
            (meaning && meaning != object && list_of(meaning) &&
-            is_source_object(meaning, on, depth + 1));
+            is_source_object(meaning, source, depth + 1));
   }
   if (const auto made = on.find("()."); made != std::string_view::npos) {
     const Node method = callee(meaning);
     return kind == Js::call && accessed_name(method).value == on.substr(made + 3) &&
-           is_source_object(method.field("object"), on.substr(0, made), depth + 1);
+           is_source_object(method.field("object"), {on.substr(0, made)}, depth + 1);
   }
   if (kind == Js::call || kind == Js::new_call) {
-    return values_.path(callee(meaning)).is(on) && !(kind_ == "url" && asks_own_origin(meaning));
+    return values_.path(callee(meaning)).is(on) &&
+           !(kind_ == "url" && asks_own_origin(meaning, address));
   }
   // `fetch(…).then(r => r.json())`: the parameter is the result.
   if (kind_of(object) != Js::identifier) return false;
@@ -441,7 +445,7 @@ bool PageFlow::is_source_object(Node object, std::string_view on, int depth) {
   if (!parameter || kind_of(binding->function.parent()) != Js::arguments) return false;
   const Node function = callee(binding->function.parent().parent());
   return accessed_name(function).value == "then" &&
-         is_source_object(function.field("object"), on, depth + 1);
+         is_source_object(function.field("object"), source, depth + 1);
 }
 
 }  // namespace bridgelint

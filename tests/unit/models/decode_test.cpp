@@ -264,6 +264,8 @@ TEST_CASE("mistakes in model files have a place and a hint") {
        "[[setting]]: [[setting]] lacks the key `field`"},
       {start + "[[frontend]]\nkind = \"call\"\nname = 0\n",
        "[[frontend]]: [[frontend]] lacks the key `callee`"},
+      {start + "[[frontend]]\nkind = \"call\"\ncallee = \"**.invoke\"\nname = 0\n",
+       "\"**.invoke\": `callee` must be the name of a function, its object included"},
       {start + "[[frontend]]\nkind = \"global\"\ncallee = \"x\"\n",
        "callee: unknown key `callee` in [[frontend]]; valid keys are `kind` and `source`"},
       {start + "[[command]]\nfunction = [\"f\"]\nname = 0\nobject = 1\nmembers = [\"slots\", "
