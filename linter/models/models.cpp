@@ -76,6 +76,8 @@ void for_each_word(std::string_view code, Found&& found) {
     } else if (is_word(code[at])) {
       while (end < code.size() && is_word(code[end])) ++end;
       found(code.substr(at, end - at));
+    } else if (code.substr(at, 2) == "[]") {
+      found(code.substr(at, 2));
     }
     at = end;
   }
