@@ -23,6 +23,8 @@ inline constexpr int this_argument = -1;
 inline constexpr int callee_argument = -2;
 /// As `handler`: the call gives a name only; the handler is registered elsewhere, for all names.
 inline constexpr int no_handler = -1;
+/// As `handler`: the constructor of the class X whose base `Base<X>` has the function.
+inline constexpr int constructor_handler = -3;
 
 /// Which functions an entry speaks of: qualified names as Clang prints them, and how many
 /// parameters the overload declares (empty: any).
@@ -91,6 +93,7 @@ struct CommandModel : ShapeModel {
   std::string fixed_name;  ///< `name` given as text: the API has this one channel
   bool whole = false;     ///< all members of the object that is exposed; the handler is no function
   bool callable = false;  ///< without a function for a handler it is no command
+  bool fallback = false;  ///< no command where another registration exposes the same handler
   std::string prefix;     ///< what stands before the name; other texts are no commands
   /// Functions that yield the name when they are called on the parameter; empty: it is the name.
   std::vector<std::string> name_from;

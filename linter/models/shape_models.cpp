@@ -25,9 +25,11 @@ void read_shape(Decoder& in, ShapeModel& shape, bool has_handler, std::vector<Pr
   }
   if (has_handler &&
       (has_index || (!shape.field && shape.overrides.empty() && shape.assigned.empty()))) {
-    size_t elsewhere = 1;
-    in.required("handler", either(position(shape.handler), one_of({"elsewhere"}, elsewhere)));
-    if (elsewhere == 0) shape.handler = no_handler;
+    const std::vector<std::string> words = {"elsewhere", "constructor"};
+    size_t word = words.size();
+    in.required("handler", either(position(shape.handler), one_of(words, word)));
+    if (word == 0) shape.handler = no_handler;
+    if (word == 1) shape.handler = constructor_handler;
   }
   if (has_handler && shape.overrides.empty()) in.optional("method", into(shape.method));
 }
@@ -81,6 +83,7 @@ CommandModel read_command(Decoder& in, std::vector<Problem>& problems) {
   }
   in.optional("prefix", into(model.prefix));
   in.optional("callable", into(model.callable));
+  in.optional("fallback", into(model.fallback));
   in.optional("whole", into(model.whole));
   if (in.has("override")) in.optional("name_from", into(model.name_from));
   if (!model.objects) in.optional("object", position(model.object));

@@ -26,7 +26,7 @@ STUBS = {
     "webkitgtk": [('#include "webkit/webkit.h"', [])],
     "webview2": [('#include "WebView2EnvironmentOptions.h"', [])],
     "wxwebview": [('#include "wx/webview.h"', [])],
-    "node-addon": [('#include "napi.h"', [])],
+    "node-addon": [('#include "napi.h"\n#include "nan.h"', [])],
     "qt-webchannel": [('#include "QWebChannel"', [])],
 }
 FILTERS = {
@@ -35,7 +35,7 @@ FILTERS = {
     "webkitgtk": ["webkit_", "g_signal_", "g_object_", "jsc_"],
     "webview2": ["ICoreWebView2"],
     "wxwebview": ["wx"],
-    "node-addon": ["Napi", "napi_"],
+    "node-addon": ["Napi", "napi_", "Nan", "v8", "node"],
     "qt-webchannel": ["Q"],
 }
 # Headers that are no C, whatever their ending.
@@ -44,15 +44,16 @@ CXX_ONLY = {"choc", "cpp-httplib", "crow", "juce", "qt", "webview2", "wxwebview"
 OBJECTIVE_C = ("apple",)
 OBJECTIVE_C_FLAGS = ["-fobjc-runtime=macosx-11.0", "-fobjc-weak", "-fblocks"]
 # What a model knows of frameworks that its stub has no header of.
-ELSEWHERE = ("Nan::", "node::NODE_SET_METHOD", "NODE_SET_", "saucer::smartview::")
+ELSEWHERE = ("NODE_SET_", "saucer::smartview::")
 OLD_HEADERS = {"webview.h"}
+CXX_HEADERS = {"napi.h", "nan.h", "node.h", "v8.h"}
 
 
 def compile_alone(header):
     languages = {".h": ["c11", "c++20"]}.get(header.suffix, ["c++20"])
     stub = header.relative_to(MODELS / "stubs").parts[0]
     flags = OBJECTIVE_C_FLAGS if stub in OBJECTIVE_C else []
-    if stub in CXX_ONLY or header.name == "napi.h":
+    if stub in CXX_ONLY or header.name in CXX_HEADERS:
         languages = ["c++20"]
     for standard in languages:
         language = "c" if standard == "c11" else "c++"

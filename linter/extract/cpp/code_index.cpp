@@ -150,7 +150,9 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
     return true;
   }
   bool VisitInitListExpr(clang::InitListExpr* list) {
-    const auto* record = list->isSemanticForm() ? list->getType()->getAsRecordDecl() : nullptr;
+    // The rows of a table are met as they are written, without their types.
+    if (!list->isSemanticForm()) list = list->getSemanticForm();
+    const auto* record = list == nullptr ? nullptr : list->getType()->getAsRecordDecl();
     if (record == nullptr || record->isUnion()) return true;
     if (!api_.in_table(qualified_name(record)).empty()) {
       out_.tables.push_back({list, nullptr, enclosing()});
@@ -158,7 +160,10 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
     for (const auto* field : record->fields()) {
       if (field->getFieldIndex() >= list->getNumInits()) break;
       const auto* value = list->getInit(field->getFieldIndex());
-      if (llvm::isa<clang::ImplicitValueInitExpr>(value)) continue;
+      if (value == nullptr) continue;
+      const bool left_out = llvm::isa<clang::ImplicitValueInitExpr>(value) ||
+                            (value->getType()->isPointerType() && is_nothing(value));
+      if (left_out) continue;
       out_.fields.push_back({field, value, value, enclosing()});
     }
     return true;

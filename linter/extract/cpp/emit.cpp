@@ -245,11 +245,26 @@ void Emitter::add(const ApiUse& use, const CommandModel& model) {
     command.object = command.name.value;
     command.catch_all = true;
   }
-  Handler handler = handler_of(use, handler_argument(use, model), model);
-  if (handler.function == nullptr) handler = handler_in_template(use.call, model.untrusted);
+  const Handler handler = command_handler(use, model);
   if (model.callable && handler.function == nullptr) return;
   set_handler(handler, command);
-  out_.commands.push_back(std::move(command));
+  (model.fallback ? fallbacks_ : out_.commands).push_back(std::move(command));
+}
+
+void Emitter::emit_fallbacks() {
+  for (ExposedCommand& command : fallbacks_) {
+    const auto& commands = out_.commands;
+    const bool told = !command.handler_id.empty() &&
+                      std::ranges::find(commands, command.handler_id,
+                                        &ExposedCommand::handler_id) != commands.end();
+    if (!told) out_.commands.push_back(std::move(command));
+  }
+}
+
+Handler Emitter::command_handler(const ApiUse& use, const CommandModel& model) const {
+  if (model.handler == constructor_handler) return constructor_of(use.call, model.untrusted);
+  Handler handler = handler_of(use, handler_argument(use, model), model);
+  return handler.function == nullptr ? handler_in_template(use.call, model.untrusted) : handler;
 }
 
 // Whether the variable gets another object after its declaration; calls may change the one it
@@ -270,7 +285,17 @@ StringParts Emitter::read_name(const ApiUse& use, const clang::Expr* name) {
   if (variable != nullptr && variable->getInit() != nullptr && !is_assigned(variable)) {
     name = variable->getInit();
   }
-  const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(name));
+  name = bare(name);
+  // `Local<Value>(New("save").ToLocalChecked())`
+  while (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(name)) {
+    if (made->getNumArgs() == 0 || is_text(made->getType())) break;
+    name = bare(made->getArg(0));
+  }
+  const auto* call = llvm::dyn_cast<clang::CallExpr>(name);
+  while (const auto* member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(call)) {
+    if (member->getNumArgs() > 0 || is_text(member->getType())) break;
+    call = llvm::dyn_cast_or_null<clang::CallExpr>(bare(member->getImplicitObjectArgument()));
+  }
   if (text_of(parts).known != Known::unknown || call == nullptr) return parts;
   // A call that yields a text yields another one than it was given.
   if (is_text(call->getType())) return parts;

@@ -47,6 +47,8 @@ class Emitter {
                      const std::map<unsigned, unsigned>& parameters);
   /// Those of all uses of macros that the models name.
   void emit_macros();
+  /// The commands that count only where nothing else exposes their handlers: last of all commands.
+  void emit_fallbacks();
   /// Those of all tests of who calls.
   void emit_origin_checks();
   /// What pages may call of an object of that class. The names, and the `object` of what stands in
@@ -88,6 +90,7 @@ class Emitter {
   const clang::Expr* handler_argument(const ApiUse& use, const ShapeModel& model) const;
   Span span_of(const ApiUse& use) const;
   Handler handler_of(const ApiUse& use, const clang::Expr* given, const ShapeModel& model) const;
+  Handler command_handler(const ApiUse& use, const CommandModel& model) const;
   /// Sets `handler`, `handler_id` and `untrusted` of a command or route.
   void set_handler(const Handler& handler, ExposedCommand& command) const;
   void set_handler(const Handler& handler, ServerRoute& route) const;
@@ -106,6 +109,7 @@ class Emitter {
   Dispatcher dispatcher_;
   AddressTests addresses_;
   FileFacts& out_;
+  std::vector<ExposedCommand> fallbacks_;
   const clang::ParmVarDecl* unbound_ = nullptr;
 };
 

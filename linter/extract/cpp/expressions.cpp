@@ -230,4 +230,14 @@ bool is_arithmetic(const clang::Expr* expr) {
   return plain->isArithmeticType() || plain->isEnumeralType();
 }
 
+bool is_nothing(const clang::Expr* value) {
+  const auto* inner = bare(value);
+  if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr, clang::ImplicitValueInitExpr>(
+          inner)) {
+    return true;
+  }
+  const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(inner);
+  return number != nullptr && number->getValue() == 0;
+}
+
 }  // namespace bridgelint

@@ -20,6 +20,8 @@ namespace bridgelint {
 /// casts, temporaries, copies, conversions to std::function or std::string, std::move. Never null
 /// unless given null.
 const clang::Expr* bare(const clang::Expr* expr);
+/// A null pointer, a zero, or what an initializer leaves out.
+bool is_nothing(const clang::Expr* value);
 
 /// The variable an expression names, through `bare`; null when it is no plain name.
 const clang::VarDecl* named_variable(const clang::Expr* expr);

@@ -1,6 +1,7 @@
 #include "extract/cpp/handlers.h"
 
 #include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclTemplate.h>
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/StmtCXX.h>
 
@@ -91,14 +92,15 @@ Handler of_template_argument(const clang::CallExpr* call, const Indices& untrust
 // What a library makes of a callable, `Callback<Interface>(lambda).Get()`: the one callable in it.
 Handler of_wrapping(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
                     int depth) {
-  const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
-  if (member != nullptr && member->getNumArgs() == 0) {
-    const auto* object = member->getImplicitObjectArgument();
+  const auto of_object = [&] {
+    const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
+    const auto* object = member == nullptr ? nullptr : member->getImplicitObjectArgument();
     return object != nullptr &&
                    llvm::isa<clang::CallExpr, clang::MemberExpr, clang::DeclRefExpr>(bare(object))
                ? find(object, untrusted, code, depth)
                : Handler{};
-  }
+  };
+  if (call->getNumArgs() == 0) return of_object();
   Handler only = of_template_argument(call, untrusted);
   if (only.function != nullptr) return only;
   for (const auto* given : call->arguments()) {
@@ -107,7 +109,7 @@ Handler of_wrapping(const clang::CallExpr* call, const Indices& untrusted, const
     if (only.function != nullptr) return {};
     only = std::move(found);
   }
-  return only;
+  return only.function == nullptr ? of_object() : only;
 }
 
 Handler of_call(const clang::CallExpr* call, const Indices& untrusted, const CodeIndex& code,
@@ -151,6 +153,30 @@ const clang::Expr* assigned_value(const clang::Expr* change) {
              : nullptr;
 }
 
+// `create(environment, function, &variable)`: the variable is set by the one call that is given a
+// function.
+Handler made_in_place(const clang::VarDecl* variable, llvm::ArrayRef<Change> changes,
+                      const Indices& untrusted, const CodeIndex& code, int depth) {
+  const auto is_place = [&](const clang::Expr* given) {
+    const auto* address = llvm::dyn_cast<clang::UnaryOperator>(bare(given));
+    return address != nullptr && address->getOpcode() == clang::UO_AddrOf &&
+           named_variable(address->getSubExpr()) == variable;
+  };
+  Handler only;
+  for (const auto& change : changes) {
+    const auto* call = llvm::dyn_cast<clang::CallExpr>(change.at);
+    if (call == nullptr || std::ranges::none_of(call->arguments(), is_place)) continue;
+    for (const auto* given : call->arguments()) {
+      if (!given->getType()->isFunctionPointerType()) continue;
+      Handler found = find(given, untrusted, code, depth);
+      if (found.function == nullptr) continue;
+      if (only.function != nullptr) return {};
+      only = std::move(found);
+    }
+  }
+  return only;
+}
+
 // A variable is one function when it is set exactly once.
 Handler of_variable(const clang::VarDecl* variable, const Indices& untrusted, const CodeIndex& code,
                     int depth) {
@@ -169,6 +195,10 @@ Handler of_variable(const clang::VarDecl* variable, const Indices& untrusted, co
   }
   if (assignments > 1) return {};
   if (assignments == 1) return find(assigned, untrusted, code, depth);
+  if (changes != code.changes.end()) {
+    Handler made = made_in_place(variable, changes->second, untrusted, code, depth);
+    if (made.function != nullptr) return made;
+  }
   if (initializer != nullptr) {
     Handler result = find(initializer, untrusted, code, depth);
     if (result.function != nullptr) return result;
@@ -234,12 +264,35 @@ Handler find(const clang::Expr* argument, const Indices& untrusted, const CodeIn
     return of_call(call, untrusted, code, depth + 1);
   }
   if (llvm::isa<clang::CXXConstructExpr, clang::InitListExpr, clang::CXXNewExpr>(expr)) {
-    return of_object(expr->getType(), untrusted);
+    Handler object = of_object(expr->getType(), untrusted);
+    if (object.function != nullptr) return object;
   }
-  return {};
+  // A handle is made of another one: `Local<Value>(function)`.
+  const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(expr);
+  const bool converts = made != nullptr && made->getNumArgs() > 0 &&
+                        made->getConstructor()->isConvertingConstructor(false);
+  return converts ? find(made->getArg(0), untrusted, code, depth + 1) : Handler{};
 }
 
 }  // namespace
+
+Handler constructor_of(const clang::Expr* call, const std::vector<uint32_t>& untrusted) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(callee_of(call));
+  const auto* base =
+      method == nullptr
+          ? nullptr
+          : llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(method->getParent());
+  if (base == nullptr || base->getTemplateArgs().size() == 0) return {};
+  const auto& first = base->getTemplateArgs()[0];
+  if (first.getKind() != clang::TemplateArgument::Type) return {};
+  const auto* record = first.getAsType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->hasDefinition()) return {};
+  for (const auto* constructor : record->ctors()) {
+    if (constructor->isCopyOrMoveConstructor() || constructor->getNumParams() == 0) continue;
+    return of_function(constructor, untrusted);
+  }
+  return {};
+}
 
 Handler handler_in_template(const clang::Expr* call, const std::vector<uint32_t>& untrusted) {
   const auto* plain = llvm::dyn_cast_or_null<clang::CallExpr>(call);

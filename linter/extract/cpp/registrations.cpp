@@ -39,6 +39,7 @@ class Finder {
     for (const auto& table : code_.tables) look_at(table);
     for (const auto* method : code_.overriders) look_at(method);
     emitter_.emit_macros();
+    emitter_.emit_fallbacks();
     emitter_.emit_origin_checks();
     channels_.note_uses();
     return std::move(result_);
@@ -58,12 +59,21 @@ class Finder {
     if (!entries.empty() && is_frameworks_own(site.call, callee)) return;
     const Tier tier = site.call->containsErrors() ? Tier::recovered : Tier::semantic;
     for (const auto* entry : entries) use({entry, site.call, arguments, site.enclosing, tier});
+    if (std::ranges::any_of(entries, may_be_none)) {
+      result_.dismissed.calls.push_back(places_.span(site.call->getSourceRange()));
+    }
     if (!entries.empty()) return;
     look_at_factory(site, callee);
     if (callee->getIdentifier() != nullptr &&
         !api_.named(std::string_view(callee->getName())).empty()) {
       dismiss(site.call, arguments);
     }
+  }
+
+  // Where the call exposes nothing, its words alone say no more.
+  static bool may_be_none(const ApiEntry* entry) {
+    const auto* command = std::get_if<const CommandModel*>(&entry->model);
+    return command != nullptr && ((*command)->callable || (*command)->fallback);
   }
 
   // A header that declares the API and calls it itself is the framework, wherever it lies.
@@ -168,7 +178,7 @@ class Finder {
     const auto* shape = shape_of(*use.entry);
     const auto* command = std::get_if<const CommandModel*>(&use.entry->model);
     const bool of_object = command != nullptr && ((*command)->object || (*command)->objects);
-    if (of_object || shape == nullptr || shape->handler == no_handler) {
+    if (of_object || shape == nullptr || shape->handler < 0) {
       return subject_of(use) != nullptr && !is_of_another_class(use.call, shape);
     }
     const auto index = static_cast<size_t>(shape->handler);
@@ -249,16 +259,6 @@ class Finder {
       if (handler >= fields.size() || is_nothing(fields[handler])) continue;
       use({&entry, row, fields, enclosing});
     }
-  }
-
-  static bool is_nothing(const clang::Expr* value) {
-    const auto* inner = bare(value);
-    if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr, clang::ImplicitValueInitExpr>(
-            inner)) {
-      return true;
-    }
-    const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(inner);
-    return number != nullptr && number->getValue() == 0;
   }
 
   void look_at(const clang::CXXMethodDecl* method) {

@@ -223,7 +223,7 @@ class Reader {
     const Node name =
         model.fixed_name.empty() ? use.arguments[static_cast<size_t>(model.name)] : Node();
     const Node handler =
-        model.handler == no_handler ? Node() : use.arguments[static_cast<size_t>(model.handler)];
+        model.handler < 0 ? Node() : use.arguments[static_cast<size_t>(model.handler)];
     ExposedCommand command;
     command.name = name ? text_of(values_.parts(name)) : Text::exact(model.fixed_name);
     if (!model.prefix.empty()) {

@@ -536,31 +536,6 @@ bool known(const std::string& id) { return methodMap.find(id) != methodMap.end()
   CHECK(command(facts, "os.execCommand")->untrusted == std::vector<uint32_t>{0});
 }
 
-TEST_CASE("a handler may be a template argument") {
-  const auto facts = read_main(R"src(#include <napi.h>
-class Poller : public Napi::ObjectWrap<Poller> {
- public:
-  explicit Poller(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Poller>(info) {}
-  static void Init(Napi::Env env) {
-    DefineClass(env, "Poller",
-                {InstanceMethod<&Poller::Poll>("poll"), StaticMethod<&Poller::New>("make"),
-                 InstanceAccessor("rate", &Poller::GetRate, &Poller::SetRate)});
-  }
-  static Napi::Value New(const Napi::CallbackInfo& info);
-  Napi::Value Poll(const Napi::CallbackInfo& info);
-  Napi::Value GetRate(const Napi::CallbackInfo& info);
-  void SetRate(const Napi::CallbackInfo& info, const Napi::Value& value);
-};
-)src");
-  CHECK(names(facts) == Names{"make", "poll", "rate"});
-  for (const auto& [name, method] :
-       {std::pair("make", "New"), std::pair("poll", "Poll"), std::pair("rate", "SetRate")}) {
-    INFO(name);
-    REQUIRE(command(facts, name) != nullptr);
-    CHECK(command(facts, name)->handler_id.find(method) != std::string::npos);
-  }
-}
-
 TEST_CASE("a name may be kept in a string object first") {
   const auto facts = read_main(R"src(#include <AppCore/JSHelpers.h>
 #include <JavaScriptCore/JavaScript.h>
@@ -572,4 +547,23 @@ void expose(JSContextRef context) {
 }
 )src");
   CHECK(names(facts) == Names{"save"});
+}
+
+TEST_CASE("a class of JavaScriptCore's C API lists functions and values, or is called itself") {
+  const auto facts = read_main(R"src(#include <JavaScriptCore/JavaScript.h>
+JSValueRef save(JSContextRef, JSObjectRef, JSObjectRef, size_t, const JSValueRef[], JSValueRef*);
+JSValueRef call(JSContextRef, JSObjectRef, JSObjectRef, size_t, const JSValueRef[], JSValueRef*);
+JSValueRef title(JSContextRef, JSObjectRef, JSStringRef, JSValueRef*);
+bool set_title(JSContextRef, JSObjectRef, JSStringRef, JSValueRef, JSValueRef*);
+static JSStaticFunction functions[] = {{"save", save, kJSPropertyAttributeNone}, {0, 0, 0}};
+static JSStaticValue values[] = {{"title", title, set_title, 0}, {0, 0, 0, 0}};
+JSClassRef describe() {
+  JSClassDefinition definition = kJSClassDefinitionEmpty;
+  definition.staticFunctions = functions;
+  definition.staticValues = values;
+  definition.callAsFunction = call;
+  return JSClassCreate(&definition);
+}
+)src");
+  CHECK(names(facts) == Names{"callAsFunction", "save", "title"});
 }

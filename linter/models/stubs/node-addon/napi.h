@@ -105,6 +105,20 @@ class Object : public Value {
   Napi::Value Get(const std::string& name) const;
   Napi::Value Get(uint32_t index) const;
   Napi::Value Get(const Napi::Value& key) const;
+  template <typename Key>
+  class PropertyLValue {
+   public:
+    operator Napi::Value() const;
+    template <typename T>
+    PropertyLValue& operator=(T value) {
+      (void)value;
+      return *this;
+    }
+  };
+  PropertyLValue<std::string> operator[](const char* name);
+  PropertyLValue<std::string> operator[](const std::string& name);
+  PropertyLValue<uint32_t> operator[](uint32_t index);
+  PropertyLValue<Napi::Value> operator[](const Napi::Value& index) const;
   Napi::Value operator[](const char* name) const;
   Napi::Value operator[](const std::string& name) const;
   Napi::Value operator[](uint32_t index) const;
@@ -252,6 +266,12 @@ class ObjectWrap : public InstanceWrap<T> {
     (void)name, (void)method, (void)attributes, (void)data;
     return {};
   }
+  static typename Base::PropertyDescriptor StaticAccessor(
+      const char* name, Value (*getter)(const CallbackInfo&),
+      void (*setter)(const CallbackInfo&, const Value&), int attributes = 0, void* data = nullptr) {
+    (void)name, (void)getter, (void)setter, (void)attributes, (void)data;
+    return {};
+  }
   template <Value (*method)(const CallbackInfo&)>
   static typename Base::PropertyDescriptor StaticMethod(const char* name, int attributes = 0,
                                                         void* data = nullptr) {
@@ -259,6 +279,22 @@ class ObjectWrap : public InstanceWrap<T> {
     return {};
   }
 };
+
+template <typename T>
+class Addon : public InstanceWrap<T> {
+ public:
+  static Object Init(Env env, Object exports);
+
+ protected:
+  using AddonProp = typename InstanceWrap<T>::PropertyDescriptor;
+  void DefineAddon(Object exports, const std::initializer_list<AddonProp>& properties);
+  Object DefineProperties(Object object, const std::initializer_list<AddonProp>& properties);
+};
+#define NODE_API_ADDON(type)                                                    \
+  napi_value register_addon(napi_env env, napi_value exports) {                 \
+    return type::Init(Napi::Env(env), Napi::Object(env, exports));              \
+  }
+#define NODE_API_NAMED_ADDON(name, type) NODE_API_ADDON(type)
 
 class AsyncWorker {
  public:

@@ -19,6 +19,59 @@ typedef JSValueRef (*JSObjectCallAsFunctionCallback)(JSContextRef context, JSObj
                                                      JSObjectRef self, size_t count,
                                                      const JSValueRef arguments[],
                                                      JSValueRef* exception);
+typedef JSValueRef (*JSObjectGetPropertyCallback)(JSContextRef context, JSObjectRef object,
+                                                  JSStringRef name, JSValueRef* exception);
+typedef bool (*JSObjectSetPropertyCallback)(JSContextRef context, JSObjectRef object,
+                                            JSStringRef name, JSValueRef value,
+                                            JSValueRef* exception);
+typedef void (*JSObjectInitializeCallback)(JSContextRef context, JSObjectRef object);
+typedef void (*JSObjectFinalizeCallback)(JSObjectRef object);
+typedef bool (*JSObjectHasPropertyCallback)(JSContextRef context, JSObjectRef object,
+                                            JSStringRef name);
+typedef JSObjectRef (*JSObjectCallAsConstructorCallback)(JSContextRef context,
+                                                         JSObjectRef constructor, size_t count,
+                                                         const JSValueRef arguments[],
+                                                         JSValueRef* exception);
+typedef struct OpaqueJSClass* JSClassRef;
+typedef unsigned JSClassAttributes;
+enum { kJSClassAttributeNone = 0 };
+typedef struct {
+  const char* name;
+  JSObjectGetPropertyCallback getProperty;
+  JSObjectSetPropertyCallback setProperty;
+  JSPropertyAttributes attributes;
+} JSStaticValue;
+typedef struct {
+  const char* name;
+  JSObjectCallAsFunctionCallback callAsFunction;
+  JSPropertyAttributes attributes;
+} JSStaticFunction;
+typedef struct {
+  int version;
+  JSClassAttributes attributes;
+  const char* className;
+  JSClassRef parentClass;
+  const JSStaticValue* staticValues;
+  const JSStaticFunction* staticFunctions;
+  JSObjectInitializeCallback initialize;
+  JSObjectFinalizeCallback finalize;
+  JSObjectHasPropertyCallback hasProperty;
+  JSObjectGetPropertyCallback getProperty;
+  JSObjectSetPropertyCallback setProperty;
+  void* deleteProperty;
+  void* getPropertyNames;
+  JSObjectCallAsFunctionCallback callAsFunction;
+  JSObjectCallAsConstructorCallback callAsConstructor;
+  void* hasInstance;
+  void* convertToType;
+} JSClassDefinition;
+extern const JSClassDefinition kJSClassDefinitionEmpty;
+JSClassRef JSClassCreate(const JSClassDefinition* definition);
+void JSClassRelease(JSClassRef type);
+JSObjectRef JSObjectMake(JSContextRef context, JSClassRef type, void* data);
+void* JSObjectGetPrivate(JSObjectRef object);
+JSValueRef JSObjectGetProperty(JSContextRef context, JSObjectRef object, JSStringRef name,
+                               JSValueRef* exception);
 JSStringRef JSStringCreateWithUTF8CString(const char* text);
 void JSStringRelease(JSStringRef text);
 size_t JSStringGetMaximumUTF8CStringSize(JSStringRef text);
