@@ -351,8 +351,23 @@ class Reader {
     fact.key = model.key;
     fact.value = fixed ? Text::exact(model.fixed_value) : values_.setting(value);
     fact.debug_only = depends_on_build_type(value);
+    if (fact.value.is_exact() && is_optional(use.at)) fact.value = {};
     fact.at = span(value);
     facts_.settings.push_back(std::move(fact));
+  }
+
+  // Whether the call is made only where an option asks for it: `if (debug_)`, a plain name that the
+  // call itself does not speak of, so that it asks for more than whether the window exists.
+  static bool is_optional(Node call) {
+    for (Node node = call; node.parent(); node = node.parent()) {
+      const Node above = node.parent();
+      if (above.is("function_definition") || above.is("lambda_expression")) return false;
+      if (!above.is("if_statement") || above.field("consequence") != node) continue;
+      const Node asked = above.field("condition").field("value");
+      const bool plain = asked.is("identifier") || asked.is("field_expression");
+      if (plain && call.text().find(asked.text()) == std::string_view::npos) return true;
+    }
+    return false;
   }
 
   static bool depends_on_build_type(Node value) {

@@ -117,6 +117,27 @@ TEST_CASE("without builtin headers the syntax is read and the coverage says so")
   CHECK(facts.coverage.at(0).kind == bl::CoverageKind::syntactic);
 }
 
+TEST_CASE("a switch that the syntax shows to be asked for is not known") {
+  const auto value_under = [](const std::string& condition) {
+    const Project project({{"main.cc",
+                            "#include <webkit/webkit.h>\n"
+                            "void show(WebKitSettings* settings, bool debug) {\n  " +
+                                condition +
+                                " webkit_settings_set_enable_developer_extras("
+                                "settings, TRUE);\n}\n"}});
+    std::vector<bl::Problem> problems;
+    const auto models = bl::load_models(problems);
+    const auto facts =
+        bl::CppExtractor({""}).extract(project.unit("main.cc"), {*project.files, models, root, {}});
+    REQUIRE(facts.settings.size() == 1);
+    return facts.settings[0].value.known;
+  };
+  CHECK(value_under("") == bl::Known::exact);
+  CHECK(value_under("if (settings)") == bl::Known::exact);
+  CHECK(value_under("if (debug)") == bl::Known::unknown);
+  CHECK(value_under("if (debug) {} else") == bl::Known::exact);
+}
+
 TEST_CASE("bad input is a coverage, not a crash") {
   SECTION("missing") {
     const auto facts = Project({}).read("gone.cc");

@@ -78,7 +78,11 @@ class Number : public Value {
   double DoubleValue() const;
 };
 class Name : public Value {};
-class Symbol : public Name {};
+class Symbol : public Name {
+ public:
+  static Symbol New(napi_env env, const char* description = nullptr);
+  static Symbol WellKnown(napi_env env, const std::string& name);
+};
 class String : public Name {
  public:
   static String New(napi_env env, const char* text);
@@ -221,6 +225,16 @@ class InstanceWrap {
     return {};
   }
   static PropertyDescriptor InstanceMethod(const char* name, void (T::*method)(const CallbackInfo&),
+                                           int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  static PropertyDescriptor InstanceMethod(Symbol name, Value (T::*method)(const CallbackInfo&),
+                                           int attributes = 0, void* data = nullptr) {
+    (void)name, (void)method, (void)attributes, (void)data;
+    return {};
+  }
+  static PropertyDescriptor InstanceMethod(Symbol name, void (T::*method)(const CallbackInfo&),
                                            int attributes = 0, void* data = nullptr) {
     (void)name, (void)method, (void)attributes, (void)data;
     return {};
