@@ -15,7 +15,7 @@ unsigned needed(const RouteModel& model) {
   return static_cast<unsigned>(std::max(model.path.value_or(this_argument), model.handler) + 1);
 }
 unsigned needed(const GateModel& model) {
-  return static_cast<unsigned>(model.handler + 1);
+  return static_cast<unsigned>(std::max(model.handler, no_handler) + 1);
 }
 unsigned needed(const UnbindModel& model) {
   return static_cast<unsigned>(model.name + 1);

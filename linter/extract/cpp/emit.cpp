@@ -188,10 +188,7 @@ bool Emitter::applies(const ApiUse& use) const {
       [](const auto* model) -> const std::vector<ArgumentTest>& { return tests_of(*model); },
       use.entry->model);
   return std::ranges::all_of(tests, [&](const ArgumentTest& test) {
-    if (test.argument == callee_argument) {
-      const std::string whole = source_text(use.call, context_, 400);
-      return test.holds(std::string_view(whole).substr(0, whole.find('(')));
-    }
+    if (test.argument == callee_argument) return test.holds(callee_text(use.call, context_));
     const auto* given = argument(use, test.argument);
     return given != nullptr && test.holds(source_text(given, context_, 400));
   });
@@ -245,7 +242,8 @@ void Emitter::add(const ApiUse& use, const CommandModel& model) {
     command.object = command.name.value;
     command.catch_all = true;
   }
-  const Handler handler = command_handler(use, model);
+  Handler handler = handler_of(use, model);
+  if (handler.function == nullptr) handler = handler_in_template(use.call, model.untrusted);
   if (model.callable && handler.function == nullptr) return;
   set_handler(handler, command);
   (model.fallback ? fallbacks_ : out_.commands).push_back(std::move(command));
@@ -259,12 +257,6 @@ void Emitter::emit_fallbacks() {
                                         &ExposedCommand::handler_id) != commands.end();
     if (!told) out_.commands.push_back(std::move(command));
   }
-}
-
-Handler Emitter::command_handler(const ApiUse& use, const CommandModel& model) const {
-  if (model.handler == constructor_handler) return constructor_of(use.call, model.untrusted);
-  Handler handler = handler_of(use, handler_argument(use, model), model);
-  return handler.function == nullptr ? handler_in_template(use.call, model.untrusted) : handler;
 }
 
 // Whether the variable gets another object after its declaration; calls may change the one it
@@ -309,8 +301,9 @@ StringParts Emitter::read_name(const ApiUse& use, const clang::Expr* name) {
   return only ? *only : parts;
 }
 
-Handler Emitter::handler_of(const ApiUse& use, const clang::Expr* given,
-                            const ShapeModel& model) const {
+Handler Emitter::handler_of(const ApiUse& use, const ShapeModel& model) const {
+  if (model.handler == constructor_handler) return constructor_of(use.call, model.untrusted);
+  const auto* given = handler_argument(use, model);
   if (given == nullptr) return {};
   if (!model.method.empty()) {
     if (const auto* lowered = lowered_method(context_, given, last_component(model.method))) {
@@ -366,7 +359,7 @@ void Emitter::add(const ApiUse& use, const RouteModel& model) {
     route.path = path == nullptr ? Text{} : text_of(read(use, path));
   }
   route.at = span_of(use);
-  set_handler(handler_of(use, handler_argument(use, model), model), route);
+  set_handler(handler_of(use, model), route);
   route.data = model.data;
   if (!route.data.empty() && route.handler.empty()) return;
   out_.routes.push_back(std::move(route));
@@ -376,7 +369,7 @@ void Emitter::add(const ApiUse& use, const GateModel& model) {
   NavigationGate gate;
   gate.framework = use.entry->framework->id;
   gate.at = span_of(use);
-  const Handler handler = handler_of(use, handler_argument(use, model), model);
+  const Handler handler = handler_of(use, model);
   const clang::FunctionDecl* definition = nullptr;
   if (handler.function != nullptr && handler.function->hasBody(definition)) {
     addresses_.judge(definition, model, gate);
@@ -387,7 +380,7 @@ void Emitter::add(const ApiUse& use, const GateModel& model) {
 }
 
 // Of an assignment the handler is what is assigned.
-const clang::Expr* Emitter::handler_argument(const ApiUse& use, const ShapeModel& model) const {
+const clang::Expr* Emitter::handler_argument(const ApiUse& use, const ShapeModel& model) {
   if (model.field || !model.assigned.empty()) {
     return use.arguments.empty() ? nullptr : use.arguments.back();
   }

@@ -151,7 +151,7 @@ void Emitter::add_declared(const ApiUse& use, const CommandModel& model) {
   command.tier = use.tier;
   command.at = span_of(use);
   command.name_at = command.at;
-  set_handler(handler_of(use, handler_argument(use, model), model), command);
+  set_handler(handler_of(use, model), command);
   const auto* script = argument(use, *model.script);
   const auto whole = script == nullptr ? std::nullopt : constant_of(read(use, script));
   if (!whole) {

@@ -230,6 +230,11 @@ bool is_arithmetic(const clang::Expr* expr) {
   return plain->isArithmeticType() || plain->isEnumeralType();
 }
 
+std::string callee_text(const clang::Expr* call, const clang::ASTContext& context) {
+  const std::string whole = source_text(call, context, 400);
+  return whole.substr(0, whole.find('('));
+}
+
 bool is_nothing(const clang::Expr* value) {
   const auto* inner = bare(value);
   if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr, clang::ImplicitValueInitExpr>(

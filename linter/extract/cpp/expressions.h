@@ -46,6 +46,8 @@ std::string written_callee(const clang::Expr* call, const clang::ASTContext& con
 
 /// The source text of an expression on one line, cut to `limit` bytes.
 std::string source_text(const clang::Expr* expr, const clang::ASTContext& context, size_t limit);
+/// What a call writes before its arguments, template arguments included: "make_unique<char[]>".
+std::string callee_text(const clang::Expr* call, const clang::ASTContext& context);
 
 /// Whether a type is a text of the language or its library: characters behind a pointer, or a
 /// std::string.

@@ -150,33 +150,27 @@ const clang::ParmVarDecl* FunctionFlow::parameter_below(const clang::Expr* targe
   return nullptr;
 }
 
-// Whether a number is reckoned from another, as it is written.
-static bool is_made_of(const clang::Expr* number, const clang::Expr* part,
-                       const clang::ASTContext& ast) {
+// Whether a number is another one, or that and what is added to it; the other as it is written.
+static bool has_room_for(const clang::Expr* number, const clang::Expr* part,
+                         const clang::ASTContext& ast, unsigned depth = 0) {
   const auto form = [&](const clang::Expr* expr) {
     llvm::FoldingSetNodeID id;
     core(expr)->Profile(id, ast, true);
     return id;
   };
-  const auto wanted = form(part);
-  std::vector<const clang::Stmt*> pending{number};
-  for (unsigned looked_at = 0; !pending.empty() && looked_at < 64; ++looked_at) {
-    const auto* stmt = pending.back();
-    pending.pop_back();
-    if (const auto* expr = dyn_cast<clang::Expr>(stmt); expr != nullptr && form(expr) == wanted) {
-      return true;
-    }
-    const auto* reference = dyn_cast<clang::DeclRefExpr>(stmt);
-    const auto* variable =
-        reference == nullptr ? nullptr : dyn_cast<clang::VarDecl>(reference->getDecl());
-    if (variable != nullptr && variable->isLocalVarDecl() && variable->getInit() != nullptr) {
-      pending.push_back(variable->getInit());
-    }
-    for (const auto* child : stmt->children()) {
-      if (child != nullptr) pending.push_back(child);
-    }
+  if (depth > longest_chain) return false;
+  number = bare(number)->IgnoreParenCasts();
+  if (form(number) == form(part)) return true;
+  if (const auto* sum = dyn_cast<clang::BinaryOperator>(number)) {
+    return sum->getOpcode() == clang::BO_Add &&
+           (has_room_for(sum->getLHS(), part, ast, depth + 1) ||
+            has_room_for(sum->getRHS(), part, ast, depth + 1));
   }
-  return false;
+  const auto* reference = dyn_cast<clang::DeclRefExpr>(number);
+  const auto* variable =
+      reference == nullptr ? nullptr : dyn_cast<clang::VarDecl>(reference->getDecl());
+  return variable != nullptr && variable->isLocalVarDecl() && variable->getInit() != nullptr &&
+         has_room_for(variable->getInit(), part, ast, depth + 1);
 }
 
 // Whether the one who calls this lambda with a place to write to was told beside it how much it
@@ -186,8 +180,9 @@ bool FunctionFlow::is_told_beside(const clang::Expr* amount, const clang::Expr* 
   if (method == nullptr || !method->getParent()->isLambda()) return false;
   const auto* place = parameter_below(target);
   if (place == nullptr || place->getDeclContext() != method) return false;
-  return std::ranges::any_of(unit_.callables.told_beside(method->getParent()),
-                             [&](const auto* told) { return is_made_of(told, amount, unit_.ast); });
+  return std::ranges::any_of(
+      unit_.callables.told_beside(method->getParent()),
+      [&](const auto* told) { return has_room_for(told, amount, unit_.ast); });
 }
 
 FunctionFlow::Room FunctionFlow::amount_of(const clang::Expr* amount, int64_t each) {
@@ -226,6 +221,7 @@ void FunctionFlow::note_made(PathId place, const clang::Expr* initial) {
   }
   Call call;
   if (const auto* construct = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(made)) {
+    call.at = construct;
     call.function = construct->getConstructor();
     call.arguments.append(construct->arg_begin(), construct->arg_end());
   } else if (const auto* expr = llvm::dyn_cast_or_null<clang::CallExpr>(made)) {
@@ -233,7 +229,7 @@ void FunctionFlow::note_made(PathId place, const clang::Expr* initial) {
   }
   if (call.function == nullptr) return;
   for (const SinkModel* sink : unit_.callees.of(call.function).sinks) {
-    if (sink->kind != "allocation") continue;
+    if (sink->kind != "allocation" || !is_dangerous(call, *sink)) continue;
     for (const int index : sink->arguments) {
       const auto at = static_cast<size_t>(index);
       if (index >= 0 && at < call.arguments.size()) note_size(place, call.arguments[at]);

@@ -65,10 +65,7 @@ std::vector<std::string> FunctionFlow::words(const clang::Expr* argument) const 
 
 bool FunctionFlow::is_dangerous(const Call& call, const SinkModel& sink) const {
   return std::ranges::all_of(sink.when, [&](const ArgumentTest& test) {
-    if (test.argument == callee_argument) {
-      const std::string whole = source_text(call.at, unit_.ast, 400);
-      return test.holds(std::string_view(whole).substr(0, whole.find('(')));
-    }
+    if (test.argument == callee_argument) return test.holds(callee_text(call.at, unit_.ast));
     const auto index = static_cast<size_t>(std::max(test.argument, 0));
     const clang::Expr* argument = test.argument == this_argument  ? call.object
                                   : index < call.arguments.size() ? call.arguments[index]

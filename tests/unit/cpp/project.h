@@ -1,6 +1,7 @@
 // Small projects in memory for the tests of this folder. System headers come from the disk.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -56,6 +57,22 @@ struct Project {
 inline std::string webview_program(const std::string& body, const std::string& before = "") {
   return "#include \"webview/webview.h\"\n#include <string>\n" + before +
          "\nint main() {\n  webview::webview w(false, nullptr);\n" + body + "\n}\n";
+}
+
+inline FileFacts read_main(const std::string& source) {
+  return Project({{"main.cc", source}}).read("main.cc");
+}
+
+using Names = std::vector<std::string>;
+
+/// The names of all commands, sorted; one that is not known in full ends in `*`.
+inline Names names(const FileFacts& facts) {
+  Names result;
+  for (const auto& fact : facts.commands) {
+    result.push_back(fact.name.value + (fact.name.is_exact() ? "" : "*"));
+  }
+  std::ranges::sort(result);
+  return result;
 }
 
 inline const ExposedCommand* command(const FileFacts& facts, std::string_view name) {

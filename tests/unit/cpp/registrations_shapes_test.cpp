@@ -8,26 +8,6 @@
 using namespace bridgelint::test;  // NOLINT: tests only
 namespace bl = bridgelint;
 
-namespace {
-
-bl::FileFacts read_main(const std::string& source) {
-  return Project({{"main.cc", source}}).read("main.cc");
-}
-
-std::vector<std::string> names(const bl::FileFacts& facts) {
-  std::vector<std::string> result;
-  for (const auto& fact : facts.commands) {
-    const bool exact = fact.name.is_exact();
-    result.push_back(fact.name.value + (exact ? "" : "*"));
-  }
-  std::ranges::sort(result);
-  return result;
-}
-
-using Names = std::vector<std::string>;
-
-}  // namespace
-
 TEST_CASE("an override knows its commands by what it compares the name with") {
   const std::string source = R"src(#include "include/cef_v8.h"
 #include <map>

@@ -7,10 +7,6 @@ namespace bl = bridgelint;
 
 namespace {
 
-bl::FileFacts read_main(const std::string& source) {
-  return Project({{"main.cc", source}}).read("main.cc");
-}
-
 void check_names(const bl::FileFacts& facts, const std::vector<std::string>& names) {
   std::vector<std::string> found;
   for (const auto& fact : facts.commands) {

@@ -22,7 +22,7 @@ int main() {
   window.bind("send", [&](const std::string& message) -> std::string {
     auto characters = message.data();
     auto length = static_cast<uint32_t>(message.length());
-    auto total = static_cast<uint32_t>(sizeof(float) + message.empty());
+    auto total = static_cast<uint32_t>(sizeof(float) + length / 2);
     queue.push(total, [=](void* to) {
       auto place = static_cast<char*>(to);
       place += sizeof(float);
