@@ -52,6 +52,8 @@ class Walk {
           return std::ranges::find(build_marks, entry.name) != build_marks.end();
         });
     if (build_output && !wanted_below(folder)) return;
+    // What lies in the folder that is checked may be all there is to check.
+    if (!folder.empty()) leave_out_copies(folder, entries);
     for (const auto& entry : entries) {
       const std::string file = folder.empty() ? entry.name : folder + "/" + entry.name;
       if (entry.is_directory) {
@@ -59,6 +61,31 @@ class Walk {
       } else {
         add(file, entry);
       }
+    }
+  }
+
+  /// Copies of frameworks, known by their headers: `folder` is what these are spelt from.
+  void leave_out_copies(const std::string& folder, const std::vector<DirectoryEntry>& entries) {
+    for (const auto& framework : models_.frameworks) {
+      if (framework.shipped.empty()) continue;
+      const bool copied = std::ranges::any_of(framework.headers, [&](const std::string& header) {
+        const auto first = header.substr(0, header.find('/'));
+        return first != header &&
+               std::ranges::find(entries, first, &DirectoryEntry::name) != entries.end() &&
+               files_.stamp(join_path(root_, folder + "/" + header));
+      });
+      if (!copied) continue;
+      for (const std::string& glob : framework.shipped) leave_out(folder, entries, glob);
+    }
+  }
+
+  void leave_out(const std::string& folder, const std::vector<DirectoryEntry>& entries,
+                 const std::string& glob) {
+    auto& folders = inputs_.third_party.folders;
+    if (glob.find('/') != glob.npos) folders.push_back(folder + "/" + glob);
+    for (const auto& entry : entries) {
+      const bool shipped = entry.is_directory && glob_matches(glob, entry.name);
+      if (shipped) folders.push_back(folder + "/" + entry.name);
     }
   }
 

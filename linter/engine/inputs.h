@@ -29,10 +29,10 @@ struct Inputs {
 inline constexpr uint64_t max_file_size = 8 << 20;
 
 /// All C++ and web files below `root`, and the settings that hold a policy, without hidden folders,
-/// build folders (recognised by what lies in them), installed packages, git submodules and files
-/// that tools wrote. `exclude` and `include` are globs over root-relative paths (see
-/// `glob_matches`); naming a folder in `include` brings it back. Folders behind symbolic links are
-/// not entered, so that loops do not matter.
+/// build folders (recognised by what lies in them), installed packages, git submodules, copies of
+/// frameworks and files that tools wrote. `exclude` and `include` are globs over root-relative
+/// paths (see `glob_matches`); naming a folder in `include` brings it back. Folders behind symbolic
+/// links are not entered, so that loops do not matter.
 Inputs find_inputs(const FileReader& files, const std::string& root,
                    const std::vector<std::string>& include, const std::vector<std::string>& exclude,
                    const Models& models);

@@ -126,6 +126,7 @@ void add_framework(Models& models, FrameworkModel added) {
     return;
   }
   append(known->headers, added.headers);
+  append(known->shipped, added.shipped);
   append(known->triggers, added.triggers);
   append(known->rust_attributes, added.rust_attributes);
   append(known->commands, added.commands);
@@ -154,6 +155,7 @@ void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems)
   const bool named = in.optional("id", into(framework.id));
   in.optional("name", into(framework.name));
   in.optional("headers", into(framework.headers));
+  in.optional("shipped", into(framework.shipped));
   in.optional("stub", into(framework.stub));
   in.optional("triggers", into(framework.triggers));
   in.optional("origin_known", into(framework.origin_known));

@@ -228,6 +228,7 @@ struct FrameworkModel {
   std::string id;
   std::string name;
   std::vector<std::string> headers;
+  std::vector<std::string> shipped;  ///< folders of its own code, beside its headers' folder: globs
   std::string stub;
   std::vector<std::string> triggers;
   bool origin_known = false;

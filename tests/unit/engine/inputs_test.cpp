@@ -54,6 +54,20 @@ TEST_CASE("git submodules are other people's code") {
   CHECK(project.found() == Names{"main.cpp"});
 }
 
+TEST_CASE("a copy of a framework is other people's code") {
+  const Project project({"src/cef/linux/include/cef_app.h", "src/cef/linux/libcef_dll/a.cc",
+                         "src/cef/linux/tests/cefclient/b.cc", "src/cef/linux/tests/own.cc",
+                         "src/cef/linux/main.cc", "lib/modules/juce_core/c.cpp",
+                         "lib/modules/juce_gui_extra/juce_gui_extra.h", "lib/modules/own/d.cpp"});
+  CHECK(project.found() ==
+        Names{"lib/modules/own/d.cpp", "src/cef/linux/main.cc", "src/cef/linux/tests/own.cc"});
+  CHECK(project.found({"src/cef/linux/libcef_dll/**"}).size() == 1);
+  // Who checks the framework itself is told of it.
+  CHECK(Project({"include/cef_app.h", "libcef_dll/a.cc"}).found().size() == 2);
+  // A folder of that name alone is no copy.
+  CHECK(Project({"src/include/app.h", "src/libcef_dll/a.cc"}).found().size() == 2);
+}
+
 TEST_CASE("include and exclude decide, and include brings a folder back") {
   const Project project({"src/a.cpp", "src/test/b.cpp", "vendor/ours/c.cpp", "vendor/d.cpp"});
   CHECK(project.found({}, {"src/test"}) == Names{"src/a.cpp"});
