@@ -79,6 +79,15 @@ FileStamp settled(FileStamp stamp) {
   return stamp;
 }
 
+/// A buffer that is not saved changes with the next keystroke: it is nothing to keep for a later
+/// process.
+bool is_buffer(const FileLook& look) {
+  return look.stamp.version != 0;
+}
+
+// So many new looks are taken in before those that nothing refers to any more are dropped.
+constexpr size_t most_unused = 1'000;
+
 }  // namespace
 
 void Cache::begin_run() {
@@ -136,7 +145,7 @@ void Cache::put_unit(const std::string& unit, const Digest& recipe,
   Unit entry{{recipe, {}, std::move(facts)}};
   for (const FileLook& look : looks) entry.record.looks.push_back(intern(look));
   units_[unit] = std::move(entry);
-  changed_ = true;
+  changed_ = changed_ || std::ranges::none_of(looks, is_buffer);
 }
 
 const ScanRecord* Cache::find_scan(const std::string& path, const CachingReader& files) {
@@ -147,32 +156,60 @@ const ScanRecord* Cache::find_scan(const std::string& path, const CachingReader&
 }
 
 void Cache::put_scan(ScanRecord record) {
+  changed_ = changed_ || !is_buffer(record.look);
   record.look.stamp = settled(record.look.stamp);
   auto path = record.look.path;
   scans_[std::move(path)] = {std::move(record)};
-  changed_ = true;
 }
 
 void Cache::end_run() {
   const auto unused = [](const auto& entry) { return !entry.second.used; };
   const auto dropped = std::erase_if(units_, unused) + std::erase_if(scans_, unused);
   changed_ = changed_ || dropped != 0;
+  drop_unused_looks();
+}
+
+/// Each edit of a buffer leaves a look behind.
+void Cache::drop_unused_looks() {
+  if (looks_.size() < looks_in_use_ + most_unused) return;
+  UsedLooks used = used_looks();
+  for (auto& [name, unit] : units_) {
+    for (uint32_t& look : unit.record.looks) look = used.position[look];
+  }
+  looks_ = std::move(used.looks);
+  index_looks();
+}
+
+Cache::UsedLooks Cache::used_looks() const {
+  UsedLooks used;
+  used.position.assign(looks_.size(), UINT32_MAX);
+  for (const auto& [name, unit] : units_) {
+    for (const uint32_t look : unit.record.looks) {
+      if (used.position[look] != UINT32_MAX) continue;
+      used.position[look] = static_cast<uint32_t>(used.looks.size());
+      used.looks.push_back(looks_[look]);
+    }
+  }
+  return used;
+}
+
+void Cache::index_looks() {
+  look_ids_.clear();
+  for (uint32_t i = 0; i < looks_.size(); ++i) {
+    look_ids_.try_emplace({looks_[i].path, looks_[i].digest}, i);
+  }
+  looks_in_use_ = looks_.size();
 }
 
 std::string Cache::save() const {
   Stored stored;
   stored.build = build_id();
-  std::vector<uint32_t> position(looks_.size(), UINT32_MAX);
+  UsedLooks used = used_looks();
   for (const auto& [name, unit] : units_) {
     auto& copy = stored.units.emplace_back(StoredUnit{name, unit.record});
-    for (uint32_t& look : copy.record.looks) {
-      if (position[look] == UINT32_MAX) {
-        position[look] = static_cast<uint32_t>(stored.looks.size());
-        stored.looks.push_back(looks_[look]);
-      }
-      look = position[look];
-    }
+    for (uint32_t& look : copy.record.looks) look = used.position[look];
   }
+  stored.looks = std::move(used.looks);
   for (const auto& [path, scan] : scans_) stored.scans.push_back(scan.record);
   Writer writer;
   visit(writer, stored);
@@ -188,9 +225,7 @@ void Cache::load(std::string_view bytes) {
   visit(reader, stored);
   if (!reader.finished() || stored.build != build_id()) return;
   looks_ = std::move(stored.looks);
-  for (uint32_t i = 0; i < looks_.size(); ++i) {
-    look_ids_.try_emplace({looks_[i].path, looks_[i].digest}, i);
-  }
+  index_looks();
   for (auto& unit : stored.units) {
     const auto foreign = [&](uint32_t look) { return look >= looks_.size(); };
     if (std::ranges::any_of(unit.record.looks, foreign)) continue;

@@ -51,14 +51,17 @@ class Cache {
   /// The scan of the file at `path` when that has not changed.
   const ScanRecord* find_scan(const std::string& path, const CachingReader& files);
   void put_scan(ScanRecord record);
-  /// Forgets the units and scans that this run neither found nor put: they left the project.
+  /// Forgets the units and scans that this run neither found nor put: they left the project. Call
+  /// `begin_run` before the next question.
   void end_run();
 
   /// The stored form; `load` of anything damaged or foreign leaves the cache empty.
   std::string save() const;
   void load(std::string_view bytes);
-  /// Whether there is something to save.
+  /// Whether there is something to save: what a run found out about files as they are on disk.
   bool changed() const { return changed_; }
+  /// What there is is saved.
+  void saved() { changed_ = false; }
 
  private:
   struct Unit {
@@ -69,6 +72,14 @@ class Cache {
     ScanRecord record;
     bool used = true;
   };
+  /// The looks that units refer to, and the new place of each.
+  struct UsedLooks {
+    std::vector<FileLook> looks;
+    std::vector<uint32_t> position;
+  };
+  UsedLooks used_looks() const;
+  void drop_unused_looks();
+  void index_looks();
   bool unchanged(FileLook& look, const CachingReader& files);
   bool unchanged(uint32_t look, const CachingReader& files);
   uint32_t intern(FileLook look);
@@ -77,6 +88,7 @@ class Cache {
   std::map<std::string, Scan> scans_;
   std::vector<FileLook> looks_;  ///< shared: a thousand units look at the same headers
   std::map<std::pair<std::string, Digest>, uint32_t> look_ids_;
+  size_t looks_in_use_ = 0;  ///< when they were numbered last
   /// What this run found of each look, so that a shared header is compared once.
   std::vector<std::optional<bool>> verdicts_;
   bool changed_ = false;

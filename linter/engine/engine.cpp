@@ -81,7 +81,7 @@ struct Engine::State {
   std::shared_ptr<const Policy> read_policy(std::string& config_file) const;
   std::optional<Models> own_models(const Policy& policy, std::vector<Problem>& problems) const;
   void load_cache();
-  void save_cache(std::vector<Problem>& problems) const;
+  void save_cache(std::vector<Problem>& problems);
 };
 
 std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_file) const {
@@ -117,10 +117,10 @@ void Engine::State::load_cache() {
   if (content) cache.load(*content.bytes);
 }
 
-void Engine::State::save_cache(std::vector<Problem>& problems) const {
+void Engine::State::save_cache(std::vector<Problem>& problems) {
   if (options.cache_dir.empty() || !cache.changed()) return;
   const auto error = write_atomically(cache_file(options.cache_dir, options.root), cache.save());
-  if (error.empty()) return;
+  if (error.empty()) return cache.saved();
   problems.push_back({ProblemKind::note, "the cache is not kept: " + error, {}});
 }
 

@@ -123,3 +123,36 @@ TEST_CASE("a recorder notes what was read and what was looked for below its root
   CHECK(looks[0].digest == digest_of("one"));
   CHECK_FALSE(looks[1].present);
 }
+
+TEST_CASE("what is known of files on disk is to be saved, once; what is known of buffers is not") {
+  World world;
+  world.write("a.cpp", "one");
+  world.put("a.cpp", {"a.cpp"});
+  world.cache.put_scan({world.look("a.cpp"), true, false, {}});
+  CHECK_FALSE(world.cache.changed());
+  const FileLook on_disk{"/b.cpp", {3, 1, 0}, digest_of("two"), true, true};
+  world.cache.put_unit("b.cpp", world.recipe, {on_disk}, {});
+  CHECK(world.cache.changed());
+  world.cache.saved();
+  CHECK_FALSE(world.cache.changed());
+  world.cache.put_scan({on_disk, true, false, {}});
+  CHECK(world.cache.changed());
+}
+
+TEST_CASE("a long time of editing forgets earlier states and keeps the last one") {
+  World world;
+  world.write("other.cpp", "one");
+  world.put("other.cpp", {"other.cpp"});
+  for (int edit = 0; edit < 2'500; ++edit) {
+    world.cache.begin_run();
+    world.write("a.cpp", std::to_string(edit));
+    world.put("a.cpp", {"other.cpp", "a.cpp"});
+    const CachingReader reader(*world.files);
+    REQUIRE(world.cache.find_unit("other.cpp", world.recipe, reader) != nullptr);
+    world.cache.end_run();
+  }
+  CHECK(world.known("a.cpp"));
+  CHECK(world.known("other.cpp"));
+  world.write("a.cpp", "7");
+  CHECK_FALSE(world.known("a.cpp"));
+}
