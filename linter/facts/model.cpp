@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "facts/link.h"
+#include "facts/namesakes.h"
 
 namespace bridgelint {
 namespace {
@@ -61,6 +62,7 @@ bool is_unanswered(const FrontendCall& call, const BridgeModel& model,
 BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   auto indexes = std::make_unique<Indexes>();
   indexes->facts = std::move(merged);
+  tell_namesakes_apart(indexes->facts);
   const FileFacts& facts = indexes->facts;
   for (const auto& command : facts.commands) {
     if (command.name.is_exact() && !command.catch_all) {
