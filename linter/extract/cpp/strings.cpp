@@ -375,9 +375,6 @@ struct StringReader::Reading {
     if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
       return of_member_call(member, name);
     }
-    if (is_one_of(qualified_name(function), {"std::to_string", "std::to_wstring"})) {
-      return value(call, PieceKind::encoded);
-    }
     if (is_one_of(qualified_name(function), {"std::format", "fmt::format"}) &&
         call->getNumArgs() > 0) {
       return of_format(call);

@@ -69,7 +69,7 @@ struct Use {
 class Reader {
  public:
   Reader(const std::string& file, std::string_view bytes, const Models& models)
-      : file_(file), api_(models), tree_(Grammar::cpp, bytes), values_(file) {
+      : file_(file), api_(models), tree_(Grammar::cpp, bytes), values_(file, models) {
     for (const auto& framework : models.frameworks) {
       if (mentions(framework, bytes)) present_.insert(&framework);
     }

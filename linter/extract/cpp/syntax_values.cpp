@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/cpp/api_index.h"
 #include "extract/cpp/format_strings.h"
 #include "extract/cpp/literal.h"
 
@@ -151,8 +152,23 @@ StringParts SyntaxValues::read(Node expr, int depth) const {
     std::ranges::move(right, std::back_inserter(result));
     return result;
   }
+  if (is_encoded(expr)) return value(expr, PieceKind::encoded);
   if (const Node inner = unwrapped(expr)) return read(inner, depth + 1);
   return value(expr);
+}
+
+/// Whether it is a call of a function that, by its name, encodes for a script.
+bool SyntaxValues::is_encoded(Node expr) const {
+  if (expr.kind() != "call_expression") return false;
+  const Node function = expr.field("function");
+  const Node member = function.field("field");
+  const auto name = last_component((member ? member : function).text());
+  return std::ranges::any_of(models_.sanitizers, [&](const SanitizerModel& model) {
+    return std::ranges::find(model.neutralises, "script") != model.neutralises.end() &&
+           std::ranges::any_of(model.function.names, [&](const std::string& known) {
+             return last_component(known) == name;
+           });
+  });
 }
 
 StringParts SyntaxValues::spliced(Node format, const std::vector<Node>& arguments) const {

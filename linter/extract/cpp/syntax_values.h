@@ -14,8 +14,8 @@ namespace bridgelint {
 
 class SyntaxValues {
  public:
-  /// `file` must outlive the object, and so must the tree of every node given.
-  explicit SyntaxValues(const std::string& file) : file_(file) {}
+  /// `file` and `models` must outlive the object, and so must the tree of every node given.
+  SyntaxValues(const std::string& file, const Models& models) : file_(file), models_(models) {}
 
   /// Remembers what `node` declares. Call it for every node before asking.
   void learn(Node node);
@@ -35,8 +35,10 @@ class SyntaxValues {
   StringParts read(Node expr, int depth) const;
   StringParts value(Node expr, PieceKind kind = PieceKind::value) const;
   StringParts literal(Node token) const;
+  bool is_encoded(Node expr) const;
 
   const std::string& file_;
+  const Models& models_;
   std::map<std::string_view, Node> constants_;  ///< string constants and macros, by name
   std::map<std::string_view, Node> callables_;  ///< functions and variables with lambdas
   std::set<std::string_view> variables_;        ///< declared names that hold something else

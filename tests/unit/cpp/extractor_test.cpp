@@ -138,6 +138,25 @@ TEST_CASE("a switch that the syntax shows to be asked for is not known") {
   CHECK(value_under("if (debug) {} else") == bl::Known::exact);
 }
 
+TEST_CASE("what encodes a value for a script is known by its name where only the syntax is read") {
+  const auto kind_of_value = [](const std::string& value) {
+    const Project project({{"main.cc",
+                            "#include \"webview/webview.h\"\n"
+                            "void show(webview::webview& w, int tries) {\n  w.eval(\"say('\" + " +
+                                value + " + \"')\");\n}\n"}});
+    std::vector<bl::Problem> problems;
+    const auto models = bl::load_models(problems);
+    const auto facts =
+        bl::CppExtractor({""}).extract(project.unit("main.cc"), {*project.files, models, root, {}});
+    REQUIRE(facts.scripts.size() == 1);
+    return facts.scripts[0].pieces.at(1).kind;
+  };
+  CHECK(kind_of_value("std::to_string(tries + 1)") == bl::PieceKind::encoded);
+  CHECK(kind_of_value("made.dump()") == bl::PieceKind::encoded);
+  CHECK(kind_of_value("made.text()") == bl::PieceKind::value);
+  CHECK(kind_of_value("made") == bl::PieceKind::value);
+}
+
 TEST_CASE("bad input is a coverage, not a crash") {
   SECTION("missing") {
     const auto facts = Project({}).read("gone.cc");
