@@ -185,7 +185,7 @@ const std::vector<Binds>& binds_of(Grammar grammar) {
 /// them.
 class OperatorOrder {
  public:
-  OperatorOrder(std::vector<SyntaxTree::Entry>& nodes, Grammar grammar)
+  OperatorOrder(SyntaxTree::Nodes& nodes, Grammar grammar)
       : nodes_(nodes), binds_(binds_of(grammar)) {}
 
   void restore() {
@@ -237,7 +237,7 @@ class OperatorOrder {
     nodes_[moved] = call;
   }
 
-  std::vector<SyntaxTree::Entry>& nodes_;
+  SyntaxTree::Nodes& nodes_;
   const std::vector<Binds>& binds_;
 };
 
@@ -251,31 +251,36 @@ const SyntaxTree::Names& SyntaxTree::names(Grammar grammar) {
 }
 
 SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::stop_token stop)
-    : SyntaxTree(grammar, bytes, std::vector<Entry>()) {
+    : SyntaxTree(grammar, bytes, std::make_shared<const Nodes>()) {
   const ParseArena arena;
   const TSTree* const tree = parse(grammar, bytes_, std::move(stop), nullptr).release();
   if (tree == nullptr) return;
-  TreeBuilder(nodes_).build(tree);
-  if (has_operator_order(grammar)) OperatorOrder(nodes_, grammar).restore();
+  auto nodes = std::make_shared<Nodes>();
+  TreeBuilder(*nodes).build(tree);
+  if (has_operator_order(grammar)) OperatorOrder(*nodes, grammar).restore();
+  nodes_ = *nodes;
+  owned_ = std::move(nodes);
 }
 
-SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::vector<Entry> nodes)
+SyntaxTree::SyntaxTree(Grammar grammar, std::string_view bytes, std::shared_ptr<const Nodes> nodes)
     : grammar_(grammar),
       bytes_(readable(bytes)),
       names_(&names_of(grammar)),
-      nodes_(std::move(nodes)) {}
+      owned_(std::move(nodes)),
+      nodes_(*owned_) {}
 
 SyntaxTree::SyntaxTree(const SyntaxTree& other, std::string_view bytes)
     : grammar_(other.grammar_),
       bytes_(bytes.substr(0, other.bytes_.size())),
       names_(other.names_),
+      owned_(other.owned_),
       nodes_(other.nodes_) {}
 
 struct EditedText::Last {
   Grammar grammar;
   std::string bytes;
   Tree tree;
-  std::vector<SyntaxTree::Entry> nodes;  ///< as tree-sitter has them
+  std::shared_ptr<SyntaxTree::Nodes> nodes;  ///< as tree-sitter has them
   Subtrees subtrees;
 };
 
@@ -284,26 +289,30 @@ EditedText::EditedText() = default;
 EditedText::~EditedText() = default;
 
 SyntaxTree EditedText::parse(Grammar grammar, std::string_view bytes, std::stop_token stop) {
-  Last next{grammar, std::string(readable(bytes)), nullptr, {}, {}};
-  TreeBuilder builder(next.nodes, next.subtrees);
+  Last next{
+      grammar, std::string(readable(bytes)), nullptr, std::make_shared<SyntaxTree::Nodes>(), {}};
+  TreeBuilder builder(*next.nodes, next.subtrees);
   if (last_ && last_->grammar == grammar) {
     const TSInputEdit edit = edit_between(last_->bytes, next.bytes);
     ts_tree_edit(last_->tree.get(), &edit);
     next.tree = bridgelint::parse(grammar, next.bytes, stop, last_->tree.get());
     // How broken text is understood depends on the road to it; a tree must not.
     if (next.tree && ts_node_has_error(ts_tree_root_node(next.tree.get()))) next.tree.reset();
-    if (next.tree) builder.reuse(last_->nodes, last_->subtrees);
+    if (next.tree) builder.reuse(*last_->nodes, last_->subtrees);
   }
   if (!next.tree) next.tree = bridgelint::parse(grammar, next.bytes, std::move(stop), nullptr);
   if (!next.tree) {
     last_.reset();
-    return SyntaxTree(grammar, bytes, std::vector<SyntaxTree::Entry>());
+    return SyntaxTree(grammar, bytes, std::make_shared<const SyntaxTree::Nodes>());
   }
   builder.build(next.tree.get());
-  SyntaxTree result(grammar, bytes, next.nodes);
-  if (has_operator_order(grammar)) OperatorOrder(result.nodes_, grammar).restore();
+  auto nodes = next.nodes;
+  if (has_operator_order(grammar)) {
+    nodes = std::make_shared<SyntaxTree::Nodes>(*nodes);
+    OperatorOrder(*nodes, grammar).restore();
+  }
   last_ = std::make_unique<Last>(std::move(next));
-  return result;
+  return SyntaxTree(grammar, bytes, std::move(nodes));
 }
 
 }  // namespace bridgelint

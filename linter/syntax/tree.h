@@ -5,8 +5,11 @@
 // sibling, child) is an index computation: nothing recurses and nothing depends on nesting depth.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -19,7 +22,7 @@ enum class Grammar : uint8_t { cpp, javascript, typescript, tsx, rust };
 
 class SyntaxTree;
 
-/// The name of a field, looked up once: for places that ask for it again and again.
+/// The number of a field in each grammar, by its name.
 class Field {
  public:
   explicit Field(std::string_view name);
@@ -27,6 +30,13 @@ class Field {
  private:
   friend class Node;
   std::array<uint8_t, 5> numbers_;  ///< by grammar; 255 where there is no such field
+};
+
+/// A name as an argument of a template.
+template <size_t size>
+struct FieldName {
+  char text[size]{};
+  constexpr FieldName(const char (&name)[size]) { std::copy_n(name, size, text); }
 };
 
 /// A node of a tree. Cheap to copy; valid while its tree lives and is not moved. A null node
@@ -50,6 +60,12 @@ class Node {
   Node parent() const;
   Node field(std::string_view name) const;  ///< the first child in that field
   Node field(const Field& field) const;
+  /// The same, with the name looked up once: `node.field<"left">()`.
+  template <FieldName name>
+  Node field() const {
+    static const Field known(name.text);
+    return field(known);
+  }
   Node first_child() const;   ///< with punctuation and keywords
   Node next_sibling() const;  ///< with punctuation and keywords
   Node first_named_child() const;
@@ -116,13 +132,15 @@ class SyntaxTree {
     uint8_t field;
     uint8_t flags;
   };
-  SyntaxTree(Grammar grammar, std::string_view bytes, std::vector<Entry> nodes);
+  using Nodes = std::vector<Entry>;
+  SyntaxTree(Grammar grammar, std::string_view bytes, std::shared_ptr<const Nodes> nodes);
   const Entry& entry(const Node& node) const { return nodes_[node.index_]; }
 
   Grammar grammar_;
   std::string_view bytes_;
   const Names* names_ = nullptr;
-  std::vector<Entry> nodes_;
+  std::shared_ptr<const Nodes> owned_;  ///< with copies, and with the tree of the next edit
+  std::span<const Entry> nodes_;
 };
 
 /// Visits `node` and all named nodes below it in source order. `enter(node)` returns false to leave

@@ -24,7 +24,7 @@ struct Json {
 Node member(Node object, std::string_view name) {
   if (kind_of(object) != Js::object) return {};
   for (Node next = object.first_named_child(); next; next = next.next_named_sibling()) {
-    if (property_name(next.field("key")).value == name) return next.field("value");
+    if (property_name(next.field<"key">()).value == name) return next.field<"value">();
   }
   return {};
 }
@@ -101,13 +101,13 @@ void ImportResolver::read_typescript(const std::string& file, ImportConfig& conf
   const Node paths = member(options, "paths");
   if (kind_of(paths) == Js::object) {
     for (Node next = paths.first_named_child(); next; next = next.next_named_sibling()) {
-      const Node list = next.field("value");
+      const Node list = next.field<"value">();
       if (kind_of(list) != Js::array) continue;
       std::vector<std::string> targets;
       for (Node item = list.first_named_child(); item; item = item.next_named_sibling()) {
         if (auto target = text_of(item); !target.empty()) targets.push_back(inside(base, target));
       }
-      config.paths.emplace_back(property_name(next.field("key")).value, std::move(targets));
+      config.paths.emplace_back(property_name(next.field<"key">()).value, std::move(targets));
     }
   }
   if (member(options, "baseUrl")) {
@@ -141,9 +141,9 @@ void ImportResolver::read_package(const std::string& folder, ImportConfig& confi
   const Node imports = member(json.root, "imports");
   if (kind_of(imports) == Js::object) {
     for (Node next = imports.first_named_child(); next; next = next.next_named_sibling()) {
-      const auto target = target_of(next.field("value"));
+      const auto target = target_of(next.field<"value">());
       if (!target.starts_with('.')) continue;
-      config.paths.emplace_back(property_name(next.field("key")).value,
+      config.paths.emplace_back(property_name(next.field<"key">()).value,
                                 std::vector<std::string>{inside(folder, target)});
     }
   }

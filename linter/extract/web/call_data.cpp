@@ -37,7 +37,7 @@ std::vector<CallData> data_of(const CommandCall& call, const Values& values, Pag
          next = next.next_named_sibling()) {
       const Js kind = kind_of(next);
       if (kind == Js::pair) {
-        add(next.field("value"), i, property_name(next.field("key")).value, flow, data);
+        add(next.field<"value">(), i, property_name(next.field<"key">()).value, flow, data);
       } else if (kind == Js::shorthand_property) {
         add(next, i, std::string(next.text()), flow, data);
       } else if (kind == Js::spread) {

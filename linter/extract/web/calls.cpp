@@ -46,8 +46,8 @@ bool is_callback(Node value) {
                                                           : accessed_name(function).value;
     return takes_callback(name);
   }
-  if (kind_of(above) == Js::assignment && above.field("right") == value) {
-    const auto name = accessed_name(above.field("left")).value;
+  if (kind_of(above) == Js::assignment && above.field<"right">() == value) {
+    const auto name = accessed_name(above.field<"left">()).value;
     return name.size() > 2 && name.starts_with("on");
   }
   return above.is("jsx_expression") && kind_of(above.parent()) == Js::jsx_attribute &&
@@ -73,8 +73,8 @@ bool is_tested(Node place, std::string_view name, const Values& values) {
   for (int i = 0; i < 6 && above && !is_function(kind_of(above)); ++i, above = above.parent()) {
     const Js kind = kind_of(above);
     const bool choice = kind == Js::if_ || kind == Js::ternary;
-    if (choice && mentions(above.field("condition"), name, values)) return true;
-    if (kind == Js::binary && mentions(above.field("left"), name, values)) return true;
+    if (choice && mentions(above.field<"condition">(), name, values)) return true;
+    if (kind == Js::binary && mentions(above.field<"left">(), name, values)) return true;
   }
   return false;
 }
@@ -83,15 +83,15 @@ bool is_tested(Node place, std::string_view name, const Values& values) {
 /// native command of that name goes before it.
 bool is_fallback(Node assignment, std::string_view name, const Values& values) {
   if (kind_of(assignment) == Js::augmented_assignment) return true;
-  const Node right = assignment.field("right");
+  const Node right = assignment.field<"right">();
   return (kind_of(right) == Js::binary && mentions(right, name, values)) ||
          is_tested(assignment, name, values);
 }
 
 /// Whether a call is only made where the function is there: `window.f?.()`, `if (window.f) …`.
 bool is_optional(Node call, std::string_view name, const Values& values) {
-  const Node function = call.field("function");
-  const auto between = call.text().substr(0, call.field("arguments").begin() - call.begin());
+  const Node function = call.field<"function">();
+  const auto between = call.text().substr(0, call.field<"arguments">().begin() - call.begin());
   return (function && between.ends_with("?.")) || is_tested(call, name, values);
 }
 
@@ -108,7 +108,7 @@ bool is_awaited(Node call) {
       node = above;
       continue;
     }
-    if (kind != Js::member || above.field("object") != node) return false;
+    if (kind != Js::member || above.field<"object">() != node) return false;
     const auto name = accessed_name(above).value;
     return (name == "then" || name == "catch" || name == "finally") &&
            kind_of(above.parent()) == Js::call;
@@ -117,7 +117,7 @@ bool is_awaited(Node call) {
 
 std::string caller_name(Node node, const Program& program) {
   for (Node f = program.function_of(node); f; f = program.function_of(f)) {
-    if (const Node name = f.field("name")) {
+    if (const Node name = f.field<"name">()) {
       const Text text = property_name(name);
       if (text.is_exact()) return text.value;
     }
@@ -125,11 +125,11 @@ std::string caller_name(Node node, const Program& program) {
     while (kind_of(value.parent()) == Js::parenthesized) value = value.parent();
     const Node above = value.parent();
     const Js kind = kind_of(above);
-    if (kind == Js::declarator) return std::string(above.field("name").text());
-    if (kind == Js::pair) return property_name(above.field("key")).value;
+    if (kind == Js::declarator) return std::string(above.field<"name">().text());
+    if (kind == Js::pair) return property_name(above.field<"key">()).value;
     if (kind == Js::field_definition) return std::string(above.first_named_child().text());
     if (kind == Js::assignment) {
-      const Node left = above.field("left");
+      const Node left = above.field<"left">();
       const auto name = accessed_name(left).value;
       return name.empty() ? std::string(left.text()) : name;
     }
@@ -237,7 +237,7 @@ class CallFinder {
   }
 
   void read_assignment(Node assignment) {
-    const Node left = unwrap(assignment.field("left"));
+    const Node left = unwrap(assignment.field<"left">());
     const Path& path = values_.path(left);
     if (!path.known || path.length != 1 || path.imported) return;
     const bool plain = kind_of(left) == Js::identifier;
@@ -262,7 +262,7 @@ class CallFinder {
     const Node object = unwrap(argument(call, 1));
     if (kind_of(object) != Js::object) return;
     for (Node next = object.first_named_child(); next; next = next.next_named_sibling()) {
-      const Node key = next.field("key") ? next.field("key") : next.field("name");
+      const Node key = next.field<"key">() ? next.field<"key">() : next.field<"name">();
       const Node at = key ? key : next;
       const Text defined = property_name(at);
       if (defined.is_exact()) add_global(defined.value, at);
@@ -286,9 +286,9 @@ class CallFinder {
     }
     const Node function = unwrap(callee(call));
     if (!global_style_ || kind_of(function) != Js::subscript) return std::nullopt;
-    const Path& object = values_.path(function.field("object"));
+    const Path& object = values_.path(function.field<"object">());
     if (!object.known || object.length != 0) return std::nullopt;
-    const Node name = function.field("index");
+    const Node name = function.field<"index">();
     return CommandCall{
         call, CallStyle::window_member, {{}, names_in(name, values_), name, false, 0}};
   }
@@ -340,7 +340,7 @@ class CallFinder {
 
   /// Whether an argument of a call is a parameter of the function around it.
   bool is_handed_parameter(Node call, Node function) const {
-    const Node list = call.field("arguments");
+    const Node list = call.field<"arguments">();
     for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
       const Binding* parameter = parameter_of(next);
       if (parameter != nullptr && parameter->function == function) return true;
@@ -456,9 +456,10 @@ class CallFinder {
     for (const auto& script : program_.scripts()) {
       if (script.foreign) break;
       for (const Node assignment : script.parsed->assignments) {
-        const Path& path = values_.path(assignment.field("left"));
+        const Path& path = values_.path(assignment.field<"left">());
         if (!path.known || path.length != 1 || !path.on_window) continue;
-        add_global_forward(std::string(path.names[0]), values_.function(assignment.field("right")));
+        add_global_forward(std::string(path.names[0]),
+                           values_.function(assignment.field<"right">()));
       }
     }
     program_.each_own_binding([&](const Binding& binding) {

@@ -70,7 +70,7 @@ std::optional<BridgeMatch> match_member(const FrontendModel& model, const std::s
     name.append(i == start ? "" : ".").append(path.names[i]);
   }
   Node at = unwrap(callee(call));
-  if (method == 1) at = unwrap(at.field("object"));
+  if (method == 1) at = unwrap(at.field<"object">());
   return BridgeMatch{
       framework, {command_text(model, name)}, accessed_name_node(at), model.builtin, 0};
 }
@@ -96,15 +96,24 @@ bool ends_in(Node access, std::string_view names) {
     const auto last = names.substr(dot == names.npos ? 0 : dot + 1);
     if (kind_of(access) != Js::member || accessed_name_node(access).text() != last) return false;
     names = names.substr(0, dot == names.npos ? 0 : dot);
-    access = access.field("object");
+    access = access.field<"object">();
   }
   return true;
 }
 
-/// What a call calls; the name of a parameter is believed.
-Path called(Node call, const Values& values) {
-  const Path& path = values.path(callee(call));
-  return path.known ? path : values.path_by_parameter(callee(call));
+std::string_view last_name(std::string_view dotted) {
+  return dotted.substr(dotted.rfind('.') + 1);
+}
+
+/// What a call calls. The name of a parameter is believed, where `is_known` says of the name of the
+/// function that somebody asks for it; that path is kept in `assumed`.
+template <typename IsKnown>
+const Path& called(Node call, const Values& values, IsKnown&& is_known, Path& assumed) {
+  const Node function = unwrap(callee(call));
+  const Path& path = values.path(function);
+  if (path.known || !is_known(accessed_name_node(function).text())) return path;
+  assumed = values.path_by_parameter(function);
+  return assumed;
 }
 
 std::string_view first_of(std::string_view names, char separator) {
@@ -152,8 +161,7 @@ BridgeConventions::BridgeConventions(const Models& models) {
       } else if (member) {
         of_object_[first_of(without_window(model.object), '.')].push_back(number);
       } else {
-        const std::string_view callee = model.callee;
-        called_[callee.substr(callee.rfind('.') + 1)].push_back(number);
+        called_[last_name(model.callee)].push_back(number);
       }
     }
   }
@@ -179,7 +187,11 @@ std::vector<uint32_t> BridgeConventions::candidates(const Path& path) const {
 }
 
 std::optional<BridgeMatch> BridgeConventions::match(Node call, const Values& values) const {
-  const Path path = called(call, values);
+  const auto is_known = [&](std::string_view name) {
+    return called_.contains(name) || called_.contains("*");
+  };
+  Path assumed;
+  const Path& path = called(call, values, is_known, assumed);
   if (!path.known || path.length == 0) return std::nullopt;
   std::optional<BridgeMatch> member;
   for (const uint32_t number : candidates(path)) {
@@ -197,13 +209,20 @@ Conventions::Conventions(const Models& models, std::initializer_list<FrontendKin
     for (const auto& model : framework.frontends) {
       if (std::ranges::find(kinds, model.kind) != kinds.end()) {
         known_.push_back({&model, &framework.id});
+        names_.insert(last_name(model.callee));
       }
     }
   }
 }
 
 const Convention* Conventions::find(Node call, const Values& values) const {
-  const Path path = called(call, values);
+  const auto is_known = [&](std::string_view name) {
+    return names_.contains(name) || names_.contains("*");
+  };
+  Path assumed;
+  const Path& path = called(call, values, is_known, assumed);
+  const Node name = accessed_name_node(unwrap(callee(call)));
+  if (!is_known(path.last()) && !is_known(name.text())) return nullptr;
   for (const Convention& known : known_) {
     const FrontendModel& model = *known.model;
     if (model.callee.starts_with(any_object)) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/web/calls.h"
@@ -33,6 +34,7 @@ class Conventions {
 
  private:
   std::vector<Convention> known_;
+  std::unordered_set<std::string_view> names_;  ///< of the functions: the last one
 };
 
 /// The ways to call native code that the models know, by the names that stand in such calls.

@@ -30,7 +30,7 @@ const std::string& name_of(const DomSinkModel& model) {
 std::string tag_made(Node made, const Values& values) {
   made = unwrap(made, true);
   if (kind_of(made) != Js::call) return {};
-  const auto method = accessed_name(made.field("function")).value;
+  const auto method = accessed_name(made.field<"function">()).value;
   const Text text = values.fold(argument(made, 0));
   if (!text.is_exact()) return {};
   if (method == "createElement") return lower_ascii(text.value);
@@ -47,7 +47,7 @@ std::string tag_of(Node object, const Values& values, const Program& program) {
   if (!plain || binding->writes.empty()) return tag_made(values.definition(object), values);
   std::string tag = binding->value ? tag_made(binding->value, values) : "";
   for (const Node write : binding->writes) {
-    const auto other = tag_made(write.field("right"), values);
+    const auto other = tag_made(write.field<"right">(), values);
     if (tag.empty() && !binding->value) tag = other;
     if (other.empty() || other != tag) return {};
   }
@@ -61,7 +61,7 @@ bool is_made_by(Node object, std::string_view function, const Values& values) {
     if (kind_of(meaning) != Js::call) return false;
     const Node called = unwrap(callee(meaning));
     if (values.path(called).is(function)) return true;
-    object = called.field("object");
+    object = called.field<"object">();
   }
   return false;
 }
@@ -86,7 +86,7 @@ bool is_on_its_tag(const DomSinkModel& model, Node object, const Values& values,
 
 std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
   std::vector<Node> result;
-  const Node list = call.field("arguments");
+  const Node list = call.field<"arguments">();
   int index = 0;
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
@@ -100,16 +100,16 @@ std::vector<Node> dangerous_arguments(const DomSinkModel& model, Node call) {
 
 std::optional<Use> use_in_assignment(Node node, const Values& values, const Program& program,
                                      const WebModels& models) {
-  const Node left = unwrap(node.field("left"));
+  const Node left = unwrap(node.field<"left">());
   const auto name = accessed_name(left).value;
-  const Node object = left.field("object");
+  const Node object = left.field<"object">();
   for (const auto& model : models.sinks) {
     if (model.property.empty()) continue;
     const bool whole =
         model.property.find('.') != std::string::npos || model.property == "location";
     if (whole ? values.path(left).is(model.property)
               : model.property == name && is_on_its_tag(model, object, values, program)) {
-      return Use{&model, {node.field("right")}};
+      return Use{&model, {node.field<"right">()}};
     }
   }
   return std::nullopt;
@@ -142,8 +142,8 @@ std::vector<Node> made_of(const std::vector<Node>& nodes, std::string_view maker
       // Its text is no node.
       if (is_text_property(name) || name == "innerHTML" || name == "length") break;
       const bool further = kind_of(node) == Js::member || kind_of(node) == Js::subscript;
-      node = kind_of(node) == Js::call ? callee(node).field("object")
-             : further                 ? node.field("object")
+      node = kind_of(node) == Js::call ? callee(node).field<"object">()
+             : further                 ? node.field<"object">()
                                        : Node();
     }
   }
@@ -175,7 +175,7 @@ std::optional<Use> use_in_call(Node node, const Values& values, const Program& p
   const Path& path = values.path(function);
   for (const auto& model : models.sinks) {
     const bool by_method = !model.method.empty() && model.method == method &&
-                           is_on_its_tag(model, function.field("object"), values, program);
+                           is_on_its_tag(model, function.field<"object">(), values, program);
     // `open` of a package is not the window's.
     const bool own = path.imported && model.function.starts_with("window.");
     const bool by_name = !model.function.empty() && !own && path.is(model.function);
@@ -214,15 +214,15 @@ bool has_own_start(Node value, const Values& values, int depth = 0) {
   if (text.is_exact()) return true;
   if (text.known == Known::prefix) return text.value.find_first_of(":/?#.") != std::string::npos;
   const Js kind = kind_of(value);
-  if (kind == Js::binary) return has_own_start(value.field("left"), values, depth + 1);
+  if (kind == Js::binary) return has_own_start(value.field<"left">(), values, depth + 1);
   if (kind == Js::template_string) {
     const Node first = value.first_named_child();
     if (!first.is("template_substitution")) return first.text().size() > 1;
     return has_own_start(first.first_named_child(), values, depth + 1);
   }
   if (kind == Js::ternary) {
-    return has_own_start(value.field("consequence"), values, depth + 1) &&
-           has_own_start(value.field("alternative"), values, depth + 1);
+    return has_own_start(value.field<"consequence">(), values, depth + 1) &&
+           has_own_start(value.field<"alternative">(), values, depth + 1);
   }
   const Path& path = values.path(value);
   // Parts of the page's own address are addresses of the page itself.
@@ -305,7 +305,7 @@ class Writer {
     const Js kind = kind_of(node);
     std::optional<Use> use;
     if (kind == Js::assignment || kind == Js::augmented_assignment) {
-      if (!names_.may_be(unwrap(node.field("left")), program_)) return;
+      if (!names_.may_be(unwrap(node.field<"left">()), program_)) return;
       use = use_in_assignment(node, values_, program_, models_.web);
     } else if (kind == Js::call || kind == Js::new_call) {
       if (!names_.may_be(unwrap(callee(node)), program_)) return;

@@ -20,7 +20,7 @@ std::optional<std::string> common_export(Node left) {
   if (kind_of(left) != Js::member) return std::nullopt;
   const auto text = left.text();
   if (text == "module.exports") return "";
-  const auto object = left.field("object").text();
+  const auto object = left.field<"object">().text();
   if (object != "exports" && object != "module.exports") return std::nullopt;
   return accessed_name(left).value;
 }
@@ -32,10 +32,10 @@ static void read_declared(Node declaration, Exports& exports) {
   const auto put = [&](Node name) {
     exports.names.insert_or_assign(std::string(name.text()), Exports::Entry{name, {}, {}, {}});
   };
-  if (const Node name = declaration.field("name")) return put(name);
+  if (const Node name = declaration.field<"name">()) return put(name);
   for (Node next = declaration.first_named_child(); next; next = next.next_named_sibling()) {
     if (kind_of(next) != Js::declarator) continue;
-    walk(next.field("name"), [&](Node node) {
+    walk(next.field<"name">(), [&](Node node) {
       const Js kind = kind_of(node);
       if (kind == Js::identifier || kind == Js::shorthand_property_pattern) put(node);
       return true;
@@ -53,9 +53,9 @@ static void read_members(Node object, Exports& exports) {
     if (kind == Js::shorthand_property) {
       put(std::string(member.text()), {member, {}, {}, {}});
     } else if (kind == Js::pair) {
-      put(property_name(member.field("key")).value, {{}, member.field("value"), {}, {}});
+      put(property_name(member.field<"key">()).value, {{}, member.field<"value">(), {}, {}});
     } else if (kind == Js::method) {
-      put(property_name(member.field("name")).value, {{}, member, {}, {}});
+      put(property_name(member.field<"name">()).value, {{}, member, {}, {}});
     }
   }
 }
@@ -66,7 +66,7 @@ Exports exports_of(const SyntaxTree& tree) {
     exports.names.insert_or_assign(std::move(name), std::move(entry));
   };
   const auto read_export = [&](Node statement) {
-    const Node source = statement.field("source");
+    const Node source = statement.field<"source">();
     const auto from = source ? address_in(source) : std::string();
     bool clause = false;
     for (Node next = statement.first_named_child(); next; next = next.next_named_sibling()) {
@@ -77,18 +77,18 @@ Exports exports_of(const SyntaxTree& tree) {
       if (!next.is("export_clause")) continue;
       clause = true;
       for (Node item = next.first_named_child(); item; item = item.next_named_sibling()) {
-        const Node name = item.field("name");
-        const Node alias = item.field("alias");
+        const Node name = item.field<"name">();
+        const Node alias = item.field<"alias">();
         if (!name) continue;
         put(std::string((alias ? alias : name).text()),
             source ? Exports::Entry{{}, {}, from, name.text()} : Exports::Entry{name, {}, {}, {}});
       }
     }
     if (source && !clause) exports.stars.push_back(from);
-    const Node declaration = statement.field("declaration");
+    const Node declaration = statement.field<"declaration">();
     const bool is_default = statement.first_child().next_sibling().is("default");
     if (is_default) {
-      const Node value = declaration ? declaration : statement.field("value");
+      const Node value = declaration ? declaration : statement.field<"value">();
       put("default", {{}, value, {}, {}});
     } else if (declaration) {
       read_declared(declaration, exports);
@@ -99,9 +99,9 @@ Exports exports_of(const SyntaxTree& tree) {
     if (kind_of(next) == Js::export_statement) read_export(next);
     const Node inner = next.first_named_child();
     if (!next.is("expression_statement") || kind_of(inner) != Js::assignment) continue;
-    const auto name = common_export(inner.field("left"));
+    const auto name = common_export(inner.field<"left">());
     if (!name) continue;
-    const Node value = inner.field("right");
+    const Node value = inner.field<"right">();
     put(name->empty() ? "default" : *name, {{}, value, {}, {}});
     if (name->empty() && kind_of(value) == Js::object) read_members(value, exports);
   }
@@ -128,7 +128,7 @@ Export Program::exported(uint32_t script, std::string_view name, int depth) cons
     if (entry.value) {
       // `export default show` and `export default function show` mean a declared name.
       const Node name =
-          kind_of(entry.value) == Js::identifier ? entry.value : entry.value.field("name");
+          kind_of(entry.value) == Js::identifier ? entry.value : entry.value.field<"name">();
       const Binding* binding = kind_of(name) == Js::identifier ? binding_of(name) : nullptr;
       const bool declared = binding != nullptr && binding->kind != BindingKind::import_;
       return declared ? Export{binding, {}, {}, {}} : Export{nullptr, entry.value, {}, {}};
@@ -178,7 +178,7 @@ uint32_t Program::namespace_of(Node expression) const {
   if (scripts_.size() < 2) return Script::none;
   expression = unwrap(expression, true);
   if (kind_of(expression) == Js::call) {
-    const Node function = expression.field("function");
+    const Node function = expression.field<"function">();
     if (!function.is("import") && function.text() != "require") return Script::none;
     const Text address = literal_text(argument(expression, 0));
     return module_at(index_of(expression.tree()), address.value);

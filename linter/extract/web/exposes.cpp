@@ -45,12 +45,12 @@ class Exposer {
                       Node object, int depth) {
     for (Node next = object.first_named_child(); next; next = next.next_named_sibling()) {
       const Js kind = kind_of(next);
-      const Node key = kind == Js::pair     ? next.field("key")
-                       : kind == Js::method ? next.field("name")
+      const Node key = kind == Js::pair     ? next.field<"key">()
+                       : kind == Js::method ? next.field<"name">()
                                             : next;
       const Text name = property_name(key);
       if (!name.is_exact() || kind == Js::spread || next.is("comment")) continue;
-      const Node value = kind == Js::pair ? next.field("value") : next;
+      const Node value = kind == Js::pair ? next.field<"value">() : next;
       const Node meaning = kind == Js::method ? next : values_.definition(value);
       if (is_plain_value(meaning)) continue;
       const auto full = prefix + "." + name.value;

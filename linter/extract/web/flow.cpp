@@ -117,7 +117,7 @@ Origin PageFlow::evaluate_anew(Node expression, const Frame* frame, int depth) {
       return evaluate_sum(expression, frame, depth);
     case Js::assignment:
     case Js::augmented_assignment:
-      return evaluate(expression.field("right"), frame, depth + 1);
+      return evaluate(expression.field<"right">(), frame, depth + 1);
     case Js::identifier:
     case Js::shorthand_property:
       return evaluate_name(expression, frame, depth);
@@ -134,12 +134,12 @@ Origin PageFlow::evaluate_anew(Node expression, const Frame* frame, int depth) {
 
 Origin PageFlow::evaluate_parts(Node expression, const Frame* frame, int depth) {
   Origin result;
-  const Node condition = expression.field("condition");
+  const Node condition = expression.field<"condition">();
   for (Node part = expression.first_named_child(); part; part = part.next_named_sibling()) {
     const bool text = part.is("string_fragment") || part.is("escape_sequence");
     if (text || part == condition || kind_of(part) == Js::method) continue;
     Node value = part;
-    if (kind_of(part) == Js::pair) value = part.field("value");
+    if (kind_of(part) == Js::pair) value = part.field<"value">();
     if (part.is("template_substitution")) value = part.first_named_child();
     result = join(std::move(result), evaluate(value, frame, depth + 1));
     if (result.trust == Trust::tainted) break;
@@ -151,12 +151,12 @@ Origin PageFlow::evaluate_parts(Node expression, const Frame* frame, int depth) 
 Origin PageFlow::evaluate_sum(Node expression, const Frame* frame, int depth) {
   Origin result;
   Node left = expression;
-  for (; kind_of(left) == Js::binary; left = unwrap(left.field("left"), true)) {
-    const auto sign = left.field("operator").text();
+  for (; kind_of(left) == Js::binary; left = unwrap(left.field<"left">(), true)) {
+    const auto sign = left.field<"operator">().text();
     const bool chooses = sign == "||" || sign == "&&" || sign == "??";
     // All other operators give numbers and booleans.
     if (sign != "+" && !chooses) return result;
-    result = join(std::move(result), evaluate(left.field("right"), frame, depth + 1));
+    result = join(std::move(result), evaluate(left.field<"right">(), frame, depth + 1));
     if (sign == "&&") return result;
   }
   return join(std::move(result), evaluate(left, frame, depth + 1));
@@ -188,7 +188,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   const auto name = accessed_name(access).value;
   if (is_numeric_property(name)) return {};
   if (auto found = source_of(access); found.trust == Trust::tainted) return found;
-  const Node object = access.field("object");
+  const Node object = access.field<"object">();
   // The document escapes what it gives back of a text: `new Option(x).innerHTML`.
   if (kind_ == "html" && name == "innerHTML" && callee(unwrap(object)).text() == "Option") {
     return {};
@@ -201,7 +201,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
     return source(access, label);
   }
   if (kind_of(object) == Js::this_) return evaluate_this(access, name, frame, depth);
-  if (kind_of(object) == Js::member && kind_of(object.field("object")) == Js::this_) {
+  if (kind_of(object) == Js::member && kind_of(object.field<"object">()) == Js::this_) {
     Origin set = evaluate_set_state(name, frame, depth);
     if (set.trust == Trust::tainted) return set;
   }

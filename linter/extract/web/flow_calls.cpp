@@ -24,22 +24,22 @@ bool PageFlow::is_escaper(Node function) {
   bool ampersand = false;
   bool written = false;
   bool read = false;
-  walk(function.field("body"), [&](Node node) {
+  walk(function.field<"body">(), [&](Node node) {
     const Js kind = kind_of(node);
-    if (kind == Js::call && replaces(accessed_name(node.field("function")).value)) {
+    if (kind == Js::call && replaces(accessed_name(node.field<"function">()).value)) {
       const auto pattern = argument(node, 0).text();
       less = less || pattern.find('<') != std::string_view::npos;
       ampersand = ampersand || pattern.find('&') != std::string_view::npos;
     }
     if (kind == Js::assignment) {
-      const auto name = accessed_name(node.field("left")).value;
+      const auto name = accessed_name(node.field<"left">()).value;
       written = written || name == "textContent" || name == "innerText";
     }
-    if (kind == Js::call && accessed_name(node.field("function")).value == "createTextNode") {
+    if (kind == Js::call && accessed_name(node.field<"function">()).value == "createTextNode") {
       written = true;
     }
     const bool target =
-        kind_of(node.parent()) == Js::assignment && node.parent().field("left") == node;
+        kind_of(node.parent()) == Js::assignment && node.parent().field<"left">() == node;
     if (kind == Js::member && !target) read = read || accessed_name(node).value == "innerHTML";
     return true;
   });
@@ -48,7 +48,7 @@ bool PageFlow::is_escaper(Node function) {
 
 Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
   Origin result;
-  const Node list = call.field("arguments");
+  const Node list = call.field<"arguments">();
   if (kind_of(list) == Js::template_string) return evaluate(list, frame, depth + 1);
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
@@ -61,7 +61,7 @@ Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
 /// Of a tag, the arguments are the template's texts, as one list, and what stands between them.
 Origin PageFlow::evaluate_given(Node call, const Binding& parameter, const Frame* frame,
                                 int depth) {
-  const Node list = call.field("arguments");
+  const Node list = call.field<"arguments">();
   const bool tag = kind_of(list) == Js::template_string;
   Origin result;
   uint32_t index = tag ? 1 : 0;
@@ -83,7 +83,7 @@ Origin PageFlow::evaluate_given(Node call, const Binding& parameter, const Frame
 }
 
 Origin PageFlow::evaluate_returns(const Frame& frame, int depth) {
-  const Node body = frame.function.field("body");
+  const Node body = frame.function.field<"body">();
   if (kind_of(body) != Js::block) return evaluate(body, &frame, depth + 1);
   Origin result;
   walk(body, [&](Node node) {
@@ -138,7 +138,7 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
   const auto name = path.length == 2 ? std::string(path.names[0]).append(".").append(path.names[1])
                                      : std::string(path.last());
   if (path.known && gives_number(name)) return {};
-  if (const Node object = function.field("object"); object && kind_of(call) == Js::call) {
+  if (const Node object = function.field<"object">(); object && kind_of(call) == Js::call) {
     return evaluate_method(call, object, accessed_name(function).value, frame, depth);
   }
   Origin given = evaluate_arguments(call, frame, depth);
@@ -153,9 +153,9 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
 /// What `new Promise((resolve) => …)` is resolved with.
 Origin PageFlow::evaluate_promise(Node call, const Frame* frame, int depth) {
   const Node executor = values_.function(argument(call, 0));
-  const Node list = executor.field("parameters");
-  const Node name = list ? list.first_named_child() : executor.field("parameter");
-  const Node plain = name.field("pattern") ? name.field("pattern") : name;
+  const Node list = executor.field<"parameters">();
+  const Node name = list ? list.first_named_child() : executor.field<"parameter">();
+  const Node plain = name.field<"pattern">() ? name.field<"pattern">() : name;
   const auto* resolve = kind_of(plain) == Js::identifier ? program_.binding_of(plain) : nullptr;
   if (resolve == nullptr) return unknown_origin();
   Origin result;

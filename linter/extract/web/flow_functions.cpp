@@ -9,11 +9,11 @@ namespace bridgelint {
 
 const Binding* PageFlow::binding_of_function(Node function) {
   if (kind_of(function) == Js::function_declaration) {
-    return program_.binding_of(function.field("name"));
+    return program_.binding_of(function.field<"name">());
   }
   const Node above = function.parent();
   if (kind_of(above) != Js::declarator) return nullptr;
-  const Node name = above.field("name");
+  const Node name = above.field<"name">();
   return kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
 }
 
@@ -64,8 +64,8 @@ std::vector<Node> PageFlow::positions_of(Node function, bool& escapes) {
   const auto* binding = binding_of_function(function);
   if (binding == nullptr) {
     const bool method = kind_of(function) == Js::method;
-    const Node key = method                                   ? function.field("name")
-                     : kind_of(function.parent()) == Js::pair ? function.parent().field("key")
+    const Node key = method                                   ? function.field<"name">()
+                     : kind_of(function.parent()) == Js::pair ? function.parent().field<"key">()
                                                               : Node();
     if (!key) return result;
     if (method) result.clear();
@@ -90,7 +90,7 @@ std::vector<Node> PageFlow::positions_of(Node function, bool& escapes) {
     size_t seen = 0;
     for (const Node call : calls_of_method(std::string(binding->name))) {
       if (++seen > max_flow_uses) break;
-      if (program_.namespace_of(call.field("object")) != Script::none &&
+      if (program_.namespace_of(call.field<"object">()) != Script::none &&
           values_.function(call) == function) {
         result.push_back(call);
       }
@@ -173,12 +173,12 @@ Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding
 Origin PageFlow::evaluate_handed_on(Node call, Node function, uint32_t position, uint32_t index,
                                     const Frame* frame, int depth) {
   const Frame inner{function, call, frame, {}, 0};
-  const Node list = function.field("parameters");
-  Node name = list ? Node() : function.field("parameter");
+  const Node list = function.field<"parameters">();
+  Node name = list ? Node() : function.field<"parameter">();
   uint32_t at = 0;
   for (Node next = list.first_named_child(); next && !name; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
-    const Node pattern = next.field("pattern");
+    const Node pattern = next.field<"pattern">();
     if (at++ == position) name = pattern ? pattern : next;
   }
   const auto* callback = kind_of(name) == Js::identifier ? program_.binding_of(name) : nullptr;
@@ -209,7 +209,7 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
   const Node call = value.parent().parent();
   const Node function = unwrap(callee(call));
   const auto name = accessed_name(function).value;
-  const Node object = function.field("object");
+  const Node object = function.field<"object">();
   if (lists(models_.web.continuations, name)) {
     if (argument(call, 0) == value && index == 0) return evaluate(object, frame, depth + 1);
     return unknown_origin();
@@ -221,7 +221,7 @@ Origin PageFlow::evaluate_callback(Node value, uint32_t index, const Frame* fram
   if (!visits_elements(name)) {
     const Node target = values_.function(function);
     uint32_t position = 0;
-    const Node list = call.field("arguments");
+    const Node list = call.field<"arguments">();
     for (Node next = list.first_named_child(); next && next != value;
          next = next.next_named_sibling()) {
       if (!next.is("comment")) ++position;
@@ -245,7 +245,7 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
   for (const Node position : positions_of(function, ignored)) {
     const Node above = position.parent();
     if (kind_of(above) == Js::assignment) {
-      const Node left = above.field("left");
+      const Node left = above.field<"left">();
       const auto name =
           kind_of(left) == Js::identifier ? std::string(left.text()) : accessed_name(left).value;
       if (teller.empty() && name == "on" + std::string(type)) return true;
@@ -256,7 +256,7 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
     const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
                                                         : accessed_name(target).value;
     if (name != "addEventListener") continue;
-    if (!teller.empty() && !is_source_object(target.field("object"), {teller}, 0)) continue;
+    if (!teller.empty() && !is_source_object(target.field<"object">(), {teller}, 0)) continue;
     if (type == "*" || values_.fold(argument(call, 0)).value == type) return true;
   }
   return false;
@@ -331,7 +331,7 @@ std::string PageFlow::result_source(Node call, Node function, const Binding& par
   if (!continues) return {};
   for (const auto& model : models_.web.sources) {
     if (model.on.empty() || model.expression != member) continue;
-    if (is_source_object(target.field("object"), object_of(model), 0)) return model.label;
+    if (is_source_object(target.field<"object">(), object_of(model), 0)) return model.label;
   }
   return {};
 }
@@ -359,7 +359,8 @@ std::string PageFlow::event_source_of(Node object, std::string_view member) {
 /// The list that an expression is an element of; null when it is none.
 Node PageFlow::list_of(Node element) {
   if (kind_of(element) == Js::subscript) {
-    return kind_of(unwrap(element.field("index"))) == Js::number ? element.field("object") : Node();
+    return kind_of(unwrap(element.field<"index">())) == Js::number ? element.field<"object">()
+                                                                   : Node();
   }
   const auto* binding = kind_of(element) == Js::identifier ? program_.binding_of(element) : nullptr;
   if (binding == nullptr || binding->kind != BindingKind::variable) return {};
@@ -378,7 +379,8 @@ Node PageFlow::only_element(Node name) {
 
 /// Whether a name, or a member of `this`, is declared with a type: `private http: HttpClient`.
 bool PageFlow::is_declared_as(Node object, std::string_view type) {
-  const bool member = kind_of(object) == Js::member && kind_of(object.field("object")) == Js::this_;
+  const bool member =
+      kind_of(object) == Js::member && kind_of(object.field<"object">()) == Js::this_;
   if (!member) return false;
   const auto name = accessed_name(object).value;
   Node around = object;
@@ -389,7 +391,7 @@ bool PageFlow::is_declared_as(Node object, std::string_view type) {
     const bool declares = node.is("required_parameter") || kind_of(node) == Js::field_definition;
     if (!declares) return true;
     const Node pattern = node.field(node.is("required_parameter") ? "pattern" : "name");
-    found = pattern.text() == name && node.field("type").first_named_child().text() == type;
+    found = pattern.text() == name && node.field<"type">().first_named_child().text() == type;
     return false;
   });
   return found;
@@ -431,7 +433,7 @@ bool PageFlow::is_source_object(Node object, const SourceObject& source, int dep
   if (const auto made = on.find("()."); made != std::string_view::npos) {
     const Node method = callee(meaning);
     return kind == Js::call && accessed_name(method).value == on.substr(made + 3) &&
-           is_source_object(method.field("object"), {on.substr(0, made)}, depth + 1);
+           is_source_object(method.field<"object">(), {on.substr(0, made)}, depth + 1);
   }
   if (kind == Js::call || kind == Js::new_call) {
     return values_.path(callee(meaning)).is(on) &&
@@ -445,7 +447,7 @@ bool PageFlow::is_source_object(Node object, const SourceObject& source, int dep
   if (!parameter || kind_of(binding->function.parent()) != Js::arguments) return false;
   const Node function = callee(binding->function.parent().parent());
   return accessed_name(function).value == "then" &&
-         is_source_object(function.field("object"), source, depth + 1);
+         is_source_object(function.field<"object">(), source, depth + 1);
 }
 
 }  // namespace bridgelint

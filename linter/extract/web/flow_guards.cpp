@@ -27,17 +27,17 @@ bool leaves(Node statement) {
 bool PageFlow::lets_pass(Node condition, const Binding& binding, bool outcome) {
   condition = unwrap(condition);
   const Js kind = kind_of(condition);
-  if (kind == Js::unary && condition.field("operator").text() == "!") {
-    return lets_pass(condition.field("argument"), binding, !outcome);
+  if (kind == Js::unary && condition.field<"operator">().text() == "!") {
+    return lets_pass(condition.field<"argument">(), binding, !outcome);
   }
   const auto means = [&](Node value) {
     value = unwrap(value);
     return kind_of(value) == Js::identifier && program_.binding_of(value) == &binding;
   };
   if (kind == Js::binary) {
-    const auto sign = condition.field("operator").text();
-    const Node left = condition.field("left");
-    const Node right = condition.field("right");
+    const auto sign = condition.field<"operator">().text();
+    const Node left = condition.field<"left">();
+    const Node right = condition.field<"right">();
     if (sign == (outcome ? "&&" : "||")) {
       return lets_pass(left, binding, outcome) || lets_pass(right, binding, outcome);
     }
@@ -54,7 +54,7 @@ bool PageFlow::lets_pass(Node condition, const Binding& binding, bool outcome) {
   if (kind != Js::call || !outcome || !means(argument(condition, 0))) return false;
   const Node function = callee(condition);
   const auto name = accessed_name(function).value;
-  const Node object = unwrap(function.field("object"));
+  const Node object = unwrap(function.field<"object">());
   if (name == "test") return kind_ != "code" && is_strict_pattern(object.text());
   return (name == "includes" || name == "has") &&
          evaluate(object, nullptr, max_flow_depth / 2).trust == Trust::clean;
@@ -73,23 +73,23 @@ bool PageFlow::is_guarded(Node use, const Binding& binding) {
     const Js kind = kind_of(above);
     if (above == binding.function || above == binding.at) break;
     if (kind == Js::if_ || kind == Js::ternary) {
-      const bool then = above.field("consequence") == inner;
-      const bool otherwise = above.field("alternative") == inner;
-      const Node condition = above.field("condition");
+      const bool then = above.field<"consequence">() == inner;
+      const bool otherwise = above.field<"alternative">() == inner;
+      const Node condition = above.field<"condition">();
       if ((then || otherwise) && holds_still(condition) && lets_pass(condition, binding, then)) {
         return true;
       }
     }
-    if (kind == Js::binary && above.field("right") == inner &&
-        above.field("operator").text() == "&&" && holds_still(above) &&
-        lets_pass(above.field("left"), binding, true)) {
+    if (kind == Js::binary && above.field<"right">() == inner &&
+        above.field<"operator">().text() == "&&" && holds_still(above) &&
+        lets_pass(above.field<"left">(), binding, true)) {
       return true;
     }
     if (kind != Js::block && kind != Js::program) continue;
     for (Node before = inner.previous_named_sibling(); before;
          before = before.previous_named_sibling()) {
-      if (kind_of(before) == Js::if_ && leaves(before.field("consequence")) &&
-          holds_still(before) && lets_pass(before.field("condition"), binding, false)) {
+      if (kind_of(before) == Js::if_ && leaves(before.field<"consequence">()) &&
+          holds_still(before) && lets_pass(before.field<"condition">(), binding, false)) {
         return true;
       }
     }

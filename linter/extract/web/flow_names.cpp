@@ -15,7 +15,7 @@ bool is_loop(Node node) {
 
 bool is_conditional(Node node) {
   const Js kind = kind_of(node);
-  const auto sign = kind == Js::binary ? node.field("operator").text() : std::string_view();
+  const auto sign = kind == Js::binary ? node.field<"operator">().text() : std::string_view();
   return kind == Js::if_ || kind == Js::ternary || is_loop(node) || sign == "&&" || sign == "||" ||
          sign == "??" || node.is("switch_case") || node.is("switch_default");
 }
@@ -41,8 +41,8 @@ bool share_loop(Node use, Node write) {
 /// What a write stores; null when it only changes a number.
 Node written_value(Node write) {
   const Js kind = kind_of(write);
-  if (kind == Js::declarator) return write.field("value");
-  return kind == Js::update ? Node() : write.field("right");
+  if (kind == Js::declarator) return write.field<"value">();
+  return kind == Js::update ? Node() : write.field<"right">();
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ Origin PageFlow::evaluate_part(Node value, const Binding& binding, std::string_v
   for (const auto key : binding.keys) {
     const Node known = values_.member(values_.definition(inner), key);
     all = all && known;
-    if (!known && kind_of(inner) == Js::member && kind_of(inner.field("object")) == Js::this_) {
+    if (!known && kind_of(inner) == Js::member && kind_of(inner.field<"object">()) == Js::this_) {
       // `const { html } = this.state`
       Origin set = evaluate_set_state(key, frame, depth);
       if (set.trust == Trust::tainted) return set;
@@ -180,10 +180,11 @@ Origin PageFlow::evaluate_stores(const Binding& binding, std::string_view wanted
     if (result.trust == Trust::tainted || ++seen > max_flow_uses) break;
     Node access = other.parent();
     const Js kind = kind_of(access);
-    if ((kind != Js::member && kind != Js::subscript) || access.field("object") != other) continue;
+    if ((kind != Js::member && kind != Js::subscript) || access.field<"object">() != other)
+      continue;
     const auto name = accessed_name(access).value;
     const Node outer = access.parent();
-    if (kind_of(outer) == Js::call && outer.field("function") == access) {
+    if (kind_of(outer) == Js::call && outer.field<"function">() == access) {
       const bool adds =
           name == "push" || name == "unshift" || name == "set" || name == "add" || name == "append";
       if (!adds) continue;
@@ -197,14 +198,14 @@ Origin PageFlow::evaluate_stores(const Binding& binding, std::string_view wanted
     if (is_text_property(name)) continue;
     for (Node above = outer; kind_of(above) == Js::member || kind_of(above) == Js::subscript;
          above = above.parent()) {
-      if (above.field("object") != access) break;
+      if (above.field<"object">() != access) break;
       access = above;
     }
     const Node write = access.parent();
     const Js how = kind_of(write);
     if (how != Js::assignment && how != Js::augmented_assignment) continue;
-    if (write.field("left") != access || contains(write, other) == false) continue;
-    Origin next = evaluate(write.field("right"), frame, depth + 2);
+    if (write.field<"left">() != access || contains(write, other) == false) continue;
+    Origin next = evaluate(write.field<"right">(), frame, depth + 2);
     add_step(next, program_.place(write), "kept in " + quoted_name(access.text()));
     if (next.trust == Trust::tainted) result = join(std::move(result), std::move(next));
   }

@@ -9,7 +9,7 @@ namespace bridgelint {
 namespace {
 
 uint32_t count_parameters(Node function) {
-  return function.field("parameters").named_child_count();
+  return function.field<"parameters">().named_child_count();
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ Origin PageFlow::evaluate_reduced(const Binding& binding, std::string_view wante
   const auto* dispatch = program_.binding_of(binding.at.next_named_sibling());
   if (!reducer || count_parameters(reducer) != 2 || dispatch == nullptr) return {};
   std::vector<Node> made;
-  walk(reducer.field("body"), [&](Node node) {
+  walk(reducer.field<"body">(), [&](Node node) {
     const Node object = kind_of(node) == Js::return_ ? unwrap(node.first_named_child()) : Node();
     const Node value = wanted.empty() ? object : values_.member(object, wanted);
     if (value && made.size() < max_flow_uses) made.push_back(value);
@@ -77,12 +77,12 @@ Origin PageFlow::evaluate_component_member(Node place, std::string_view name, in
   const auto& tree = place.tree();
   for (Node next = tree.root().first_named_child(); next; next = next.next_named_sibling()) {
     if (kind_of(next) != Js::export_statement) continue;
-    Node options = unwrap(next.field("value"));
+    Node options = unwrap(next.field<"value">());
     if (kind_of(options) == Js::call) options = unwrap(argument(options, 0));
     for (Node part = options.first_named_child(); part; part = part.next_named_sibling()) {
-      Node group = kind_of(part) == Js::pair ? unwrap(part.field("value")) : Node();
+      Node group = kind_of(part) == Js::pair ? unwrap(part.field<"value">()) : Node();
       if (kind_of(part) == Js::method) {
-        walk(part.field("body"), [&](Node node) {
+        walk(part.field<"body">(), [&](Node node) {
           if (kind_of(node) == Js::return_) group = unwrap(node.first_named_child());
           return !is_function(kind_of(node));
         });
@@ -101,7 +101,7 @@ Origin PageFlow::evaluate_component_member(Node place, std::string_view name, in
 /// `index`.
 Origin PageFlow::evaluate_emitted(Node listening, uint32_t index, const Frame* frame, int depth) {
   const auto bus_of = [&](Node call) -> const Binding* {
-    const Node object = unwrap(callee(call).field("object"));
+    const Node object = unwrap(callee(call).field<"object">());
     const auto* bus = kind_of(object) == Js::identifier ? program_.binding_of(object) : nullptr;
     if (bus == nullptr) return nullptr;
     const Export target = program_.taken_from(*bus);

@@ -10,14 +10,14 @@ namespace {
 Node address_of(Node node, const Program& program) {
   const Js kind = kind_of(node);
   if (kind == Js::import_statement || kind == Js::export_statement) {
-    if (const Node source = node.field("source")) return source;
+    if (const Node source = node.field<"source">()) return source;
     for (Node next = node.first_named_child(); next; next = next.next_named_sibling()) {
-      if (next.is("import_require_clause")) return next.field("source");
+      if (next.is("import_require_clause")) return next.field<"source">();
     }
     return {};
   }
   if (kind != Js::call) return {};
-  const Node function = node.field("function");
+  const Node function = node.field<"function">();
   if (function.is("import")) return argument(node, 0);
   const bool require = kind_of(function) == Js::identifier && function.text() == "require" &&
                        program.binding_of(function) == nullptr;

@@ -207,8 +207,9 @@ bool is_function(Js kind) {
 
 /// The grammar takes `await (x)` outside of functions that are marked async for a call.
 Node called_await(Node expression) {
-  if (kind_of(expression) != Js::call || expression.field("function").text() != "await") return {};
-  return expression.field("arguments").first_named_child();
+  if (kind_of(expression) != Js::call || expression.field<"function">().text() != "await")
+    return {};
+  return expression.field<"arguments">().first_named_child();
 }
 
 Node unwrap(Node expression, bool through_await) {
@@ -267,11 +268,9 @@ Text property_name(Node node) {
 }
 
 Node accessed_name_node(Node access) {
-  static const Field property("property");
-  static const Field index("index");
   const Js kind = kind_of(access);
-  if (kind == Js::member) return access.field(property);
-  return kind == Js::subscript ? access.field(index) : Node();
+  if (kind == Js::member) return access.field<"property">();
+  return kind == Js::subscript ? access.field<"index">() : Node();
 }
 
 Text accessed_name(Node access) {

@@ -59,10 +59,10 @@ class LinkReader {
     const Text target = values_.fold(origin);
     if (!target.is_exact() || target.value != "*") return;
     const Node data = argument(call, 0);
-    const Node to = callee(call).field("object");
+    const Node to = callee(call).field<"object">();
     // To itself: only the page's own scripts hear it.
     if (is_constant(data, 0) || values_.path(to).is("window")) return;
-    add(LinkKind::message, target, call, std::string(callee(call).field("object").text()));
+    add(LinkKind::message, target, call, std::string(callee(call).field<"object">().text()));
   }
 
   /// Whether a message says nothing that anybody could not know.
@@ -78,7 +78,7 @@ class LinkReader {
     }
     if (kind == Js::object || kind == Js::array) {
       for (Node next = value.first_named_child(); next; next = next.next_named_sibling()) {
-        const Node part = kind_of(next) == Js::pair ? next.field("value") : next;
+        const Node part = kind_of(next) == Js::pair ? next.field<"value">() : next;
         if (!is_constant(part, depth + 1)) return false;
       }
       return true;
@@ -96,13 +96,13 @@ class LinkReader {
 
   /// `script.src = "https://…"` on an element that is made as a script.
   void read_assignment(Node write) {
-    const Node left = unwrap(write.field("left"));
+    const Node left = unwrap(write.field<"left">());
     if (accessed_name(left).value != "src") return;
-    const Node made = unwrap(values_.definition(left.field("object")));
+    const Node made = unwrap(values_.definition(left.field<"object">()));
     if (kind_of(made) != Js::call) return;
-    if (accessed_name(made.field("function")).value != "createElement") return;
+    if (accessed_name(made.field<"function">()).value != "createElement") return;
     const auto tag = lower_ascii(values_.fold(argument(made, 0)).value);
-    const Text target = values_.fold(write.field("right"));
+    const Text target = values_.fold(write.field<"right">());
     if (!is_remote_address(target.value)) return;
     if (tag == "script") add(LinkKind::script, target, write, guard_of(left, "integrity"));
     if (tag == "iframe") add(LinkKind::frame, target, write, guard_of(left, "sandbox"));
@@ -110,7 +110,7 @@ class LinkReader {
 
   /// Whether the same variable gets an attribute: then it is as good as written in the markup.
   std::string guard_of(Node access, std::string_view attribute) const {
-    const Node object = unwrap(access.field("object"));
+    const Node object = unwrap(access.field<"object">());
     const auto* binding = kind_of(object) == Js::identifier ? program_.binding_of(object) : nullptr;
     if (binding == nullptr) return {};
     for (const Node use : binding->uses) {

@@ -19,7 +19,7 @@ void better(Check& check, bool counts, std::string what, Node at) {
 }
 
 bool is_comparison(Node node) {
-  const auto sign = node.field("operator").text();
+  const auto sign = node.field<"operator">().text();
   return sign == "===" || sign == "!==" || sign == "==" || sign == "!=";
 }
 
@@ -37,10 +37,10 @@ class ListenerReader {
       if (type != "message" && type != "onmessage") return;
       handler = argument(node, 1);
     } else if (kind_of(node) == Js::assignment) {
-      const Node left = node.field("left");
-      const bool window = kind_of(left) == Js::member && left.field("object").text() == "window";
+      const Node left = node.field<"left">();
+      const bool window = kind_of(left) == Js::member && left.field<"object">().text() == "window";
       if (!window || accessed_name(left).value != "onmessage") return;
-      handler = node.field("right");
+      handler = node.field<"right">();
     } else {
       return;
     }
@@ -58,8 +58,8 @@ class ListenerReader {
 
   Event event_of(Node function) const {
     Event event;
-    const Node list = function.field("parameters");
-    const Node single = list ? list.first_named_child() : function.field("parameter");
+    const Node list = function.field<"parameters">();
+    const Node single = list ? list.first_named_child() : function.field<"parameter">();
     walk(single, [&](Node node) {
       const auto* binding = program_.binding_of(node);
       if (binding == nullptr || binding->function != function || binding->at != node) return true;
@@ -98,8 +98,8 @@ class ListenerReader {
       if (name == "data") uses_data = true;
       if (name == "origin") look_at(access, check);
       if (name == "source") look_at_source(access, check);
-      if (kind_of(access) == Js::declarator && access.field("value") == use) {
-        read_pattern(access.field("name"), check, uses_data);
+      if (kind_of(access) == Js::declarator && access.field<"value">() == use) {
+        read_pattern(access.field<"name">(), check, uses_data);
       }
       if (kind_of(access) != Js::arguments || depth > 2) continue;
       const Node target = values_.function(callee(access.parent()));
@@ -136,11 +136,11 @@ class ListenerReader {
     if (above.is("switch_statement") || above.parent().is("switch_statement")) {
       return better(check, true, "", above);
     }
-    if (kind_of(above) == Js::member && above.field("object") == value) {
+    if (kind_of(above) == Js::member && above.field<"object">() == value) {
       return look_at_method(above, check);
     }
     if (kind_of(above) == Js::declarator) {
-      const auto* binding = program_.binding_of(above.field("name"));
+      const auto* binding = program_.binding_of(above.field<"name">());
       if (binding == nullptr) return;
       for (const Node use : binding->uses) {
         if (use != value) look_at(use, check);
@@ -179,7 +179,7 @@ class ListenerReader {
   void look_at_test(Node call, Node origin, Check& check) {
     const Node function = callee(call);
     const auto name = accessed_name(function).value;
-    const Node object = function.field("object");
+    const Node object = function.field<"object">();
     if (name == "test" || name == "exec") return look_at_pattern(object, call, check);
     if (name == "includes" || name == "indexOf" || name == "has" || name == "some") {
       // Of a text, not of a list: any part of the allowed origin is then allowed.

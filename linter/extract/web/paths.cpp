@@ -59,7 +59,7 @@ bool same_names(const Path& path, std::string_view dotted, bool whole) {
 /// constructor that makes functions of text.
 bool is_made_of_function(Node object) {
   object = unwrap(object);
-  if (kind_of(object) == Js::call && object.field("function").text() == "Object.getPrototypeOf") {
+  if (kind_of(object) == Js::call && object.field<"function">().text() == "Object.getPrototypeOf") {
     object = unwrap(argument(object, 0));
   }
   const Js kind = kind_of(object);
@@ -115,7 +115,7 @@ const Path& Values::path(Node expression) const {
 Path Values::path_by_parameter(Node expression) const {
   Path result;
   for (expression = unwrap(expression); kind_of(expression) == Js::member;
-       expression = unwrap(expression.field("object"))) {
+       expression = unwrap(expression.field<"object">())) {
     if (result.length == Path::max_length) return {};
     prepend(result, accessed_name_node(expression).text());
   }
@@ -156,11 +156,11 @@ void Values::read_stores() const {
 }
 
 void Values::read_store(Node write) const {
-  const Node left = unwrap(write.field("left"));
-  const Node object = kind_of(left) == Js::member ? left.field("object") : Node();
+  const Node left = unwrap(write.field<"left">());
+  const Node object = kind_of(left) == Js::member ? left.field<"object">() : Node();
   if (kind_of(object) == Js::this_) {
     auto& values = this_[program_.index_of(write.tree())][accessed_name(left).value];
-    if (values.size() < 24) values.push_back(write.field("right"));
+    if (values.size() < 24) values.push_back(write.field<"right">());
     return;
   }
   const bool window = kind_of(object) == Js::identifier && is_window(object.text()) &&
@@ -170,7 +170,7 @@ void Values::read_store(Node write) const {
   const auto name = window ? accessed_name(left).value : std::string(left.text());
   // These are the window's own and mean more than what was stored.
   if (name == "location" || name == "name" || name.starts_with("on")) return;
-  store_global(name, write.field("right"));
+  store_global(name, write.field<"right">());
 }
 
 /// What is stored at two places is not known, unless one is an object or `null` that stands in
@@ -186,7 +186,7 @@ void Values::store_global(const std::string& name, Node value) const {
 }
 
 void Values::read_handed(Node made) const {
-  const Node list = made.field("arguments");
+  const Node list = made.field<"arguments">();
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     const Js kind = kind_of(next);
     if (kind != Js::identifier && kind != Js::member) continue;
@@ -199,7 +199,7 @@ void Values::read_handed(Node made) const {
 /// The `new X(…, f)` that is handed a function by its name.
 Node Values::construction_handed(Node function) const {
   read_stores();
-  const Node name = function.field("name");
+  const Node name = function.field<"name">();
   const auto found = name ? handed_.find(std::string(name.text())) : handed_.end();
   return found == handed_.end() ? Node() : found->second;
 }
@@ -247,7 +247,7 @@ Path Values::path(Node expression, int depth) const {
     if (kind == Js::member || kind == Js::subscript) {
       const auto name = name_of_access(expression);
       if (name.empty()) return {};
-      const Node object = expression.field("object");
+      const Node object = expression.field<"object">();
       if (name == "constructor" && is_made_of_function(object)) {
         prepend(behind, "Function");
         return behind;
@@ -266,15 +266,15 @@ Path Values::path(Node expression, int depth) const {
       expression = object;
     } else if (kind == Js::binary && depth < max_depth) {
       // `window.api || {}`: the left side when it is there.
-      const auto sign = expression.field("operator").text();
+      const auto sign = expression.field<"operator">().text();
       if (sign != "||" && sign != "??") return {};
-      expression = expression.field("left");
+      expression = expression.field<"left">();
     } else if (kind == Js::new_call && depth < max_depth) {
       const Path made = path(callee(expression), depth + 1);
       if (!made.known || made.length != 1) return {};
       prepend(behind, keep("new " + std::string(made.names[0])));
       return behind;
-    } else if (kind == Js::call && expression.field("function").text() == "require") {
+    } else if (kind == Js::call && expression.field<"function">().text() == "require") {
       // `require("electron").ipcRenderer`: a member of the package.
       behind.imported = true;
       behind.module = keep(literal_text(argument(expression, 0)).value);
@@ -336,8 +336,8 @@ static Node only_value(const Binding& binding) {
   if (!unset || binding.writes.size() != 1 || !binding.keys.empty()) return {};
   const Node write = binding.writes[0];
   const bool plain =
-      kind_of(write) == Js::assignment && kind_of(write.field("left")) == Js::identifier;
-  return plain ? write.field("right") : Node();
+      kind_of(write) == Js::assignment && kind_of(write.field<"left">()) == Js::identifier;
+  return plain ? write.field<"right">() : Node();
 }
 
 Path Values::path_of_binding(const Binding& binding, int depth) const {

@@ -24,7 +24,7 @@ class PolicyText {
     if (!node || depth > max_depth) return false;
     switch (kind_of(node)) {
       case Js::binary:
-        return append(node.field("left"), depth + 1) && append(node.field("right"), depth + 1);
+        return append(node.field<"left">(), depth + 1) && append(node.field<"right">(), depth + 1);
       case Js::call:
         return append_joined(node, depth);
       case Js::identifier:
@@ -41,7 +41,7 @@ class PolicyText {
   bool append_joined(Node call, int depth) {
     const Node function = callee(call);
     if (kind_of(function) != Js::member || accessed_name(function).value != "join") return false;
-    const Node list = values_.definition(function.field("object"));
+    const Node list = values_.definition(function.field<"object">());
     const Text separator = values_.fold(argument(call, 0));
     if (kind_of(list) != Js::array || !separator.is_exact()) return false;
     bool first = true;
@@ -133,8 +133,8 @@ void report_policy_headers(const Program& program, const Values& values, const M
       const Node node = script.tree.node(i);
       const bool pair = kind_of(node) == Js::pair;
       if (!pair && kind_of(node) != Js::assignment) continue;
-      const Text name = pair ? property_name(node.field("key"))
-                             : literal_text(accessed_name_node(node.field("left")));
+      const Text name = pair ? property_name(node.field<"key">())
+                             : literal_text(accessed_name_node(node.field<"left">()));
       const auto header = policy_header(name.value);
       if (header == PolicyHeader::none || !is_within_decision(node, models)) continue;
       reader.read(node, node.field(pair ? "value" : "right"), header == PolicyHeader::report_only);

@@ -17,11 +17,11 @@ class Finder {
       : program_(program), values_(values), flow_(flow), facts_(facts) {}
 
   void read(Node write) {
-    const Node left = unwrap(write.field("left"));
+    const Node left = unwrap(write.field<"left">());
     const Node last = computed_name(left);
     if (!last) return;
     steps_ = 0;
-    const std::vector<Node> firsts = names_of_way(left.field("object"), 0);
+    const std::vector<Node> firsts = names_of_way(left.field<"object">(), 0);
     if (firsts.empty() || flow_.origin(last, "prototype").trust != Trust::tainted) return;
     for (const Node first : firsts) {
       Origin origin = flow_.origin(first, "prototype");
@@ -35,7 +35,7 @@ class Finder {
   /// The name in `object[name]` where it is no constant text or number.
   Node computed_name(Node access) const {
     if (kind_of(access) != Js::subscript) return {};
-    const Node name = unwrap(access.field("index"));
+    const Node name = unwrap(access.field<"index">());
     const Js kind = kind_of(name);
     if (kind == Js::number || kind == Js::string || values_.fold(name).is_exact()) return {};
     return name;
@@ -55,11 +55,11 @@ class Finder {
       for (const Node name : names_of_way(part, depth + 1)) names.push_back(name);
     };
     if (kind == Js::assignment || kind == Js::augmented_assignment) {
-      add(object.field("left"));
-      add(object.field("right"));
+      add(object.field<"left">());
+      add(object.field<"right">());
     } else if (kind == Js::binary) {
-      add(object.field("left"));
-      add(object.field("right"));
+      add(object.field<"left">());
+      add(object.field<"right">());
     } else if (kind == Js::identifier) {
       for (const Node value : values_of(object)) add(value);
     }
@@ -73,7 +73,7 @@ class Finder {
     std::vector<Node> result;
     if (binding->kind == BindingKind::variable && binding->value) result.push_back(binding->value);
     for (const Node write : binding->writes) {
-      if (const Node right = write.field("right")) result.push_back(right);
+      if (const Node right = write.field<"right">()) result.push_back(right);
     }
     if (binding->kind == BindingKind::parameter) {
       for (const Node call : calls_of(binding->function)) {
@@ -114,7 +114,7 @@ class Finder {
 
   void add(Node write, Node name, Origin origin) {
     DomWrite fact;
-    fact.sink = std::string(unwrap(write.field("left")).text().substr(0, 60));
+    fact.sink = std::string(unwrap(write.field<"left">()).text().substr(0, 60));
     fact.kind = "prototype";
     fact.at = program_.place(write);
     fact.value_at = program_.place(name);

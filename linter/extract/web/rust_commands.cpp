@@ -69,7 +69,7 @@ void read_rust_commands(const std::string& file, std::string_view bytes, const M
   walk(tree.root(), [&](Node node) {
     if (!node.is("function_item")) return true;
     const auto [attribute, framework] = marked(node, bytes, models);
-    const Node name = node.field("name");
+    const Node name = node.field<"name">();
     if (!attribute || !name) return false;
     ExposedCommand command;
     command.name = Text::exact(std::string(name.text()));

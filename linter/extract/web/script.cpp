@@ -47,9 +47,9 @@ Node assignment_of(Node target) {
   }
   const Js kind = kind_of(above);
   const bool writes = kind == Js::assignment || kind == Js::augmented_assignment;
-  if (writes && above.field("left") == target) return above;
+  if (writes && above.field<"left">() == target) return above;
   if (kind == Js::update) return above;
-  if (kind == Js::for_in && above.field("left") == target) return above;
+  if (kind == Js::for_in && above.field<"left">() == target) return above;
   return {};
 }
 
@@ -60,14 +60,14 @@ Binding& binding_at(ParsedScript& script, GlobalScope* page, uint32_t id) {
 
 /// The address that a statement imports, as a literal; null when it imports none.
 Node address_of_statement(Node statement) {
-  const Node address = statement.field("source");
+  const Node address = statement.field<"source">();
   // Types leave no trace in the program that runs.
   const bool types = statement.first_child().next_sibling().is("type");
   return !types && kind_of(address) == Js::string ? address : Node();
 }
 
 Node address_of_call(Node call) {
-  const Node function = call.field("function");
+  const Node function = call.field<"function">();
   if (!function.is("import") && function.text() != "require") return {};
   const Node address = argument(call, 0);
   return kind_of(address) == Js::string ? address : Node();
@@ -79,7 +79,7 @@ bool may_be_taken(const Binding& binding) {
   if (binding.kind == BindingKind::import_) return true;
   if (binding.kind != BindingKind::variable || binding.keys.size() > 1) return false;
   const Node call = unwrap(binding.value, true);
-  const Node function = kind_of(call) == Js::call ? call.field("function") : Node();
+  const Node function = kind_of(call) == Js::call ? call.field<"function">() : Node();
   return function.is("import") || function.text() == "require";
 }
 
@@ -149,7 +149,7 @@ class Declarations {
     if (kind == Js::type_only) return false;
     if (kind == Js::function_declaration || kind == Js::class_declaration) declare_named(node);
     if (kind == Js::enum_declaration || kind == Js::namespace_declaration) {
-      declare(node.field("name"), {.kind = BindingKind::enum_, .value = node}, scope());
+      declare(node.field<"name">(), {.kind = BindingKind::enum_, .value = node}, scope());
     }
     if (opens_scope(kind, node)) open(node, holds_var(kind));
     if (is_function(kind)) functions_.push_back(node);
@@ -173,7 +173,7 @@ class Declarations {
         declare_reactive(node);
         return true;
       case Js::catch_clause:
-        declare_pattern(node.field("parameter"), {.kind = BindingKind::catch_}, scope());
+        declare_pattern(node.field<"parameter">(), {.kind = BindingKind::catch_}, scope());
         return true;
       case Js::import_statement:
         declare_imports(node);
@@ -190,7 +190,7 @@ class Declarations {
         kind_of(node) == Js::class_declaration || kind_of(node) == Js::class_expression;
     Binding binding{.kind = is_class ? BindingKind::class_ : BindingKind::function, .value = node};
     binding.exported = kind_of(node.parent()) == Js::export_statement;
-    const Node name = node.field("name");
+    const Node name = node.field<"name">();
     declare(name, binding, scope());
     // Outside strict code a function in a block is also visible in the whole function.
     if (kind_of(node) != Js::function_declaration || var_scope() == scope()) return;
@@ -198,18 +198,18 @@ class Declarations {
   }
 
   void declare_parameters(Node function) {
-    if (const Node single = function.field("parameter")) {
+    if (const Node single = function.field<"parameter">()) {
       return declare_pattern(single, parameter(function, 0), scope());
     }
     uint32_t index = 0;
-    const Node list = function.field("parameters");
+    const Node list = function.field<"parameters">();
     for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
       if (next.is("comment")) continue;
       Binding binding = parameter(function, index++);
-      const Node pattern = next.field("pattern");
+      const Node pattern = next.field<"pattern">();
       const bool has_default = next.is("assignment_pattern");
-      binding.value = has_default ? next.field("right") : next.field("value");
-      const Node plain = has_default ? next.field("left") : next;
+      binding.value = has_default ? next.field<"right">() : next.field<"value">();
+      const Node plain = has_default ? next.field<"left">() : next;
       declare_pattern(pattern ? pattern : plain, binding, scope());
     }
   }
@@ -223,35 +223,35 @@ class Declarations {
     const bool exported = kind_of(statement.parent()) == Js::export_statement;
     for (Node next = statement.first_named_child(); next; next = next.next_named_sibling()) {
       if (kind_of(next) != Js::declarator) continue;
-      const Binding binding{.value = next.field("value"), .exported = exported};
-      declare_pattern(next.field("name"), binding, var ? var_scope() : scope());
+      const Binding binding{.value = next.field<"value">(), .exported = exported};
+      declare_pattern(next.field<"name">(), binding, var ? var_scope() : scope());
     }
   }
 
   /// Svelte's `$: name = value` declares the name, unless something else does.
   void declare_reactive(Node labeled) {
-    const Node body = labeled.field("body");
+    const Node body = labeled.field<"body">();
     const Node assignment = body.first_named_child();
-    if (labeled.field("label").text() != "$" || kind_of(assignment) != Js::assignment) return;
-    const Node name = assignment.field("left");
+    if (labeled.field<"label">().text() != "$" || kind_of(assignment) != Js::assignment) return;
+    const Node name = assignment.field<"left">();
     if (kind_of(name) != Js::identifier) return;
     if (names_in(scope()).contains(name.text())) return;
-    declare(name, {.value = assignment.field("right")}, scope());
+    declare(name, {.value = assignment.field<"right">()}, scope());
   }
 
   void declare_loop_variable(Node loop) {
-    const Node kind = loop.field("kind");
+    const Node kind = loop.field<"kind">();
     if (!kind) return;
-    const Binding binding{.value = loop.field("right"), .element = true};
-    declare_pattern(loop.field("left"), binding, kind.is("var") ? var_scope() : scope());
+    const Binding binding{.value = loop.field<"right">(), .element = true};
+    declare_pattern(loop.field<"left">(), binding, kind.is("var") ? var_scope() : scope());
   }
 
   void declare_imports(Node statement) {
-    module_ = statement.field("source");
+    module_ = statement.field<"source">();
     walk(statement, [&](Node node) {
       if (node.is("import_specifier")) {
-        const Node name = node.field("name");
-        const Node alias = node.field("alias");
+        const Node name = node.field<"name">();
+        const Node alias = node.field<"alias">();
         declare_import(alias ? alias : name, name.text());
         return false;
       }
@@ -292,12 +292,12 @@ class Declarations {
         if (part.node.is("array_pattern")) add_key(inner, array_key(position++));
         if (part.node.is("rest_pattern")) inner.rest = true;
         if (part.node.is("pair_pattern")) {
-          add_key(inner, next == part.node.field("key") ? "" : part.node.field("key").text());
-          if (next == part.node.field("key")) continue;
+          add_key(inner, next == part.node.field<"key">() ? "" : part.node.field<"key">().text());
+          if (next == part.node.field<"key">()) continue;
         }
         const bool has_default =
             part.node.is("assignment_pattern") || part.node.is("object_assignment_pattern");
-        if (has_default && next != part.node.field("left")) continue;
+        if (has_default && next != part.node.field<"left">()) continue;
         parts.push_back({next, std::move(inner)});
       }
     }
@@ -351,7 +351,7 @@ class References {
       const Node node = script_.tree.node(i);
       const Js kind = kind_of(node);
       const bool skip = kind == Js::type_only || kind == Js::import_statement ||
-                        (kind == Js::export_statement && node.field("source"));
+                        (kind == Js::export_statement && node.field<"source">());
       if (kind == Js::identifier || kind == Js::shorthand_property ||
           kind == Js::shorthand_property_pattern) {
         refer(node);
@@ -441,12 +441,12 @@ void ParsedScript::gather() {
       case Js::call:
         effects.push_back(node);
         calls.push_back(node);
-        gather_method(node.field("function"));
+        gather_method(node.field<"function">());
         import(address_of_call(node));
         break;
       case Js::new_call:
         effects.push_back(node);
-        if (node.field("arguments")) calls.push_back(node);
+        if (node.field<"arguments">()) calls.push_back(node);
         break;
       case Js::member:
         if (kind_of(node.parent()) == Js::arguments) gather_method(node);

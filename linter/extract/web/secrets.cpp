@@ -110,11 +110,11 @@ const Form* known_form(std::string_view text) {
 std::string given_to(Node literal) {
   const Node above = literal.parent();
   const Js kind = kind_of(above);
-  if (kind == Js::declarator) return std::string(above.field("name").text());
-  if (kind == Js::pair) return property_name(above.field("key")).value;
+  if (kind == Js::declarator) return std::string(above.field<"name">().text());
+  if (kind == Js::pair) return property_name(above.field<"key">()).value;
   if (kind == Js::field_definition) return std::string(above.first_named_child().text());
   if (kind != Js::assignment) return {};
-  const Node left = above.field("left");
+  const Node left = above.field<"left">();
   const auto name = accessed_name(left).value;
   return name.empty() ? std::string(left.text()) : name;
 }

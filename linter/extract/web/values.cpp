@@ -9,14 +9,14 @@ namespace {
 constexpr size_t max_text = 64 * 1024;
 
 Node first_argument(Node call) {
-  return call.field("arguments").first_named_child();
+  return call.field<"arguments">().first_named_child();
 }
 
 /// `Object.freeze(x)` and its like give back their argument.
 Node unfreeze(Node expression) {
   expression = unwrap(expression);
   while (kind_of(expression) == Js::call) {
-    const auto name = expression.field("function").text();
+    const auto name = expression.field<"function">().text();
     if (name != "Object.freeze" && name != "Object.seal") break;
     expression = unwrap(first_argument(expression));
   }
@@ -26,13 +26,11 @@ Node unfreeze(Node expression) {
 }  // namespace
 
 Node callee(Node call) {
-  static const Field function("function");
-  static const Field constructor("constructor");
-  return call.field(kind_of(call) == Js::new_call ? constructor : function);
+  return kind_of(call) == Js::new_call ? call.field<"constructor">() : call.field<"function">();
 }
 
 Node argument(Node call, uint32_t index) {
-  const Node list = call.field("arguments");
+  const Node list = call.field<"arguments">();
   if (kind_of(list) != Js::arguments) return {};
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment")) continue;
@@ -46,7 +44,7 @@ Node Values::immediate_call(Node function) {
   Node outer = function;
   while (kind_of(outer.parent()) == Js::parenthesized) outer = outer.parent();
   const Node call = outer.parent();
-  return kind_of(call) == Js::call && call.field("function") == outer ? call : Node();
+  return kind_of(call) == Js::call && call.field<"function">() == outer ? call : Node();
 }
 
 const Values::Members& Values::members(Node object) const {
@@ -54,22 +52,22 @@ const Values::Members& Values::members(Node object) const {
   if (const auto known = members_.find(key); known != members_.end()) return known->second;
   Members result;
   const bool has_body = kind_of(object) != Js::object;
-  const Node list = has_body ? object.field("body") : object;
+  const Node list = has_body ? object.field<"body">() : object;
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     const Js kind = kind_of(next);
     if (kind == Js::shorthand_property) {
       result.insert_or_assign(std::string(next.text()), next);
     } else if (kind == Js::pair) {
-      const Text name = property_name(next.field("key"));
-      if (name.is_exact()) result.insert_or_assign(name.value, next.field("value"));
+      const Text name = property_name(next.field<"key">());
+      if (name.is_exact()) result.insert_or_assign(name.value, next.field<"value">());
     } else if (kind == Js::method) {
-      const Text name = property_name(next.field("name"));
+      const Text name = property_name(next.field<"name">());
       if (name.is_exact()) result.insert_or_assign(name.value, next);
     } else if (kind == Js::field_definition || next.is("enum_assignment")) {
-      const Node named = next.field("property") ? next.field("property") : next.field("name");
+      const Node named = next.field<"property">() ? next.field<"property">() : next.field<"name">();
       const Text name = property_name(named);
-      if (name.is_exact() && next.field("value")) {
-        result.insert_or_assign(name.value, next.field("value"));
+      if (name.is_exact() && next.field<"value">()) {
+        result.insert_or_assign(name.value, next.field<"value">());
       }
     }
   }
@@ -102,7 +100,7 @@ Node Values::definition(Node expression, int depth) const {
     const Text plain = kind == Js::member ? accessed_name(expression)
                                           : fold(accessed_name_node(expression), depth + 1);
     if (!plain.is_exact()) return {};
-    const Node target = expression.field("object");
+    const Node target = expression.field<"object">();
     const uint32_t module = program_.namespace_of(target);
     if (module != Script::none) {
       return meaning_of(program_.exported(module, plain.value), depth + 1);
@@ -141,7 +139,7 @@ Node Values::function(Node expression) const {
   expression = unwrap(expression);
   const Js kind = kind_of(expression);
   if (is_function(kind)) return expression;
-  if (kind == Js::member && kind_of(expression.field("object")) == Js::this_) {
+  if (kind == Js::member && kind_of(expression.field<"object">()) == Js::this_) {
     // `this.f()` inside a class or an object literal means its own method.
     Node around = program_.function_of(expression);
     for (int i = 0; i < max_depth && around && kind_of(around) != Js::method; ++i) {
@@ -153,8 +151,8 @@ Node Values::function(Node expression) const {
     return is_function(kind_of(own)) ? own : Node();
   }
   // `f.bind(x)` is f.
-  if (kind == Js::call && accessed_name(expression.field("function")).value == "bind") {
-    return function(expression.field("function").field("object"));
+  if (kind == Js::call && accessed_name(expression.field<"function">()).value == "bind") {
+    return function(expression.field<"function">().field<"object">());
   }
   const Node meaning = definition(expression);
   return is_function(kind_of(meaning)) ? meaning : Node();
@@ -182,7 +180,7 @@ Text Values::fold(Node expression, int depth) const {
     case Js::shorthand_property:
     case Js::member:
     case Js::subscript: {
-      const Node object = expression.field("object");
+      const Node object = expression.field<"object">();
       if (kind_of(object) == Js::this_) {
         return fold(only_stored_in_this(object, accessed_name(expression).value), depth + 4);
       }
@@ -210,9 +208,9 @@ Text Values::fold_template(Node expression, int depth) const {
 Text Values::fold_sum(Node expression, int depth) const {
   std::vector<Node> parts;
   Node left = expression;
-  for (; kind_of(left) == Js::binary; left = unwrap(left.field("left"))) {
-    if (left.field("operator").text() != "+") return {};
-    parts.push_back(left.field("right"));
+  for (; kind_of(left) == Js::binary; left = unwrap(left.field<"left">())) {
+    if (left.field<"operator">().text() != "+") return {};
+    parts.push_back(left.field<"right">());
   }
   // Numbers that are added before any text make another number.
   if (kind_of(left) == Js::number) return {};
@@ -232,13 +230,13 @@ std::vector<Text> Values::alternatives(Node expression) const {
   while (!pending.empty() && result.size() < most) {
     const Node next = unwrap(pending.back());
     pending.pop_back();
-    const auto sign = next.field("operator").text();
+    const auto sign = next.field<"operator">().text();
     if (kind_of(next) == Js::ternary) {
-      pending.push_back(next.field("alternative"));
-      pending.push_back(next.field("consequence"));
+      pending.push_back(next.field<"alternative">());
+      pending.push_back(next.field<"consequence">());
     } else if (kind_of(next) == Js::binary && (sign == "||" || sign == "??")) {
-      pending.push_back(next.field("right"));
-      pending.push_back(next.field("left"));
+      pending.push_back(next.field<"right">());
+      pending.push_back(next.field<"left">());
     } else {
       const Text text = fold(next);
       if (std::ranges::find(result, text) == result.end()) result.push_back(text);

@@ -32,7 +32,7 @@ Value evaluate_string(Machine&, Env& env, Node node) {
 
 Value evaluate_regex(Machine& m, Env&, Node node) {
   Object* regex = make_object(m, "RegExp");
-  regex->set("source", string(std::string(node.field("pattern").text())));
+  regex->set("source", string(std::string(node.field<"pattern">().text())));
   regex->open = true;
   return object_value(regex);
 }
@@ -48,19 +48,19 @@ Value evaluate_array(Machine& m, Env& env, Node node) {
 }
 
 Value evaluate_member(Machine& m, Env& env, Node node) {
-  const Value object = evaluate(m, env, node.field("object"));
-  if (object.is_nullish() && node.field("optional_chain")) return {};
-  if (node.field("object").is("super")) {
-    return get_member(m, env.frame->self, std::string(node.field("property").text()));
+  const Value object = evaluate(m, env, node.field<"object">());
+  if (object.is_nullish() && node.field<"optional_chain">()) return {};
+  if (node.field<"object">().is("super")) {
+    return get_member(m, env.frame->self, std::string(node.field<"property">().text()));
   }
-  m.at = env.code->place(node.field("property"));
+  m.at = env.code->place(node.field<"property">());
   return get_member(m, object, property_name(m, env, node));
 }
 
 Value assign_value(Machine& m, Env& env, Node node) {
-  const Node left = node.field("left");
-  const Value value = evaluate(m, env, node.field("right"));
-  m.at = env.code->place(left.field("property") ? left.field("property") : left);
+  const Node left = node.field<"left">();
+  const Value value = evaluate(m, env, node.field<"right">());
+  m.at = env.code->place(left.field<"property">() ? left.field<"property">() : left);
   assign_target(m, env, left, value);
   return value;
 }
@@ -160,12 +160,12 @@ Value evaluate_logical(Machine& m, Env& env, std::string_view sign, const Value&
 }
 
 Value evaluate_binary(Machine& m, Env& env, Node node) {
-  const auto sign = node.field("operator").text();
-  const Value left = evaluate(m, env, node.field("left"));
+  const auto sign = node.field<"operator">().text();
+  const Value left = evaluate(m, env, node.field<"left">());
   if (sign == "&&" || sign == "||" || sign == "??") {
-    return evaluate_logical(m, env, sign, left, node.field("right"));
+    return evaluate_logical(m, env, sign, left, node.field<"right">());
   }
-  const Value right = evaluate(m, env, node.field("right"));
+  const Value right = evaluate(m, env, node.field<"right">());
   if (sign == "+") return add_values(left, right);
   if (sign == "===") return truth_value(strictly_equal(left, right));
   if (sign == "!==") return truth_value(negated(strictly_equal(left, right)));
@@ -178,44 +178,44 @@ Value evaluate_binary(Machine& m, Env& env, Node node) {
 }
 
 Value evaluate_augmented(Machine& m, Env& env, Node node) {
-  auto sign = node.field("operator").text();
+  auto sign = node.field<"operator">().text();
   sign.remove_suffix(1);
-  const Node target = node.field("left");
+  const Node target = node.field<"left">();
   const Value left = evaluate(m, env, target);
   Value result;
   if (sign == "&&" || sign == "||" || sign == "??") {
-    result = evaluate_logical(m, env, sign, left, node.field("right"));
+    result = evaluate_logical(m, env, sign, left, node.field<"right">());
   } else {
-    const Value right = evaluate(m, env, node.field("right"));
+    const Value right = evaluate(m, env, node.field<"right">());
     result = sign == "+" ? add_values(left, right) : arithmetic(sign, left, right);
   }
-  m.at = env.code->place(target.field("property") ? target.field("property") : target);
+  m.at = env.code->place(target.field<"property">() ? target.field<"property">() : target);
   assign_target(m, env, target, result);
   return result;
 }
 
 Value evaluate_update(Machine& m, Env& env, Node node) {
-  const Node target = node.field("argument");
+  const Node target = node.field<"argument">();
   const Value old = evaluate(m, env, target);
-  const double change = node.field("operator").text() == "++" ? 1 : -1;
+  const double change = node.field<"operator">().text() == "++" ? 1 : -1;
   const Value next = old.is(Type::unknown) ? old : number(to_number(old) + change);
   assign_target(m, env, target, next);
-  const bool prefix = node.first_child().text() == node.field("operator").text() &&
-                      node.first_child().begin() == node.field("operator").begin();
+  const bool prefix = node.first_child().text() == node.field<"operator">().text() &&
+                      node.first_child().begin() == node.field<"operator">().begin();
   return prefix ? next : old;
 }
 
 Value evaluate_unary(Machine& m, Env& env, Node node) {
-  const auto sign = node.field("operator").text();
-  const Node argument = node.field("argument");
+  const auto sign = node.field<"operator">().text();
+  const Node argument = node.field<"argument">();
   if (sign == "typeof" && argument.is("identifier")) {
     const Value value = lookup(m, env, std::string(argument.text()), false);
     return value.is(Type::unknown) ? value : string(std::string(type_name(value)));
   }
   if (sign == "delete") {
-    const Value object = evaluate(m, env, argument.field("object"));
+    const Value object = evaluate(m, env, argument.field<"object">());
     if (object.is(Type::object) && argument.is("member_expression")) {
-      const std::string name(argument.field("property").text());
+      const std::string name(argument.field<"property">().text());
       std::erase_if(object.object->properties,
                     [&](const Property& property) { return property.name == name; });
     }
@@ -232,15 +232,15 @@ Value evaluate_unary(Machine& m, Env& env, Node node) {
 }
 
 Value evaluate_ternary(Machine& m, Env& env, Node node) {
-  const Truth taken = truth(evaluate(m, env, node.field("condition")));
-  if (taken == Truth::yes) return evaluate(m, env, node.field("consequence"));
-  if (taken == Truth::no) return evaluate(m, env, node.field("alternative"));
+  const Truth taken = truth(evaluate(m, env, node.field<"condition">()));
+  if (taken == Truth::yes) return evaluate(m, env, node.field<"consequence">());
+  if (taken == Truth::no) return evaluate(m, env, node.field<"alternative">());
   ++m.maybe;
   Value first = unknown_value();
   Value second = unknown_value();
   try {
-    first = evaluate(m, env, node.field("consequence"));
-    second = evaluate(m, env, node.field("alternative"));
+    first = evaluate(m, env, node.field<"consequence">());
+    second = evaluate(m, env, node.field<"alternative">());
   } catch (const Thrown&) {
   }
   --m.maybe;
@@ -299,8 +299,8 @@ bool awaits_chain(Node node) {
   const bool chain = node.is("call_expression") || node.is("member_expression");
   if (!chain || !node.text().starts_with("await")) return false;
   const Node above = node.parent();
-  const bool inside = (above.is("call_expression") && above.field("function") == node) ||
-                      (above.is("member_expression") && above.field("object") == node);
+  const bool inside = (above.is("call_expression") && above.field<"function">() == node) ||
+                      (above.is("member_expression") && above.field<"object">() == node);
   if (inside) return false;
   Node first = node;
   while (first.is("call_expression") || first.is("member_expression")) {

@@ -10,11 +10,11 @@ namespace {
 constexpr uint32_t most_call_depth = 700;
 
 void bind_parameters(Machine& m, Env& env, Node function, const std::vector<Value>& items) {
-  if (const Node single = function.field("parameter")) {
+  if (const Node single = function.field<"parameter">()) {
     return bind_pattern(m, env, single, items.empty() ? Value{} : items[0], false);
   }
   size_t index = 0;
-  const Node list = function.field("parameters");
+  const Node list = function.field<"parameters">();
   for (Node child = list.first_named_child(); child; child = child.next_named_sibling()) {
     if (child.is("comment")) continue;
     if (child.is("rest_pattern")) {
@@ -29,7 +29,7 @@ void bind_parameters(Machine& m, Env& env, Node function, const std::vector<Valu
 }
 
 Value run_body(Machine& m, Env& env, Node function) {
-  const Node body = function.field("body");
+  const Node body = function.field<"body">();
   if (!body.is("statement_block")) return evaluate(m, env, body);
   hoist(m, env, body);
   for (Node child = body.first_named_child(); child; child = child.next_named_sibling()) {
@@ -57,7 +57,7 @@ Value call_closure(Machine& m, Object* function, const Call& call, const Value& 
   try {
     bind_parameters(m, env, closure.node, call.items);
     if (closure.async && !closure.generator) {
-      result = object_value(run_async(m, env, frame, closure.node.field("body")));
+      result = object_value(run_async(m, env, frame, closure.node.field<"body">()));
     } else {
       result = run_body(m, env, closure.node);
     }
@@ -76,9 +76,9 @@ bool is_class(const Object& object) {
 }
 
 Node class_member(Node type, std::string_view name) {
-  const Node body = type.field("body");
+  const Node body = type.field<"body">();
   for (Node child = body.first_named_child(); child; child = child.next_named_sibling()) {
-    if (child.is("method_definition") && child.field("name").text() == name) return child;
+    if (child.is("method_definition") && child.field<"name">().text() == name) return child;
   }
   return {};
 }
@@ -93,14 +93,14 @@ void set_fields(Machine& m, Object* type, const Value& self, bool statics) {
   Frame frame;
   frame.self = self;
   Env env{make_scope(m, closure.scope, true), closure.code, &frame};
-  const Node body = closure.node.field("body");
+  const Node body = closure.node.field<"body">();
   for (Node child = body.first_named_child(); child; child = child.next_named_sibling()) {
     if (child.is("class_static_block") && statics) {
-      run_block(m, env, child.field("body"));
+      run_block(m, env, child.field<"body">());
       continue;
     }
     if (!child.is("field_definition") || is_static(child) != statics) continue;
-    const Node value = child.field("value");
+    const Node value = child.field<"value">();
     const std::string name = property_name(m, env, child);
     const Value given = value ? evaluate(m, env, value) : Value{};
     if (self.is(Type::object)) self.object->set(name, given);
@@ -108,9 +108,9 @@ void set_fields(Machine& m, Object* type, const Value& self, bool statics) {
 }
 
 void add_members(Machine& m, Env& env, Node type, Object* made, Object* prototype) {
-  const Node body = type.field("body");
+  const Node body = type.field<"body">();
   for (Node child = body.first_named_child(); child; child = child.next_named_sibling()) {
-    if (!child.is("method_definition") || child.field("name").text() == "constructor") continue;
+    if (!child.is("method_definition") || child.field<"name">().text() == "constructor") continue;
     Object* target = is_static(child) ? made : prototype;
     const Value function = evaluate_function(m, env, child);
     function.object->closure->home = target;
@@ -179,7 +179,7 @@ std::vector<Value> call_items(Machine& m, Env& env, Node list) {
 }
 
 Value evaluate_import_call(Machine& m, Env& env, Node node) {
-  const auto items = evaluate_items(m, env, node.field("arguments"));
+  const auto items = evaluate_items(m, env, node.field<"arguments">());
   m.at = env.code->place(node);
   csp::Url from = m.realm->base;
   for (Scope* scope = env.scope; scope != nullptr; scope = scope->parent) {
@@ -224,7 +224,7 @@ Value evaluate_function(Machine& m, Env& env, Node node) {
     if (word.text() == "*") closure.generator = true;
     if (word.field_name() == "parameters" || word.field_name() == "body") break;
   }
-  const Node name = node.field("name");
+  const Node name = node.field<"name">();
   if (name && node.is("function_expression")) {
     closure.scope = make_scope(m, env.scope, false);
     closure.scope->names[std::string(name.text())] = object_value(function);
@@ -254,7 +254,7 @@ Value evaluate_class(Machine& m, Env& env, Node node) {
     if (above.is(Type::object)) prototype->proto = above.object;
   }
   add_members(m, env, node, type, prototype);
-  if (const Node name = node.field("name")) {
+  if (const Node name = node.field<"name">()) {
     type->closure->scope = make_scope(m, env.scope, false);
     type->closure->scope->names[std::string(name.text())] = object_value(type);
   }
@@ -364,8 +364,8 @@ Value call_value(Machine& m, const Value& callee, Call call) {
 }
 
 Value evaluate_call(Machine& m, Env& env, Node node) {
-  const Node function = node.field("function");
-  const Node list = node.field("arguments");
+  const Node function = node.field<"function">();
+  const Node list = node.field<"arguments">();
   if (function.is("import")) return evaluate_import_call(m, env, node);
   // What the grammar takes for a call of `await`; `evaluate` awaits the whole chain.
   if (function.is("identifier") && function.text() == "await") {
@@ -374,13 +374,13 @@ Value evaluate_call(Machine& m, Env& env, Node node) {
   }
   Call call;
   if (function.is("member_expression") || function.is("subscript_expression")) {
-    const Node owner = function.field("object");
+    const Node owner = function.field<"object">();
     const Value object = evaluate(m, env, owner);
-    const bool optional = function.field("optional_chain") || node.field("optional_chain");
+    const bool optional = function.field<"optional_chain">() || node.field<"optional_chain">();
     if (object.is_nullish() && optional) return {};
     const std::string name = property_name(m, env, function);
     call.items = call_items(m, env, list);
-    const Node property = function.field("property");
+    const Node property = function.field<"property">();
     call.place = env.code->place(property ? property : function);
     if (owner.is("super")) return call_super_method(m, env, name, std::move(call));
     if (optional && object.is(Type::object) && get_member(m, object, name).is_nullish()) return {};
@@ -391,14 +391,14 @@ Value evaluate_call(Machine& m, Env& env, Node node) {
   call.place = env.code->place(function);
   m.at = call.place;
   if (function.is("super")) return call_super(m, env, std::move(call));
-  if (callee.is_nullish() && node.field("optional_chain")) return {};
+  if (callee.is_nullish() && node.field<"optional_chain">()) return {};
   return call_value(m, callee, std::move(call));
 }
 
 Value evaluate_new(Machine& m, Env& env, Node node) {
-  const Value callee = evaluate(m, env, node.field("constructor"));
+  const Value callee = evaluate(m, env, node.field<"constructor">());
   Call call;
-  if (const Node list = node.field("arguments")) call.items = evaluate_items(m, env, list);
+  if (const Node list = node.field<"arguments">()) call.items = evaluate_items(m, env, list);
   call.place = env.code->place(node);
   m.at = call.place;
   return construct(m, callee, std::move(call));

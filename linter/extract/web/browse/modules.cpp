@@ -54,7 +54,7 @@ std::vector<Import> imports_of(const Code& code) {
   const Node root = code.tree->root();
   for (Node child = root.first_named_child(); child; child = child.next_named_sibling()) {
     if (!child.is("import_statement") && !child.is("export_statement")) continue;
-    const Node source = child.field("source");
+    const Node source = child.field<"source">();
     if (!source) continue;
     result.push_back(
         {child, string_literal(env, source), code.place(source), import_type(child, code)});
@@ -167,8 +167,8 @@ void bind_imports(Machine& m, Module& module, Env& env, const Import& import, Ob
         declare(env, std::string(part.first_named_child().text()), space, false);
       } else if (part.is("named_imports")) {
         for (Node item = part.first_named_child(); item; item = item.next_named_sibling()) {
-          const Node alias = item.field("alias");
-          const std::string name(item.field("name").text());
+          const Node alias = item.field<"alias">();
+          const std::string name(item.field<"name">().text());
           declare(env, alias ? std::string(alias.text()) : name, get_member(m, space, name), false);
         }
       }
@@ -182,12 +182,12 @@ void export_name(Module& module, const std::string& name, const std::string& as)
 }
 
 void export_declared(Module& module, Node declaration) {
-  if (const Node name = declaration.field("name")) {
+  if (const Node name = declaration.field<"name">()) {
     export_name(module, std::string(name.text()), std::string(name.text()));
   }
   for (Node child = declaration.first_named_child(); child; child = child.next_named_sibling()) {
     if (!child.is("variable_declarator")) continue;
-    walk(child.field("name"), [&](Node node) {
+    walk(child.field<"name">(), [&](Node node) {
       const bool names = node.is("identifier") || node.is("shorthand_property_identifier_pattern");
       if (names) export_name(module, std::string(node.text()), std::string(node.text()));
       return true;
@@ -205,9 +205,9 @@ void export_from(Machine& m, Module& module, const Import& import, Object* names
     if (!child.is("export_clause")) continue;
     any_clause = true;
     for (Node item = child.first_named_child(); item; item = item.next_named_sibling()) {
-      const Node alias = item.field("alias");
-      const std::string name(item.field("name").text());
-      module.names->set(alias ? alias.text() : item.field("name").text(),
+      const Node alias = item.field<"alias">();
+      const std::string name(item.field<"name">().text());
+      module.names->set(alias ? alias.text() : item.field<"name">().text(),
                         get_member(m, object_value(names), name));
     }
   }
@@ -222,20 +222,20 @@ void export_from(Machine& m, Module& module, const Import& import, Object* names
 void export_all(Module& module) {
   const Node root = module.code->tree->root();
   for (Node child = root.first_named_child(); child; child = child.next_named_sibling()) {
-    if (!child.is("export_statement") || child.field("source")) continue;
-    if (const Node declaration = child.field("declaration")) {
+    if (!child.is("export_statement") || child.field<"source">()) continue;
+    if (const Node declaration = child.field<"declaration">()) {
       const bool standard = child.text().starts_with("export default");
       if (!standard) export_declared(module, declaration);
-      if (standard && declaration.field("name")) {
-        export_name(module, std::string(declaration.field("name").text()), "default");
+      if (standard && declaration.field<"name">()) {
+        export_name(module, std::string(declaration.field<"name">().text()), "default");
       }
     }
     export_name(module, "@default", "default");
     for (Node clause = child.first_named_child(); clause; clause = clause.next_named_sibling()) {
       if (!clause.is("export_clause")) continue;
       for (Node item = clause.first_named_child(); item; item = item.next_named_sibling()) {
-        const Node alias = item.field("alias");
-        const std::string name(item.field("name").text());
+        const Node alias = item.field<"alias">();
+        const std::string name(item.field<"name">().text());
         export_name(module, name, alias ? std::string(alias.text()) : name);
       }
     }

@@ -111,16 +111,16 @@ void bind_object(Machine& m, Env& env, Node pattern, const Value& value, bool is
       taken.push_back(name);
       bind_pattern(m, env, child, get_member(m, value, name), is_var);
     } else if (child.is("object_assignment_pattern")) {
-      const Node left = child.field("left");
+      const Node left = child.field<"left">();
       const std::string name(left.text());
       taken.push_back(name);
       Value found = get_member(m, value, name);
-      if (found.is(Type::undefined)) found = evaluate(m, env, child.field("right"));
+      if (found.is(Type::undefined)) found = evaluate(m, env, child.field<"right">());
       bind_pattern(m, env, left, found, is_var);
     } else if (child.is("pair_pattern")) {
       const std::string name = property_name(m, env, child);
       taken.push_back(name);
-      bind_pattern(m, env, child.field("value"), get_member(m, value, name), is_var);
+      bind_pattern(m, env, child.field<"value">(), get_member(m, value, name), is_var);
     } else if (child.is("rest_pattern")) {
       Object* rest = make_object(m);
       if (value.is(Type::object)) {
@@ -211,7 +211,7 @@ Value evaluate_object(Machine& m, Env& env, Node node) {
   for (Node child = node.first_named_child(); child; child = child.next_named_sibling()) {
     if (child.is("pair")) {
       const std::string name = property_name(m, env, child);
-      object->set(name, evaluate(m, env, child.field("value")));
+      object->set(name, evaluate(m, env, child.field<"value">()));
     } else if (child.is("shorthand_property_identifier")) {
       object->set(child.text(), lookup(m, env, std::string(child.text()), true));
     } else if (child.is("spread_element")) {
@@ -224,14 +224,14 @@ Value evaluate_object(Machine& m, Env& env, Node node) {
 }
 
 std::string property_name(Machine& m, Env& env, Node node) {
-  Node name = node.field("property");
-  if (!name) name = node.field("index");
-  if (!name) name = node.field("key");
-  if (!name) name = node.field("name");
+  Node name = node.field<"property">();
+  if (!name) name = node.field<"index">();
+  if (!name) name = node.field<"key">();
+  if (!name) name = node.field<"name">();
   if (name.is("string")) return string_literal(env, name).text;
   if (name.is("computed_property_name"))
     name = name.first_named_child();
-  else if (!node.is("subscript_expression") || node.field("index") != name) {
+  else if (!node.is("subscript_expression") || node.field<"index">() != name) {
     return std::string(name.text());
   }
   const Value value = evaluate(m, env, name);
@@ -250,8 +250,8 @@ void bind_pattern(Machine& m, Env& env, Node pattern, const Value& value, bool i
   if (pattern.is("array_pattern")) return bind_array(m, env, pattern, value, is_var);
   if (pattern.is("assignment_pattern")) {
     Value given = value;
-    if (given.is(Type::undefined)) given = evaluate(m, env, pattern.field("right"));
-    return bind_pattern(m, env, pattern.field("left"), given, is_var);
+    if (given.is(Type::undefined)) given = evaluate(m, env, pattern.field<"right">());
+    return bind_pattern(m, env, pattern.field<"left">(), given, is_var);
   }
   if (pattern.is("member_expression") || pattern.is("subscript_expression")) {
     return assign_target(m, env, pattern, value);
@@ -263,8 +263,8 @@ void assign_target(Machine& m, Env& env, Node target, const Value& value) {
   if (target.is("parenthesized_expression")) target = target.first_named_child();
   if (target.is("member_expression") || target.is("subscript_expression")) {
     const Place place =
-        env.code->place(target.field("property") ? target.field("property") : target);
-    const Value object = evaluate(m, env, target.field("object"));
+        env.code->place(target.field<"property">() ? target.field<"property">() : target);
+    const Value object = evaluate(m, env, target.field<"object">());
     const std::string name = property_name(m, env, target);
     m.at = place;
     return set_member(m, object, name, value);

@@ -41,9 +41,9 @@ Completion run_perhaps(Machine& m, Env& env, const std::function<Completion()>& 
 }
 
 Completion run_if(Machine& m, Env& env, Node node) {
-  const Truth taken = truth(evaluate(m, env, node.field("condition")));
-  const Node yes = node.field("consequence");
-  const Node no = node.field("alternative").first_named_child();
+  const Truth taken = truth(evaluate(m, env, node.field<"condition">()));
+  const Node yes = node.field<"consequence">();
+  const Node no = node.field<"alternative">().first_named_child();
   if (taken == Truth::yes) return run_statement(m, env, yes);
   if (taken == Truth::no) return no ? run_statement(m, env, no) : Completion{};
   const auto first = run_perhaps(m, env, [&] { return run_statement(m, env, yes); });
@@ -71,12 +71,12 @@ bool ends_loop(Completion& done, const std::string& label) {
 
 std::string label_of(Node loop) {
   const Node above = loop.parent();
-  return above.is("labeled_statement") ? std::string(above.field("label").text()) : "";
+  return above.is("labeled_statement") ? std::string(above.field<"label">().text()) : "";
 }
 
 Completion run_for(Machine& m, Env& env, Node node) {
   return in_own_scope(m, env, [&](Env& inner) {
-    const Node start = node.field("initializer");
+    const Node start = node.field<"initializer">();
     if (start && !start.is("empty_statement")) {
       if (start.kind().ends_with("declaration") || start.is("expression_statement")) {
         run_statement(m, inner, start);
@@ -84,7 +84,7 @@ Completion run_for(Machine& m, Env& env, Node node) {
         evaluate(m, inner, start);
       }
     }
-    const Node condition = unwrapped(node.field("condition"));
+    const Node condition = unwrapped(node.field<"condition">());
     const std::string label = label_of(node);
     Completion done;
     for (size_t round = 0; round < most_rounds; ++round) {
@@ -95,19 +95,19 @@ Completion run_for(Machine& m, Env& env, Node node) {
       Env body = inner;
       body.scope = make_scope(m, inner.scope->parent, false);
       body.scope->names = inner.scope->names;
-      done = run_statement(m, body, node.field("body"));
+      done = run_statement(m, body, node.field<"body">());
       inner.scope = make_scope(m, body.scope->parent, false);
       inner.scope->names = body.scope->names;
       if (ends_loop(done, label) || goes_on == Truth::maybe) break;
-      if (const Node next = node.field("increment")) evaluate(m, inner, next);
+      if (const Node next = node.field<"increment">()) evaluate(m, inner, next);
     }
     return done;
   });
 }
 
 void bind_loop_variable(Machine& m, Env& env, Node node, const Value& value) {
-  const Node left = node.field("left");
-  const Node kind = node.field("kind");
+  const Node left = node.field<"left">();
+  const Node kind = node.field<"kind">();
   if (kind) {
     bind_pattern(m, env, left, value, kind.text() == "var");
   } else {
@@ -126,8 +126,8 @@ std::vector<Value> keys_of(const Value& value) {
 }
 
 Completion run_for_in(Machine& m, Env& env, Node node) {
-  const Value over = evaluate(m, env, node.field("right"));
-  const bool values = node.field("operator").text() == "of";
+  const Value over = evaluate(m, env, node.field<"right">());
+  const bool values = node.field<"operator">().text() == "of";
   bool complete = true;
   std::vector<Value> items;
   if (values) {
@@ -142,7 +142,7 @@ Completion run_for_in(Machine& m, Env& env, Node node) {
   for (const Value& item : items) {
     done = in_own_scope(m, env, [&](Env& inner) {
       bind_loop_variable(m, inner, node, item);
-      return run_statement(m, inner, node.field("body"));
+      return run_statement(m, inner, node.field<"body">());
     });
     if (ends_loop(done, label)) break;
   }
@@ -155,24 +155,24 @@ Completion run_while(Machine& m, Env& env, Node node) {
   Completion done;
   for (size_t round = 0; round < most_rounds; ++round) {
     Truth goes_on = Truth::yes;
-    if (!first_body || round > 0) goes_on = truth(evaluate(m, env, node.field("condition")));
+    if (!first_body || round > 0) goes_on = truth(evaluate(m, env, node.field<"condition">()));
     if (goes_on == Truth::no) break;
-    done = run_statement(m, env, node.field("body"));
+    done = run_statement(m, env, node.field<"body">());
     if (ends_loop(done, label) || goes_on == Truth::maybe) break;
   }
   return done;
 }
 
 Completion run_try(Machine& m, Env& env, Node node) {
-  const Node handler = node.field("handler");
-  const Node finalizer = node.field("finalizer");
+  const Node handler = node.field<"handler">();
+  const Node finalizer = node.field<"finalizer">();
   Completion done;
   std::optional<Value> thrown;
   const uint32_t depth = m.depth;
   const uint32_t maybe = m.maybe;
   Realm* const realm = m.realm;
   try {
-    done = run_block(m, env, node.field("body"));
+    done = run_block(m, env, node.field<"body">());
   } catch (const Thrown& caught) {
     thrown = caught.value;
     m.depth = depth;
@@ -184,17 +184,17 @@ Completion run_try(Machine& m, Env& env, Node node) {
   if (thrown && handler) {
     try {
       done = in_own_scope(m, env, [&](Env& inner) {
-        if (const Node name = handler.field("parameter")) {
+        if (const Node name = handler.field<"parameter">()) {
           bind_pattern(m, inner, name, *thrown, false);
         }
-        return run_block(m, inner, handler.field("body"));
+        return run_block(m, inner, handler.field<"body">());
       });
     } catch (const Thrown& again) {
       pending = again.value;
     }
   }
   if (finalizer) {
-    const Completion last = run_block(m, env, finalizer.field("body"));
+    const Completion last = run_block(m, env, finalizer.field<"body">());
     if (last.flow != Flow::normal) return last;
   }
   if (pending) throw Thrown{*pending};
@@ -214,15 +214,15 @@ Completion run_cases(Machine& m, Env& env, const std::vector<Node>& cases, size_
 }
 
 Completion run_switch(Machine& m, Env& env, Node node) {
-  const Value value = evaluate(m, env, node.field("value"));
-  const auto cases = node.field("body").named_children();
+  const Value value = evaluate(m, env, node.field<"value">());
+  const auto cases = node.field<"body">().named_children();
   return in_own_scope(m, env, [&](Env& inner) -> Completion {
     size_t standard = cases.size();
     bool maybe = value.is(Type::unknown);
     for (size_t i = 0; i < cases.size(); ++i) {
       if (cases[i].is("switch_default")) standard = i;
       if (!cases[i].is("switch_case") || maybe) continue;
-      const Truth same = strictly_equal(value, evaluate(m, inner, cases[i].field("value")));
+      const Truth same = strictly_equal(value, evaluate(m, inner, cases[i].field<"value">()));
       if (same == Truth::yes) return run_cases(m, inner, cases, i);
       maybe = same == Truth::maybe;
     }
@@ -238,8 +238,8 @@ Completion run_declaration(Machine& m, Env& env, Node node) {
   const bool is_var = node.is("variable_declaration");
   for (Node child = node.first_named_child(); child; child = child.next_named_sibling()) {
     if (!child.is("variable_declarator")) continue;
-    const Node value = child.field("value");
-    const Node name = child.field("name");
+    const Node value = child.field<"value">();
+    const Node name = child.field<"name">();
     // `var x;` keeps what x had; a function may stand there already.
     if (!value && is_var && env.scope->names.contains(std::string(name.text()))) continue;
     bind_pattern(m, env, name, value ? evaluate(m, env, value) : Value{}, is_var);
@@ -259,24 +259,24 @@ Completion run_throw(Machine& m, Env& env, Node node) {
 Completion run_jump(Machine& m, Env& env, Node node) {
   (void)m;
   (void)env;
-  const Node label = node.field("label");
+  const Node label = node.field<"label">();
   return {node.is("break_statement") ? Flow::leave : Flow::again, {}, std::string(label.text())};
 }
 
 Completion run_labeled(Machine& m, Env& env, Node node) {
-  Completion done = run_statement(m, env, node.field("body"));
-  if (done.flow == Flow::leave && done.label == node.field("label").text()) return {};
+  Completion done = run_statement(m, env, node.field<"body">());
+  if (done.flow == Flow::leave && done.label == node.field<"label">().text()) return {};
   return done;
 }
 
 Completion run_class(Machine& m, Env& env, Node node) {
-  declare(env, std::string(node.field("name").text()), evaluate_class(m, env, node), false);
+  declare(env, std::string(node.field<"name">().text()), evaluate_class(m, env, node), false);
   return {};
 }
 
 Completion run_export(Machine& m, Env& env, Node node) {
-  if (const Node inner = node.field("declaration")) return run_statement(m, env, inner);
-  if (const Node value = node.field("value")) {
+  if (const Node inner = node.field<"declaration">()) return run_statement(m, env, inner);
+  if (const Node value = node.field<"value">()) {
     declare(env, "@default", evaluate(m, env, value), false);
   }
   return {};
@@ -332,11 +332,11 @@ const std::unordered_map<std::string_view, Runner>& runners() {
 void hoist(Machine& m, Env& env, Node node) {
   for (Node child = node.first_named_child(); child; child = child.next_named_sibling()) {
     Node function = child;
-    if (child.is("export_statement")) function = child.field("declaration");
+    if (child.is("export_statement")) function = child.field<"declaration">();
     if (!function.is("function_declaration") && !function.is("generator_function_declaration")) {
       continue;
     }
-    declare(env, std::string(function.field("name").text()), evaluate_function(m, env, function),
+    declare(env, std::string(function.field<"name">().text()), evaluate_function(m, env, function),
             false);
   }
 }
