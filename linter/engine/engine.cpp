@@ -45,6 +45,24 @@ bool selected(const std::string& file, const std::vector<std::string>& paths) {
   });
 }
 
+/// The settings as they stand in the project, or why they could not be read; empty without any.
+struct PolicyText {
+  bool read = false;
+  std::string text;
+
+  bool operator==(const PolicyText&) const = default;
+};
+
+Policy policy_of(const std::string& file, const PolicyText& settings) {
+  if (settings.read) return compile_policy(file, settings.text, all_rules());
+  Policy policy = default_policy(all_rules());
+  if (!settings.text.empty()) {
+    policy.problems.push_back(
+        {ProblemKind::config, "the configuration cannot be read: " + settings.text, {file, 0, 0}});
+  }
+  return policy;
+}
+
 void tell_limits(const BridgeModel& model, std::vector<Problem>& problems) {
   if (model.flows_cut_short()) {
     problems.push_back({ProblemKind::incomplete,
@@ -74,33 +92,32 @@ struct Engine::State {
   Cache cache;
   bool cache_loaded = false;
   std::optional<PagePolicies> policies;
+  PolicyText policy_text;
+  std::shared_ptr<const Policy> policy;  ///< what `policy_text` says
 
   std::string config_path() const {
     return options.config ? *options.config : join_path(options.root, "bridgelint.toml");
   }
-  std::shared_ptr<const Policy> read_policy(std::string& config_file) const;
+  /// Read anew only when its text has changed.
+  std::shared_ptr<const Policy> read_policy(std::string& config_file);
   std::optional<Models> own_models(const Policy& policy, std::vector<Problem>& problems) const;
   void load_cache();
   void save_cache(std::vector<Problem>& problems);
 };
 
-std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_file) const {
+std::shared_ptr<const Policy> Engine::State::read_policy(std::string& config_file) {
   const std::string path = config_path();
+  const bool absent = !options.config && !files->stamp(path);
+  const auto content = absent ? FileContent{} : files->read(path);
+  if (content) config_file = path;
+  PolicyText text{static_cast<bool>(content), content ? *content.bytes : content.error};
+  if (policy && text == policy_text) return policy;
+  policy_text = std::move(text);
   const std::string file = relative_to(path, options.root);
-  const bool absent = !files->stamp(path);
-  if (absent && !options.config) return std::make_shared<Policy>(default_policy(all_rules()));
-  const auto content = files->read(path);
-  if (content) {
-    config_file = path;
-    return std::make_shared<Policy>(compile_policy(file, *content.bytes, all_rules()));
-  }
-  auto policy = default_policy(all_rules());
-  policy.problems.push_back(
-      {ProblemKind::config, "the configuration cannot be read: " + content.error, {file, 0, 0}});
-  return std::make_shared<Policy>(std::move(policy));
+  policy = std::make_shared<const Policy>(policy_of(file, policy_text));
+  return policy;
 }
 
-// What is known of APIs, with what the project says of its own.
 // With what the project's settings add; nothing when they add nothing.
 std::optional<Models> Engine::State::own_models(const Policy& policy,
                                                 std::vector<Problem>& problems) const {

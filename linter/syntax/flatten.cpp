@@ -121,13 +121,15 @@ bool TreeBuilder::enter_known(const void* identity, uint32_t current) {
   const uint32_t old = known->second;
   const uint32_t moved = nodes_[current].begin - (*before_)[old].begin;  // modulo 2^32
   const uint32_t shift = current - old;
-  for (uint32_t i = old + 1; i < (*before_)[old].after; ++i) {
-    SyntaxTree::Entry entry = (*before_)[i];
+  const auto first = before_->begin() + old + 1;
+  const size_t start = nodes_.size();
+  nodes_.insert(nodes_.end(), first, before_->begin() + (*before_)[old].after);
+  for (size_t i = start; i < nodes_.size(); ++i) {
+    SyntaxTree::Entry& entry = nodes_[i];
     entry.begin += moved;
     entry.end += moved;
     entry.parent += shift;
     entry.after += shift;
-    nodes_.push_back(entry);
   }
   nodes_[current].after = static_cast<uint32_t>(nodes_.size());
   return true;

@@ -37,21 +37,12 @@ bool has_global_style(const Models& models) {
   });
 }
 
-/// Whether somebody will call the value that stands here: a listener, a `.then` callback.
-bool is_callback(Node value) {
-  const Node above = value.parent();
-  if (kind_of(above) == Js::arguments) {
-    const Node function = callee(above.parent());
-    const auto name = kind_of(function) == Js::identifier ? std::string(function.text())
-                                                          : accessed_name(function).value;
-    return takes_callback(name);
-  }
-  if (kind_of(above) == Js::assignment && above.field<"right">() == value) {
-    const auto name = accessed_name(above.field<"left">()).value;
-    return name.size() > 2 && name.starts_with("on");
-  }
-  return above.is("jsx_expression") && kind_of(above.parent()) == Js::jsx_attribute &&
-         above.parent().first_named_child().text().starts_with("on");
+/// Whether a call hands its arguments to something that calls them: `addEventListener`, `then`.
+bool calls_back(Node call) {
+  const Node function = callee(call);
+  if (kind_of(function) == Js::subscript) return takes_callback(accessed_name(function).value);
+  const Node name = accessed_name_node(function);
+  return takes_callback((name ? name : function).text());
 }
 
 bool mentions(Node expression, std::string_view name, const Values& values) {
@@ -153,7 +144,7 @@ class CallFinder {
     for (const auto& script : program_.scripts()) {
       if (script.foreign) break;
       for (const Node call : script.parsed->calls) read_call(call);
-      if (global_style_) read_values(script.tree);
+      if (global_style_) read_callbacks(*script.parsed);
     }
     drop_answered_wrappers();
     find_forwards();
@@ -197,13 +188,26 @@ class CallFinder {
   }
 
  private:
-  void read_values(const SyntaxTree& tree) {
-    for (uint32_t i = 0; i < tree.size();) {
-      const Node node = tree.node(i);
-      const Js kind = kind_of(node);
-      const bool reference = kind == Js::member || kind == Js::identifier;
-      if (reference && is_callback(node)) read_value(node);
-      i = kind == Js::type_only ? node.after() : i + 1;
+  /// Functions by their names that somebody will call: listeners, `.then` callbacks.
+  void read_callbacks(const ParsedScript& script) {
+    for (const Node effect : script.effects) {
+      const Js kind = kind_of(effect);
+      if (kind == Js::call || kind == Js::new_call) {
+        if (calls_back(effect)) read_arguments(effect.field<"arguments">());
+      } else if (kind == Js::assignment) {
+        const auto name = accessed_name(effect.field<"left">()).value;
+        if (name.size() > 2 && name.starts_with("on")) read_value(effect.field<"right">());
+      } else if (kind == Js::jsx_attribute) {
+        const Node name = effect.first_named_child();
+        const Node value = name.next_named_sibling();
+        if (name.text().starts_with("on") && value.is("jsx_expression")) read_arguments(value);
+      }
+    }
+  }
+
+  void read_arguments(Node list) {
+    for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
+      read_value(next);
     }
   }
 
@@ -426,6 +430,7 @@ class CallFinder {
   }
 
   void read_value(Node value) {
+    if (kind_of(value) != Js::member && kind_of(value) != Js::identifier) return;
     if (auto found = global_call(value, value)) found_.push_back(std::move(*found));
   }
 

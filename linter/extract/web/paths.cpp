@@ -106,10 +106,13 @@ const Path& Values::path(Node expression) const {
     const auto* binding = program_.binding_of(expression);
     if (binding != nullptr && binding->at) expression = binding->at;
   }
-  const auto [known, fresh] = paths_.try_emplace(program_.key(expression));
-  Path& result = known->second;
-  if (fresh) result = aliased(from_global(path(expression, 0)), 0);
-  return result;
+  const auto [known, fresh] = paths_.try_emplace(program_.key(expression), &none);
+  const Path*& result = known->second;
+  if (!fresh) return *result;
+  Path found = aliased(from_global(path(expression, 0)), 0);
+  // Most expressions begin with no global: they have one answer in common.
+  if (found.known || found.imported) result = &found_paths_.emplace_back(std::move(found));
+  return *result;
 }
 
 Path Values::path_by_parameter(Node expression) const {

@@ -1,5 +1,6 @@
 #include "extract/web/script.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extract/web/values.h"
@@ -75,6 +76,33 @@ Node address_of_call(Node call) {
 
 }  // namespace
 
+std::pair<uint32_t*, bool> ScopeNames::add(std::string_view name, uint32_t number) {
+  const size_t place = place_of(name);
+  const bool fresh = place == entries_.size();
+  if (fresh) {
+    entries_.emplace_back(name, number);
+    // From here on, all are looked up.
+    const size_t first = entries_.size() == few ? 0 : place;
+    for (size_t i = first; i < entries_.size() && entries_.size() >= few; ++i) {
+      places_.emplace(entries_[i].first, static_cast<uint32_t>(i));
+    }
+  }
+  return {&entries_[place].second, fresh};
+}
+
+const uint32_t* ScopeNames::find(std::string_view name) const {
+  const size_t place = place_of(name);
+  return place == entries_.size() ? nullptr : &entries_[place].second;
+}
+
+size_t ScopeNames::place_of(std::string_view name) const {
+  if (entries_.size() < few) {
+    return static_cast<size_t>(std::ranges::find(entries_, name, &Entry::first) - entries_.begin());
+  }
+  const auto known = places_.find(name);
+  return known == places_.end() ? entries_.size() : known->second;
+}
+
 bool may_be_taken(const Binding& binding) {
   if (binding.kind == BindingKind::import_) return true;
   if (binding.kind != BindingKind::variable || binding.keys.size() > 1) return false;
@@ -99,7 +127,8 @@ class Declarations {
       while (!functions_.empty() && functions_.back().after() <= i) functions_.pop_back();
       const Node node = script_.tree.node(i);
       script_.function[i] = functions_.empty() ? none : functions_.back().index();
-      i = enter(node) ? i + 1 : node.after();
+      // Every other node is a keyword or a sign.
+      i = !node.is_named() || enter(node) ? i + 1 : node.after();
     }
   }
 
@@ -121,7 +150,8 @@ class Declarations {
     }
     open(root, true);
     if (script_.kind == ScriptKind::handler) {
-      names_in(scope())["event"] = keep({.name = "event", .kind = BindingKind::parameter}, false);
+      const uint32_t event = keep({.name = "event", .kind = BindingKind::parameter}, false);
+      names_in(scope()).add("event", event);
     }
   }
 
@@ -131,7 +161,7 @@ class Declarations {
     open_.push_back({id, node.after(), var ? id : open_.back().var});
   }
 
-  std::unordered_map<std::string_view, uint32_t>& names_in(uint32_t scope) {
+  ScopeNames& names_in(uint32_t scope) {
     return scope == page_scope ? page_->names : script_.scopes_[scope].names;
   }
 
@@ -194,7 +224,7 @@ class Declarations {
     declare(name, binding, scope());
     // Outside strict code a function in a block is also visible in the whole function.
     if (kind_of(node) != Js::function_declaration || var_scope() == scope()) return;
-    if (name) names_in(var_scope()).try_emplace(name.text(), script_.binding[name.index()]);
+    if (name) names_in(var_scope()).add(name.text(), script_.binding[name.index()]);
   }
 
   void declare_parameters(Node function) {
@@ -235,7 +265,7 @@ class Declarations {
     if (labeled.field<"label">().text() != "$" || kind_of(assignment) != Js::assignment) return;
     const Node name = assignment.field<"left">();
     if (kind_of(name) != Js::identifier) return;
-    if (names_in(scope()).contains(name.text())) return;
+    if (names_in(scope()).find(name.text()) != nullptr) return;
     declare(name, {.value = assignment.field<"right">()}, scope());
   }
 
@@ -322,14 +352,14 @@ class Declarations {
     // A function in a block may be visible in all of the page.
     const bool of_page =
         scope == page_scope || (binding.kind == BindingKind::function && var_scope() == page_scope);
-    const auto [known, added] = names_in(scope).try_emplace(binding.name, 0);
+    const auto [known, added] = names_in(scope).add(binding.name);
     if (!added) {
       // A second declaration of one name is one more write to it.
-      if (binding.value) binding_at(script_, page_, known->second).writes.push_back(at.parent());
+      if (binding.value) binding_at(script_, page_, *known).writes.push_back(at.parent());
     } else {
-      known->second = keep(std::move(binding), of_page);
+      *known = keep(std::move(binding), of_page);
     }
-    script_.binding[at.index()] = known->second;
+    script_.binding[at.index()] = *known;
   }
 
   ParsedScript& script_;
@@ -346,9 +376,13 @@ class References {
 
   void resolve() {
     for (uint32_t i = 0; i < script_.tree.size();) {
+      const Node node = script_.tree.node(i);
+      if (!node.is_named()) {
+        ++i;
+        continue;
+      }
       leave_before(i);
       open_at(i);
-      const Node node = script_.tree.node(i);
       const Js kind = kind_of(node);
       const bool skip = kind == Js::type_only || kind == Js::import_statement ||
                         (kind == Js::export_statement && node.field<"source">());
@@ -394,8 +428,8 @@ class References {
     const auto found = visible_.find(name);
     if (found != visible_.end() && !found->second.empty()) return found->second.back();
     if (page_ == nullptr) return ParsedScript::none;
-    const auto known = page_->names.find(name);
-    return known == page_->names.end() ? ParsedScript::none : known->second;
+    const uint32_t* known = page_->names.find(name);
+    return known == nullptr ? ParsedScript::none : *known;
   }
 
   struct Open {
@@ -436,7 +470,7 @@ void ParsedScript::gather() {
   };
   for (uint32_t i = 0; i < tree.size();) {
     const Node node = tree.node(i);
-    const Js node_kind = kind_of(node);
+    const Js node_kind = node.is_named() ? kind_of(node) : Js::other;
     switch (node_kind) {
       case Js::call:
         effects.push_back(node);

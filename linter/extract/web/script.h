@@ -50,10 +50,30 @@ struct Binding {
   std::vector<Node> uses{};    ///< all references that are not plain assignment targets
 };
 
-/// The names that the classic scripts and handler attributes of one page share.
+/// The names of one scope. Most have few, which are found sooner by looking at each.
+class ScopeNames {
+ public:
+  using Entry = std::pair<std::string_view, uint32_t>;
+
+  /// The number of a name, which is `number` if it is new; and whether it is.
+  std::pair<uint32_t*, bool> add(std::string_view name, uint32_t number = 0);
+  const uint32_t* find(std::string_view name) const;
+  std::vector<Entry>::const_iterator begin() const { return entries_.begin(); }
+  std::vector<Entry>::const_iterator end() const { return entries_.end(); }
+
+ private:
+  static constexpr size_t few = 12;
+  size_t place_of(std::string_view name) const;  ///< in `entries_`; their number when it is new
+
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, uint32_t> places_;  ///< in `entries_`, once they are many
+};
+
+/// The names that the classic scripts and handler attributes of one page share. All are declared
+/// before one is asked for.
 struct GlobalScope {
-  std::unordered_map<std::string_view, uint32_t> names;  ///< indices into `bindings`
-  std::deque<Binding> bindings;
+  ScopeNames names;  ///< indices into `bindings`
+  std::vector<Binding> bindings;
 };
 
 /// What stands behind `export`, one level deep.
@@ -96,7 +116,7 @@ struct ParsedScript {
   /// The second half, after all scripts of a page have declared their names.
   void refer(GlobalScope* page);
 
-  std::deque<Binding> bindings;    ///< the names declared in it, but for those of the page
+  std::vector<Binding> bindings;   ///< the names declared in it, but for those of the page
   std::vector<uint32_t> binding;   ///< per node: the binding an identifier means, or `none`
   std::vector<uint32_t> function;  ///< per node: index of the innermost function node, or `none`
   /// Nodes by name, in source order, that mean nothing which the script declares.
@@ -118,7 +138,7 @@ struct ParsedScript {
  private:
   struct Scope {
     uint32_t node = 0;
-    std::unordered_map<std::string_view, uint32_t> names;
+    ScopeNames names;
   };
   friend class Declarations;
   friend class References;

@@ -102,7 +102,8 @@ class Values {
 
   const Program& program_;
   mutable std::deque<std::string> kept_;
-  mutable std::unordered_map<uint64_t, Path> paths_;  ///< by `Program::key`
+  mutable std::unordered_map<uint64_t, const Path*> paths_;  ///< by `Program::key`
+  mutable std::deque<Path> found_paths_;
   mutable uint32_t budget_ = 0;  ///< expressions the current question may still look at
   mutable std::unordered_map<uint64_t, Members> members_;
   mutable bool stores_read_ = false;
