@@ -8,6 +8,7 @@
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
+#include "extract/cpp/unknown_types.h"
 
 namespace bridgelint {
 namespace {
@@ -108,7 +109,8 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
     return true;
   }
   bool VisitCXXMethodDecl(clang::CXXMethodDecl* method) {
-    if (method->size_overridden_methods() > 0) out_.overriders.push_back(method);
+    const bool overrides = method->size_overridden_methods() > 0;
+    if (overrides || may_override_unseen(method)) out_.overriders.push_back(method);
     return true;
   }
   bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) {
@@ -193,6 +195,11 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
   }
 
  private:
+  bool may_override_unseen(const clang::CXXMethodDecl* method) const {
+    return method->getIdentifier() != nullptr && has_unknown_base(method->getParent()) &&
+           !api_.overriding_named(std::string_view(method->getName())).empty();
+  }
+
   // Declarations of others: nothing in them is the project's, however large they are.
   bool foreign(const clang::Decl* decl) const {
     if (llvm::isa<clang::TranslationUnitDecl>(decl)) return false;

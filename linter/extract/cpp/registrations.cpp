@@ -272,8 +272,46 @@ class Finder {
     if (method->getIdentifier() == nullptr) return;
     for (const auto& entry : api_.overriding_named(std::string_view(method->getName()))) {
       const auto parameters = delegated(entry, method);
-      if (!parameters.empty()) emitter_.emit_override(entry, method, parameters);
+      const bool unseen = parameters.empty() && overrides_unseen(entry, method);
+      if (!parameters.empty() || unseen) emitter_.emit_override(entry, method, parameters);
     }
+  }
+
+  // Of a class whose base no header in reach declares, a method that has the name and the
+  // parameters of the API's.
+  bool overrides_unseen(const ApiEntry& entry, const clang::CXXMethodDecl* method) const {
+    if (method->size_overridden_methods() > 0 || !has_arity(entry, method)) return false;
+    return std::ranges::any_of(shape_of(entry)->overrides, [&](const std::string& name) {
+      return last_component(name) == std::string_view(method->getName()) &&
+             std::ranges::any_of(methods_named(name), [&](const clang::CXXMethodDecl* api) {
+               return std::ranges::equal(api->parameters(), method->parameters(), same_type);
+             });
+    });
+  }
+
+  static bool same_type(const clang::ParmVarDecl* a, const clang::ParmVarDecl* b) {
+    return a->getType().getCanonicalType() == b->getType().getCanonicalType();
+  }
+
+  // The methods that a qualified name means, as far as they are declared.
+  std::vector<const clang::CXXMethodDecl*> methods_named(std::string_view name) const {
+    const clang::DeclContext* scope = context_.getTranslationUnitDecl();
+    std::vector<const clang::CXXMethodDecl*> methods;
+    while (scope != nullptr) {
+      const auto colons = name.find("::");
+      auto& identifier = context_.Idents.get(name.substr(0, colons));
+      const clang::DeclContext* inner = nullptr;
+      for (const auto* decl : scope->lookup(&identifier)) {
+        const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(decl);
+        if (method != nullptr && colons == name.npos) methods.push_back(method);
+        const auto* tag = llvm::dyn_cast<clang::CXXRecordDecl>(decl);
+        if (tag != nullptr && tag->hasDefinition()) inner = tag->getDefinition();
+        if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(decl)) inner = space;
+      }
+      scope = colons == name.npos ? nullptr : inner;
+      name.remove_prefix(colons == name.npos ? name.size() : colons + 2);
+    }
+    return methods;
   }
 
   static bool has_arity(const ApiEntry& entry, const clang::FunctionDecl* method) {

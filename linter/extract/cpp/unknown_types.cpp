@@ -336,6 +336,19 @@ bool stands_in(const clang::FunctionDecl* function) {
   return pattern != nullptr && pattern->getLocation().isInvalid();
 }
 
+bool has_unknown_base(const clang::CXXRecordDecl* record) {
+  if (!record->hasDefinition()) return false;
+  const auto unknown = [](const clang::CXXRecordDecl* base) {
+    return base->getLocation().isInvalid();
+  };
+  bool found = false;
+  record->forallBases([&](const clang::CXXRecordDecl* base) {
+    found = found || unknown(base);
+    return !found;
+  });
+  return found;
+}
+
 std::string named_stand_in(const clang::Expr* call) {
   const clang::Expr* expr = bare(call);
   while (const auto* member = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(expr)) {

@@ -9,6 +9,7 @@
 #include "models/models.h"
 
 namespace clang {
+class CXXRecordDecl;
 class Expr;
 class FunctionDecl;
 class Preprocessor;
@@ -18,6 +19,9 @@ namespace bridgelint {
 
 /// Whether the function is none that somebody declared, but one of those classes or namespaces.
 bool stands_in(const clang::FunctionDecl* function);
+
+/// Whether a class derives from one that nobody declared: it may override what nobody sees.
+bool has_unknown_base(const clang::CXXRecordDecl* record);
 
 /// The name of such a class or namespace that a call begins with, by its object or its own name:
 /// "Bus" of `Bus::session().send()`; else "".

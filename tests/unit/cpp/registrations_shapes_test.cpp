@@ -275,6 +275,32 @@ struct Answers : Renderer::Delegate {
   CHECK(facts.commands[0].untrusted == std::vector<uint32_t>{2});
 }
 
+TEST_CASE("what a class overrides whose base no header in reach declares") {
+  const auto commands = [](const std::string& base, const std::string& frame) {
+    return names(read_main(R"src(#include "include/cef_client.h"
+#include "tests/shared/client_handler.h"
+#include <string>
+class Known {};
+class Client : public )src" +
+                           base + R"src( {
+ public:
+  virtual bool OnProcessMessageReceived(CefRefPtr<CefBrowser> browser, )src" +
+                           frame + R"src(
+                                        CefProcessId source,
+                                        CefRefPtr<CefProcessMessage> message) {
+    return message->GetName() == "run";
+  }
+};
+)src"));
+  };
+  CHECK(commands("client::Handler", "CefRefPtr<CefFrame> frame,") == Names{"run"});
+  CHECK(commands("Handler", "CefRefPtr<CefFrame> frame,") == Names{"run"});
+  CHECK(commands("Known, public Handler", "") == Names{"run"});
+  // Nothing of the framework's is overridden so.
+  CHECK(commands("Known", "CefRefPtr<CefFrame> frame,").empty());
+  CHECK(commands("Handler", "int frame,").empty());
+}
+
 TEST_CASE("functions given to a page with an object that is called") {
   const auto facts = read_main(R"src(#include "include/cef_v8.h"
 #include <string>
