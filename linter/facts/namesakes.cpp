@@ -114,11 +114,6 @@ using ByName = std::unordered_map<std::string_view, Namesakes>;
 ByName find_namesakes(const FileFacts& facts) {
   ByName names;
   for (const auto& function : facts.functions) names[function.id].add(function.at.file);
-  const auto add_handler = [&](const std::string& id, const Span& handler) {
-    if (!id.empty() && !handler.empty()) names[id].add(handler.file);
-  };
-  for (const auto& command : facts.commands) add_handler(command.handler_id, command.handler);
-  for (const auto& route : facts.routes) add_handler(route.handler_id, route.handler);
   std::erase_if(names, [](const auto& entry) { return entry.second.size() < 2; });
   if (names.empty()) return names;
   for_each_reference(facts, [&](const std::string& id, std::string_view file) {

@@ -62,16 +62,20 @@ TEST_CASE("a handler is the one of its own file, and so is what is closed in it"
   CHECK(ids(facts) == Ids{"execute#one/a.cpp", "execute#two/a.cpp"});
 }
 
-TEST_CASE("a handler without a summary of its own takes nobody else's") {
+TEST_CASE("a handler that is only declared where it is registered is the nearest one") {
   FileFacts facts;
-  facts.functions = {function("one/a.cpp", "execute")};
+  facts.functions = {function("one/a.cpp", "execute"), function("two/a.cpp", "execute")};
   facts.commands.resize(2);
-  facts.commands[0].handler = {"one/a.cpp", 1, 2};
-  facts.commands[1].handler = {"two/a.cpp", 1, 2};
+  facts.commands[0].handler = {"one/a.h", 1, 2};
+  facts.commands[1].handler = {"two/main.cpp", 1, 2};
   for (auto& command : facts.commands) command.handler_id = "execute";
   tell_namesakes_apart(facts);
   CHECK(facts.commands[0].handler_id == facts.functions[0].id);
-  CHECK(facts.commands[1].handler_id != facts.functions[0].id);
+  CHECK(facts.commands[1].handler_id == facts.functions[1].id);
+  facts.functions = {function("a.cpp", "execute")};
+  facts.commands[0].handler_id = "execute";
+  tell_namesakes_apart(facts);
+  CHECK(facts.commands[0].handler_id == "execute");
 }
 
 TEST_CASE("the forms of a function for several platforms stay one function") {
