@@ -5,6 +5,7 @@
 #include <clang/AST/RecursiveASTVisitor.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "extract/cpp/callees.h"
@@ -68,6 +69,13 @@ Verdict judge_end(const Text& text, const std::string& part) {
     return {true, "the host is compared with a fixed domain"};
   }
   return {false, "other hosts' addresses can end with the same text"};
+}
+
+// Who searches an address for "//" or "?" takes it apart, and asks for no site.
+bool is_separator(const Text& text) {
+  return text.is_exact() && std::ranges::none_of(text.value, [](unsigned char c) {
+           return std::isalnum(c) != 0 || c >= 0x80;
+         });
 }
 
 // A call by which texts are tested for having a text in them, at any place or at a fixed one.
@@ -216,6 +224,7 @@ void AddressTests::add_test(const ValueUse& use, int depth, std::vector<Test>& r
       break;
     }
     case Kind::searched:
+      if (is_separator(text(other_text(use), use.function))) return;
       test.counts = false;
       test.what = "the address is only searched for a text, which any site can have in its path";
       break;

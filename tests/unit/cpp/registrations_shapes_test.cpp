@@ -393,6 +393,25 @@ struct Page : QWebEnginePage {
   CHECK(gate("type == NavigationTypeTyped"));
 }
 
+TEST_CASE("taking an address apart is no check of it") {
+  const auto checks = [](const std::string& searched) {
+    return read_main(R"src(#include "include/cef_frame.h"
+#include <string>
+std::wstring host_of(CefRefPtr<CefFrame> frame) {
+  std::wstring url = frame->GetURL().ToWString();
+  std::wstring::size_type at = url.find(L")src" +
+                     searched + R"src(");
+  return at == std::wstring::npos ? url : url.substr(at);
+}
+)src")
+        .origin_checks;
+  };
+  CHECK(checks("//").empty());
+  CHECK(checks("?").empty());
+  REQUIRE(checks("app.example").size() == 1);
+  CHECK_FALSE(checks("app.example")[0].counts);
+}
+
 TEST_CASE("objects of Qt show slots, invokable methods and writable properties") {
   const std::string source = R"src(#include <QWebChannel>
 #include <QString>
