@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/folders.h"
+
 namespace bridgelint {
 namespace {
 
@@ -34,15 +36,6 @@ void for_each_reference(Facts& facts, Visit&& visit) {
   for (auto& route : facts.routes) {
     visit(route.handler_id, (route.handler.empty() ? route.at : route.handler).file);
   }
-}
-
-/// How many folders two files have in common, from the root.
-size_t common_folders(std::string_view a, std::string_view b) {
-  size_t folders = 0;
-  for (size_t i = 0; i < std::min(a.size(), b.size()) && a[i] == b[i]; ++i) {
-    if (a[i] == '/') ++folders;
-  }
-  return folders;
 }
 
 /// The files that define functions of one name, and which of them go together.

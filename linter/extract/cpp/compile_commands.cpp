@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/folders.h"
 #include "extract/cpp/clang_unit.h"
 
 namespace bridgelint {
@@ -298,14 +299,6 @@ std::vector<std::string> guess_include_folders(const std::string& root,
   });
   if (result.size() > include_limit) result.resize(include_limit);
   return result;
-}
-
-size_t common_folders(std::string_view left, std::string_view right) {
-  size_t count = 0;
-  for (size_t at = 0; at < left.size() && at < right.size() && left[at] == right[at]; ++at) {
-    if (left[at] == '/') ++count;
-  }
-  return count;
 }
 
 std::string_view stem(std::string_view path) {

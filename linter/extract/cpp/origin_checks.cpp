@@ -73,9 +73,9 @@ Verdict judge_end(const Text& text, const std::string& part) {
 
 // Who searches an address for "//" or "?" takes it apart, and asks for no site.
 bool is_separator(const Text& text) {
-  return text.is_exact() && std::ranges::none_of(text.value, [](unsigned char c) {
-           return std::isalnum(c) != 0 || c >= 0x80;
-         });
+  return text.is_exact() && !text.value.empty() &&
+         std::ranges::none_of(text.value,
+                              [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
 }
 
 // A call by which texts are tested for having a text in them, at any place or at a fixed one.
@@ -224,8 +224,8 @@ void AddressTests::add_test(const ValueUse& use, int depth, std::vector<Test>& r
       break;
     }
     case Kind::searched:
-      if (is_separator(text(other_text(use), use.function))) return;
       test.counts = false;
+      test.takes_apart = is_separator(text(other_text(use), use.function));
       test.what = "the address is only searched for a text, which any site can have in its path";
       break;
     case Kind::equal:
@@ -252,6 +252,7 @@ void AddressTests::add_test(const ValueUse& use, int depth, std::vector<Test>& r
       const auto& told = good != inner.end() ? *good : inner.front();
       test.counts = told.counts;
       test.what = told.what;
+      test.takes_apart = std::ranges::all_of(inner, &Test::takes_apart);
       break;
     }
   }
@@ -295,6 +296,7 @@ std::vector<OriginCheck> AddressTests::origin_checks() const {
     }
     if (!seen.insert(site.enclosing).second) continue;
     for (const auto& test : tests(site.enclosing, {nullptr, yields, fills}, 0)) {
+      if (test.takes_apart) continue;
       const auto* function = test.function != nullptr ? test.function : site.enclosing;
       result.push_back({framework, places_.function_id(function), test.counts, test.what,
                         places_.span(test.at->getSourceRange())});

@@ -32,6 +32,7 @@ class AddressTests {
     const clang::FunctionDecl* function = nullptr;
     bool counts = true;
     std::string what;
+    bool takes_apart = false;  ///< it looks for a sign that every address has
   };
   std::vector<Test> tests(const clang::FunctionDecl* function, const ValueRoot& root,
                           int depth) const;

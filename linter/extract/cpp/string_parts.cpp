@@ -1,5 +1,9 @@
 #include "extract/cpp/string_parts.h"
 
+#include <algorithm>
+
+#include "extract/cpp/api_index.h"
+
 namespace bridgelint {
 namespace {
 
@@ -25,6 +29,19 @@ void append(const MappedText& more, MappedText& result) {
 }
 
 }  // namespace
+
+bool encodes_for_script(const SanitizerModel& sanitizer) {
+  return std::ranges::find(sanitizer.neutralises, "script") != sanitizer.neutralises.end();
+}
+
+bool encodes_for_script(std::string_view name, const Models& models) {
+  return !name.empty() && std::ranges::any_of(models.sanitizers, [&](const auto& sanitizer) {
+    return encodes_for_script(sanitizer) &&
+           std::ranges::any_of(sanitizer.function.names, [&](const std::string& known) {
+             return last_component(known) == name;
+           });
+  });
+}
 
 Text text_of(const StringParts& parts) {
   std::string known;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/mapped_text.h"
@@ -21,6 +22,11 @@ struct StringPart {
 };
 
 using StringParts = std::vector<StringPart>;
+
+/// Whether a sanitizer's result can stand in a script as it is.
+bool encodes_for_script(const SanitizerModel& sanitizer);
+/// The same of a function of which nothing but its last name is known.
+bool encodes_for_script(std::string_view name, const Models& models);
 
 Text text_of(const StringParts& parts);
 /// The whole string, when every part is certain text of the program.

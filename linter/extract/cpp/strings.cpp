@@ -499,13 +499,9 @@ struct StringReader::Reading {
   bool is_encoder(const clang::CallExpr* call, const clang::FunctionDecl* function) const {
     const std::string name =
         function != nullptr ? qualified_name(function) : written_callee(call, reader.context_);
-    const auto parameters = function != nullptr ? function->getNumParams() : call->getNumArgs();
+    if (function == nullptr) return encodes_for_script(name, reader.models_);
     return std::ranges::any_of(reader.models_.sanitizers, [&](const SanitizerModel& model) {
-      if (std::ranges::find(model.neutralises, "script") == model.neutralises.end()) return false;
-      if (function != nullptr) return model.function.matches(name, parameters);
-      return !name.empty() && std::ranges::any_of(model.function.names, [&](const auto& full) {
-        return last_component(full) == name;
-      });
+      return encodes_for_script(model) && model.function.matches(name, function->getNumParams());
     });
   }
 };

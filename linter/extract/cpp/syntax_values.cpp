@@ -162,13 +162,7 @@ bool SyntaxValues::is_encoded(Node expr) const {
   if (expr.kind() != "call_expression") return false;
   const Node function = expr.field("function");
   const Node member = function.field("field");
-  const auto name = last_component((member ? member : function).text());
-  return std::ranges::any_of(models_.sanitizers, [&](const SanitizerModel& model) {
-    return std::ranges::find(model.neutralises, "script") != model.neutralises.end() &&
-           std::ranges::any_of(model.function.names, [&](const std::string& known) {
-             return last_component(known) == name;
-           });
-  });
+  return encodes_for_script(last_component((member ? member : function).text()), models_);
 }
 
 StringParts SyntaxValues::spliced(Node format, const std::vector<Node>& arguments) const {

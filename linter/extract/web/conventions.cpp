@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/web/calls.h"
+#include "extract/web/language.h"
 
 namespace bridgelint {
 namespace {
@@ -99,10 +100,6 @@ bool ends_in(Node access, std::string_view names) {
     access = access.field<"object">();
   }
   return true;
-}
-
-std::string_view last_name(std::string_view dotted) {
-  return dotted.substr(dotted.rfind('.') + 1);
 }
 
 /// What a call calls. The name of a parameter is believed, where `is_known` says of the name of the

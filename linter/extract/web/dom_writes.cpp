@@ -258,10 +258,6 @@ bool is_text(Node value, const Values& values) {
   return kind == Js::string || kind == Js::template_string || kind == Js::binary;
 }
 
-std::string_view last_name(std::string_view dotted) {
-  return dotted.substr(dotted.rfind('.') + 1);
-}
-
 /// The names by which a sink is written to or called. They tell most assignments and calls from
 /// sinks at a glance.
 class SinkNames {

@@ -15,6 +15,10 @@ bool contains(const std::array<std::string_view, size>& names, std::string_view 
 
 }  // namespace
 
+std::string_view last_name(std::string_view dotted) {
+  return dotted.substr(dotted.rfind('.') + 1);
+}
+
 bool takes_callback(std::string_view name) {
   static constexpr std::array<std::string_view, 15> names = {"addEventListener",
                                                              "attachEvent",

@@ -7,6 +7,8 @@
 
 namespace bridgelint {
 
+/// Of `console.log`, "log".
+std::string_view last_name(std::string_view dotted);
 /// Calls what it is given: a listener, a callback.
 bool takes_callback(std::string_view name);
 /// Calls its callback with each element of the object it is called on.

@@ -388,6 +388,7 @@ struct Page : QWebEnginePage {
   CHECK(gate("url.toString().startsWith(\"https://app.example/\")"));
   CHECK_FALSE(gate("url.toString().startsWith(\"https://app.example\")"));
   CHECK_FALSE(gate("url.toString().contains(\"app.example\")"));
+  CHECK_FALSE(gate("url.toString().contains(\"?\")"));
   CHECK(gate("url.host().endsWith(\".app.example\")"));
   CHECK_FALSE(gate("url.host().endsWith(\"app.example\")"));
   CHECK(gate("type == NavigationTypeTyped"));
