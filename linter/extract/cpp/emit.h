@@ -86,12 +86,14 @@ class Emitter {
                    const clang::CXXRecordDecl* base);
   void add_declared(const ApiUse& use, const CommandModel& model);
   void add_macro(const MacroUse& use, const ApiEntry& entry);
-  const clang::FunctionDecl* macro_handler(const MacroUse& use, const std::string& written) const;
+  Handler macro_handler(const MacroUse& use, const ShapeModel& shape,
+                        const std::string& written) const;
   static const clang::Expr* handler_argument(const ApiUse& use, const ShapeModel& model);
   Span span_of(const ApiUse& use) const;
   Handler handler_of(const ApiUse& use, const ShapeModel& model) const;
   /// Sets `handler`, `handler_id` and `untrusted` of a command or route.
   void set_handler(const Handler& handler, ExposedCommand& command) const;
+  void set_by(const clang::FieldDecl* member, ExposedCommand& command) const;
   void set_handler(const Handler& handler, ServerRoute& route) const;
   StringParts read(const ApiUse& use, const clang::Expr* expr);
   Text value_of(const ApiUse& use, const clang::Expr* expr);

@@ -157,6 +157,8 @@ std::vector<ExposedCommand> Emitter::members_of(const clang::CXXRecordDecl* reco
       std::vector<uint32_t> all;
       for (unsigned i = 0; i < member.method->getNumParams(); ++i) all.push_back(i);
       set_handler({member.method, nullptr, std::move(all)}, command);
+    } else {
+      set_handler({nullptr, nullptr, {}, member.field}, command);
     }
     if (member.getter != nullptr && depth < most_objects &&
         member.getter->getReturnType()->isPointerType()) {

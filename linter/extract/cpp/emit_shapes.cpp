@@ -8,6 +8,7 @@
 #include "extract/cpp/callees.h"
 #include "extract/cpp/emit.h"
 #include "extract/cpp/expressions.h"
+#include "extract/cpp/flow_callee.h"
 #include "extract/cpp/literal.h"
 
 namespace bridgelint {
@@ -71,7 +72,35 @@ void fill_handler(const Handler& handler, const Places& places, Fact& fact) {
 }  // namespace
 
 void Emitter::set_handler(const Handler& handler, ExposedCommand& command) const {
+  if (handler.function == nullptr && handler.member != nullptr) set_by(handler.member, command);
   fill_handler(handler, places_, command);
+}
+
+// A data member that is set by its name has no function: one is told that does nothing else.
+void Emitter::set_by(const clang::FieldDecl* member, ExposedCommand& command) const {
+  const std::string id = places_.value_id(member);
+  if (id.empty() || !places_.own(member->getLocation())) return;
+  command.handler = places_.span(member->getLocation());
+  command.handler_id = id + "=";
+  command.untrusted = {0};
+  auto& functions = out_.functions;
+  const bool told =
+      std::ranges::find(functions, command.handler_id, &FunctionSummary::id) != functions.end();
+  if (told) return;
+  FunctionSummary setter;
+  setter.id = command.handler_id;
+  setter.name = member->getParent()->getNameAsString() + "::" + member->getNameAsString();
+  setter.at = command.handler;
+  LocalFlow flow;
+  flow.from.at = command.handler;
+  flow.to.kind = EndpointKind::variable;
+  flow.to.name = id;
+  flow.to.detail = setter.name;
+  flow.to.at = command.handler;
+  flow.to.number = flow::is_number(member->getType());
+  flow.steps = {{command.handler, "kept in `" + setter.name + "`"}};
+  setter.flows.push_back(std::move(flow));
+  functions.push_back(std::move(setter));
 }
 
 void Emitter::set_handler(const Handler& handler, ServerRoute& route) const {
@@ -180,11 +209,7 @@ void Emitter::add_macro(const MacroUse& use, const ApiEntry& entry) {
     const bool there = index >= 0 && static_cast<size_t>(index) < use.arguments.size();
     return there ? use.arguments[static_cast<size_t>(index)].text : std::string();
   };
-  Handler handler;
-  handler.function = macro_handler(use, written(shape->handler));
-  if (handler.function != nullptr) {
-    handler.untrusted = own_parameters(shape->untrusted, {}, handler.function);
-  }
+  const Handler handler = macro_handler(use, *shape, written(shape->handler));
   const auto text = [&](int index) {
     const auto word = written(index);
     if (word.empty()) return Text{};
@@ -232,8 +257,8 @@ void Emitter::add_macro(const MacroUse& use, const ApiEntry& entry) {
 }
 
 // `method`, `Class::method` or `&Class::method`, as seen from where the macro is used.
-const clang::FunctionDecl* Emitter::macro_handler(const MacroUse& use,
-                                                  const std::string& written) const {
+Handler Emitter::macro_handler(const MacroUse& use, const ShapeModel& shape,
+                               const std::string& written) const {
   std::string name = written.substr(std::min(written.size(), written.find_first_not_of("&( ")));
   while (!name.empty() && (name.back() == ')' || name.back() == ' ')) name.pop_back();
   const auto colons = name.rfind("::");
@@ -251,8 +276,15 @@ const clang::FunctionDecl* Emitter::macro_handler(const MacroUse& use,
     // Inner classes come after the ones round them.
     if (named || inside) around = record;
   }
-  if (around == nullptr) return nullptr;
-  return method_named(around, last);
+  Handler handler;
+  if (around == nullptr) return handler;
+  handler.function = method_named(around, last);
+  if (handler.function == nullptr) {
+    handler.member = member_named(around, last);
+  } else {
+    handler.untrusted = own_parameters(shape.untrusted, {}, handler.function);
+  }
+  return handler;
 }
 
 }  // namespace bridgelint

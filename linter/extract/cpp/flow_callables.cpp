@@ -24,16 +24,6 @@ constexpr unsigned max_nesting = 12;
 constexpr size_t max_targets = 400;
 constexpr uint32_t usual_parameters = 8;
 
-std::string id_of(const clang::Decl* decl, const Places& places) {
-  llvm::SmallString<128> usr;
-  if (clang::index::generateUSRForDecl(decl->getCanonicalDecl(), usr)) return {};
-  const auto* value = dyn_cast<clang::NamedDecl>(decl);
-  if (value != nullptr && !value->isExternallyVisible()) {
-    usr += "|" + places.span(decl->getCanonicalDecl()->getLocation()).file;
-  }
-  return std::string(usr);
-}
-
 bool shows_another(clang::QualType type) {
   if (type.isNull()) return false;
   if (type->isReferenceType()) return true;
@@ -134,7 +124,7 @@ Holder Callables::holder(const clang::ValueDecl* decl) const {
     return parameter(function, parameter_decl->getFunctionScopeIndex());
   }
   if (!places_.own(decl->getLocation())) return {};
-  return {id_of(decl, places_), decl->getNameAsString()};
+  return {places_.value_id(decl), decl->getNameAsString()};
 }
 
 Holder Callables::holder(const clang::Expr* expr) const {

@@ -19,6 +19,7 @@ struct Handler {
   const clang::FunctionDecl* function = nullptr;  ///< null: not found
   const clang::Expr* lambda = nullptr;            ///< the lambda expression, when it is one
   std::vector<uint32_t> untrusted;                ///< parameters of `function` with page data
+  const clang::FieldDecl* member = nullptr;       ///< no function: a data member that is set
 };
 
 /// `untrusted` are parameters of the callback as the framework calls it; std::bind and the like

@@ -101,6 +101,14 @@ std::string Places::function_id(const clang::FunctionDecl* function) const {
   return id = std::string(usr);
 }
 
+std::string Places::value_id(const clang::ValueDecl* value) const {
+  const auto* canonical = llvm::cast<clang::ValueDecl>(value->getCanonicalDecl());
+  llvm::SmallString<128> usr;
+  if (clang::index::generateUSRForDecl(canonical, usr)) return {};
+  if (!value->isExternallyVisible()) usr += "|" + span(canonical->getLocation()).file;
+  return std::string(usr);
+}
+
 std::string Places::function_name(const clang::FunctionDecl* function) const {
   if (function == nullptr) return {};
   if (closure_of(function) != nullptr) return "lambda";

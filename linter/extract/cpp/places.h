@@ -12,6 +12,7 @@
 
 namespace clang {
 class FunctionDecl;
+class ValueDecl;
 class SourceManager;
 }  // namespace clang
 
@@ -47,6 +48,8 @@ class Places {
   /// "<file>@<offset>" of its `[`. Functions of internal linkage get "|<file>" appended, since
   /// their USR knows the file's name but not its folder.
   std::string function_id(const clang::FunctionDecl* function) const;
+  /// The same for a variable or a data member.
+  std::string value_id(const clang::ValueDecl* value) const;
   /// For people: "run_tool", "App::open", "lambda".
   std::string function_name(const clang::FunctionDecl* function) const;
 

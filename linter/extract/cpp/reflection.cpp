@@ -39,6 +39,11 @@ const clang::CXXRecordDecl* class_of(clang::QualType type) {
   return definition_of(record);
 }
 
+// A base that is a template of its own heir is the template, no pointer to the heir.
+const clang::CXXRecordDecl* class_of_base(const clang::CXXBaseSpecifier& base) {
+  return definition_of(base.getType()->getAsCXXRecordDecl());
+}
+
 // The one of the two that says more.
 const clang::CXXRecordDecl* more_derived(const clang::CXXRecordDecl* known,
                                          const clang::CXXRecordDecl* other) {
@@ -194,7 +199,7 @@ const clang::CXXMethodDecl* find_method(const clang::CXXRecordDecl* record,
     if (method->getIdentifier() != nullptr && method->getName() == name) return method;
   }
   for (const auto& base : record->bases()) {
-    const auto* above = class_of(base.getType());
+    const auto* above = class_of_base(base);
     if (above == nullptr) continue;
     if (const auto* found = find_method(above, name)) return found;
   }
@@ -219,6 +224,19 @@ const clang::CXXMethodDecl* method_named(const clang::CXXRecordDecl* record,
   return find_method(record, name);
 }
 
+const clang::FieldDecl* member_named(const clang::CXXRecordDecl* record, const std::string& name) {
+  if (name.empty()) return nullptr;
+  for (const auto* field : record->fields()) {
+    if (field->getName() == name) return field;
+  }
+  for (const auto& base : record->bases()) {
+    const auto* above = class_of_base(base);
+    if (above == nullptr) continue;
+    if (const auto* found = member_named(above, name)) return found;
+  }
+  return nullptr;
+}
+
 const clang::CXXRecordDecl* class_of_result(const clang::FunctionDecl* function,
                                             const CodeIndex& code) {
   return of_result(function, code, 0);
@@ -234,7 +252,7 @@ const clang::CXXMethodDecl* method_of(const clang::CXXRecordDecl* record,
     }
   }
   for (const auto& base : record->bases()) {
-    if (const auto* found = method_of(class_of(base.getType()), qualified)) return found;
+    if (const auto* found = method_of(class_of_base(base), qualified)) return found;
   }
   return nullptr;
 }
@@ -267,7 +285,7 @@ std::vector<ExposedMember> Reflection::members(const clang::CXXRecordDecl* recor
       });
       if (!hidden) result.push_back(std::move(member));
     }
-    for (const auto& base : current->bases()) pending.push_back(class_of(base.getType()));
+    for (const auto& base : current->bases()) pending.push_back(class_of_base(base));
   }
   return result;
 }
@@ -303,7 +321,8 @@ void Reflection::add_own(const clang::CXXRecordDecl* record, const MemberModel& 
           (which.slots && in_slots) || which.methods ||
           (which.invokable && marked(MarkKind::invokable, previous, method->getLocation()));
       if (shown)
-        result.push_back({method->getNameAsString(), method, record, false, nullptr, true});
+        result.push_back(
+            {method->getNameAsString(), method, nullptr, record, false, nullptr, true});
     }
     previous = decl->getEndLoc();
   }
@@ -322,7 +341,9 @@ void Reflection::add_properties(const clang::CXXRecordDecl* record,
     if (model->kind != MarkKind::property) continue;
     const auto property = parse_property(*use, *model);
     if (property.name.empty()) continue;
-    result.push_back({property.name, find_method(record, property.setter), record, true,
+    const auto* setter = find_method(record, property.setter);
+    const auto* kept = setter == nullptr ? member_named(record, property.setter) : nullptr;
+    result.push_back({property.name, setter, kept, record, true,
                       find_method(record, property.getter), property.writable});
   }
 }

@@ -36,6 +36,9 @@ const clang::CXXMethodDecl* method_of(const clang::CXXRecordDecl* record,
 const clang::CXXMethodDecl* method_named(const clang::CXXRecordDecl* record,
                                          const std::string& name);
 
+/// Likewise the data member of that name.
+const clang::FieldDecl* member_named(const clang::CXXRecordDecl* record, const std::string& name);
+
 /// The class of what a function returns, as `class_of_object`.
 const clang::CXXRecordDecl* class_of_result(const clang::FunctionDecl* function,
                                             const CodeIndex& code);
@@ -43,6 +46,8 @@ const clang::CXXRecordDecl* class_of_result(const clang::FunctionDecl* function,
 struct ExposedMember {
   std::string name;
   const clang::CXXMethodDecl* method = nullptr;  ///< of a property its setter; null when not found
+  /// Of a property that has no setter: what the page's value is kept in.
+  const clang::FieldDecl* field = nullptr;
   const clang::CXXRecordDecl* declared_in = nullptr;
   bool property = false;
   /// Of a property that the page reads: what its getter yields may be an object in turn.

@@ -430,6 +430,7 @@ class Bridge : public Base {
   Q_OBJECT
   Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged)
   Q_PROPERTY(int count READ count CONSTANT)
+  Q_PROPERTY(QString tool MEMBER m_tool)
   Q_PROPERTY(QObject *inner READ inner CONSTANT)
  public:
   Q_INVOKABLE QString run(const QString& program, int times);
@@ -449,6 +450,7 @@ class Bridge : public Base {
  private:
   Q_INVOKABLE void secret();
   int count() const;
+  QString m_tool;
   Inner* m_inner = nullptr;
 };
 struct Window {
@@ -464,7 +466,7 @@ struct Window {
   CHECK(names(facts) == Names{"bridge.deleteLater", "bridge.inner.deleteLater", "bridge.inner.fill",
                               "bridge.inner.objectName", "bridge.load", "bridge.objectName",
                               "bridge.run", "bridge.save", "bridge.second", "bridge.shared",
-                              "bridge.title"});
+                              "bridge.title", "bridge.tool"});
   const auto* run = command(facts, "bridge.run");
   REQUIRE(run != nullptr);
   CHECK(run->object == "bridge");
@@ -475,6 +477,11 @@ struct Window {
   REQUIRE(title != nullptr);
   CHECK(title->property);
   CHECK(title->handler_id.find("setTitle") != std::string::npos);
+  const auto* tool = command(facts, "bridge.tool");
+  REQUIRE(tool != nullptr);
+  CHECK(tool->property);
+  CHECK(bytes_at(source, tool->handler).starts_with("m_tool"));
+  CHECK(tool->untrusted == std::vector<uint32_t>{0});
   CHECK(command(facts, "bridge.shared")->inherited_from == "Base");
   CHECK(command(facts, "bridge.deleteLater")->inherited_from == "QObject");
 }
@@ -526,12 +533,17 @@ class Frame : public sciter::window {
   END_FUNCTION_MAP
   SOM_PASSPORT_BEGIN(Frame)
     SOM_FUNCS(SOM_FUNC(sum), SOM_FUNC_EX(other, open))
+    SOM_PROPS(SOM_PROP(volume), SOM_PROP_EX(folder, folder_), SOM_RO_PROP(state))
   SOM_PASSPORT_END
+  int volume = 0;
+  int state = 0;
+  std::string folder_;
 };
 )src";
   const auto facts = read_main(source);
   CHECK(facts.coverage.at(0).reason == "");
-  CHECK(names(facts) == Names{"all", "openFile", "other", "sum"});
+  CHECK(names(facts) == Names{"all", "folder", "openFile", "other", "sum", "volume"});
+  CHECK(bytes_at(source, command(facts, "folder")->handler).starts_with("folder_"));
   const auto* open = command(facts, "openFile");
   REQUIRE(open != nullptr);
   CHECK(open->handler_id.find("open") != std::string::npos);
