@@ -300,7 +300,7 @@ struct ElementTrigger {
 /// A global name that the page's own code defines; a call to it is no bridge call.
 struct PageGlobal {
   std::string name;
-  Span at;
+  Span at;  ///< empty: the start of a library that is not read
 
   auto operator<=>(const PageGlobal&) const = default;
 };

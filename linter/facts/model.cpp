@@ -47,14 +47,32 @@ struct BridgeModel::Indexes {
 
 namespace {
 
+using Names = std::set<std::string, std::less<>>;
+
 // A page trusts its own definition of a name over a native one of the same name only when nothing
 // native has it, so a definition anywhere silences the question.
-bool is_unanswered(const FrontendCall& call, const BridgeModel& model,
-                   const std::set<std::string_view>& page_names) {
+bool is_unanswered(const FrontendCall& call, const BridgeModel& model, const Names& page_names) {
   if (!call.command.is_exact() || call.style == CallStyle::bare) return false;
   if (call.builtin || call.optional) return false;
   if (!model.handlers(call.command.value).empty()) return false;
   return call.style == CallStyle::bridge || !page_names.contains(call.command.value);
+}
+
+// What a function of a library answers, called by its global name, is no reply of a command.
+void leave_out_replies_of_libraries(FileFacts& facts) {
+  Names libraries;
+  for (const auto& global : facts.globals) {
+    if (global.at.begin == global.at.end) libraries.insert(global.name);
+  }
+  if (libraries.empty()) return;
+  Names commands;
+  for (const auto& command : facts.commands) commands.insert(command.name.value);
+  for (const auto& call : facts.calls) {
+    if (call.style == CallStyle::bridge) commands.insert(call.command.value);
+  }
+  std::erase_if(facts.writes, [&](const DomWrite& write) {
+    return libraries.contains(write.command) && !commands.contains(write.command);
+  });
 }
 
 }  // namespace
@@ -63,6 +81,7 @@ BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   auto indexes = std::make_unique<Indexes>();
   indexes->facts = std::move(merged);
   tell_namesakes_apart(indexes->facts);
+  leave_out_replies_of_libraries(indexes->facts);
   const FileFacts& facts = indexes->facts;
   for (const auto& command : facts.commands) {
     if (command.name.is_exact() && !command.catch_all) {
@@ -100,7 +119,7 @@ BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
 
   Indexes& open = *indexes;
   indexes_ = std::move(indexes);
-  std::set<std::string_view> page_names;
+  Names page_names;
   for (const auto& global : facts.globals) page_names.insert(global.name);
   for (const auto& call : open.facts.calls) {
     if (is_unanswered(call, *this, page_names)) open.unanswered.push_back(&call);

@@ -158,7 +158,8 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
   const bool copy = expr->getConstructor()->isCopyOrMoveConstructor();
   const bool written = expr->getConstructor()->isUserProvided();
   const Callee& callee = unit_.callees.of(call.function);
-  reach_sinks(call, callee);
+  // A copy does again what was told where the original was made.
+  if (!copy) reach_sinks(call, callee);
   if (callee.neutralises != 0) return sanitized(call, callee);
   if (copy && !call.arguments.empty() && (!written || !callee.own)) {
     return value(call.arguments[0]);

@@ -111,6 +111,9 @@ class PageFlow {
                             const Frame* frame, int depth);
   Origin evaluate_set_state(std::string_view name, const Frame* frame, int depth);
   Origin evaluate_props(Node element, std::string_view wanted, int depth);
+  std::optional<Origin> evaluate_given_function(Node call, const Binding& parameter,
+                                                const Frame* frame, int depth);
+  bool is_address_of_page(Node call);
   Origin evaluate_promise(Node call, const Frame* frame, int depth);
   Origin evaluate_parameter(const Binding& binding, const Frame* frame, int depth);
   Origin evaluate_callers(const Binding& parameter, const Frame* frame, int depth);

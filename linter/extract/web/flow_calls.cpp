@@ -1,10 +1,24 @@
 // Data flow through calls: what functions and methods make of their arguments.
 #include <algorithm>
+#include <array>
 
 #include "extract/web/flow_common.h"
 #include "extract/web/language.h"
 
 namespace bridgelint {
+namespace {
+
+/// `readFileSync(file, "base64")`, `digest("hex")`: letters and digits, no text of a choice.
+bool encodes_bytes(std::string_view method, Node call) {
+  const bool reads = method == "readFileSync";
+  if (!reads && method != "toString" && method != "digest") return false;
+  const auto encoding = argument(call, reads ? 1 : 0).text();
+  constexpr std::array<std::string_view, 3> encodings = {"base64", "base64url", "hex"};
+  return encoding.size() > 2 &&
+         std::ranges::find(encodings, encoding.substr(1, encoding.size() - 2)) != encodings.end();
+}
+
+}  // namespace
 
 /// Sanitizers and escapers of markup; they say nothing about code or addresses.
 bool PageFlow::is_sanitizer(Node call) {
@@ -129,6 +143,13 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
   if (kind_of(call) == Js::new_call && function.text() == "Promise") {
     return evaluate_promise(call, frame, depth);
   }
+  if (binding != nullptr && binding->function) {
+    auto result = evaluate_given_function(call, *binding, frame, depth);
+    if (result) return std::move(*result);
+  }
+  if (kind_of(call) == Js::new_call && function.text() == "URL" && is_address_of_page(call)) {
+    return evaluate(argument(call, 0), frame, depth + 1);
+  }
   if (holds) {
     const Node made = values_.function(argument(call, 0));
     const Frame inner{made, call, frame, {}, 0};
@@ -148,6 +169,40 @@ Origin PageFlow::evaluate_call(Node call, const Frame* frame, int depth) {
   }
   if (!passes) add_step(given, program_.place(call), "through " + quoted_name(function.text()));
   return given;
+}
+
+/// What a parameter that is called gives, when each function that callers pass for it is known.
+std::optional<Origin> PageFlow::evaluate_given_function(Node call, const Binding& parameter,
+                                                        const Frame* frame, int depth) {
+  constexpr size_t most_callers = 8;
+  bool escapes = false;
+  const auto positions = positions_of(parameter.function, escapes);
+  if (escapes || positions.size() > most_callers || !parameter.keys.empty()) return std::nullopt;
+  std::optional<Origin> result;
+  for (const Node at : positions) {
+    if (at == parameter.function) continue;
+    const Node user = at.parent();
+    const Node given = kind_of(user) == Js::call && callee(user) == at
+                           ? values_.function(argument(user, parameter.index))
+                           : Node();
+    if (!given) return std::nullopt;
+    for (const Frame* open = frame; open != nullptr; open = open->outer) {
+      if (open->function == given) return std::nullopt;
+    }
+    const Frame inner{given, call, frame, {}, 0};
+    Origin returned = evaluate_returns(inner, depth + 4);
+    result = result ? join(std::move(*result), std::move(returned)) : std::move(returned);
+  }
+  return result;
+}
+
+/// Whether `new URL(path, base)` stays where the page is: of its own address the host is taken.
+bool PageFlow::is_address_of_page(Node call) {
+  constexpr std::array<std::string_view, 6> own = {"location",          "location.href",
+                                                   "location.origin",   "document.baseURI",
+                                                   "document.location", "document.location.href"};
+  const Path& base = values_.path(argument(call, 1));
+  return std::ranges::any_of(own, [&](std::string_view path) { return base.is(path); });
 }
 
 /// What `new Promise((resolve) => …)` is resolved with.
@@ -189,6 +244,7 @@ Node PageFlow::policy_function(Node object, std::string_view name) {
 
 Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
                                  int depth) {
+  if (encodes_bytes(name, call)) return {};
   for (const auto& model : models_.web.sources) {
     if (model.method != name || name.empty() || !is_asked(model)) continue;
     if (model.on.empty() || is_source_object(object, object_of(model), 0))

@@ -1,6 +1,7 @@
 #include "extract/web/readable.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <cstring>
 
@@ -10,6 +11,10 @@
 
 namespace bridgelint {
 namespace {
+
+bool is_name(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
+}
 
 constexpr size_t huge_script = 2 * 1024 * 1024;
 constexpr size_t huge_page = 16 * 1024 * 1024;
@@ -112,6 +117,31 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
   const auto name = lower_ascii(file);
   if (name.find(".min.") != std::string::npos || is_minified(bytes)) return "is minified";
   return {};
+}
+
+std::vector<std::string> globals_of_library(std::string_view script) {
+  constexpr size_t longest_head = 1500;
+  const auto head = script.substr(0, longest_head);
+  std::vector<std::string> names;
+  if (head.find("exports") == std::string_view::npos) return names;
+  const auto skip = [&](size_t at, const auto& wanted) {
+    while (at < head.size() && wanted(head[at])) ++at;
+    return at;
+  };
+  const auto blank = [](char c) { return c == ' '; };
+  for (size_t equals = head.find('='); equals < head.size(); equals = head.find('=', equals + 1)) {
+    size_t end = equals;
+    while (end > 0 && blank(head[end - 1])) --end;
+    size_t begin = end;
+    while (begin > 0 && is_name(head[begin - 1])) --begin;
+    const size_t maker = skip(equals + 1, blank);
+    const size_t call = skip(maker, is_name);
+    const bool made = call > maker && call < head.size() && head[call] == '(';
+    if (!made || begin == end || begin == 0 || head[begin - 1] != '.') continue;
+    const auto name = head.substr(begin, end - begin);
+    if (name != "exports") names.emplace_back(name);
+  }
+  return names;
 }
 
 std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language,

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/source.h"
 #include "models/models.h"
@@ -13,6 +14,10 @@ bool is_script(Language language);
 
 /// Why a file is not read at all ("binary", "minified", …); empty when it is read.
 std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language);
+
+/// The globals that the wrapper round a library's code makes, with what its function gives:
+/// `…module.exports=e():(t=self).marked=e()`.
+std::vector<std::string> globals_of_library(std::string_view script);
 
 /// Why a script cannot hold anything to report although it is fine; empty when it may.
 std::string nothing_to_find(std::string_view file, std::string_view bytes, Language language,

@@ -135,7 +135,11 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
   }
   const std::string_view bytes = *content.bytes;
   if (auto reason = reason_to_skip(unit.file, bytes, unit.language); !reason.empty()) {
-    return covered(CoverageKind::skipped, std::move(reason));
+    auto facts = covered(CoverageKind::skipped, std::move(reason));
+    for (auto& name : globals_of_library(bytes)) {
+      facts.globals.push_back({std::move(name), {unit.file, 0, 0}});
+    }
+    return facts;
   }
   if (auto reason = nothing_to_find(unit.file, bytes, unit.language, context.models);
       !reason.empty()) {

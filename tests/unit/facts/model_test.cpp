@@ -82,6 +82,22 @@ TEST_CASE("a window member that the page defines itself is no unanswered call") 
   CHECK(model.unanswered_calls()[0]->command.value == "gone");
 }
 
+TEST_CASE("what a library answers by its global name is no reply of a command") {
+  FileFacts facts;
+  facts.calls = {call("marked", CallStyle::window_member), call("ask", CallStyle::window_member)};
+  facts.globals = {{"marked", {"marked.min.js", 0, 0}}, {"ask", {"app.js", 1, 2}}};
+  for (const char* name : {"marked", "ask"}) facts.writes.emplace_back().command = name;
+  const auto asked = [](const FileFacts& given) {
+    std::vector<std::string> names;
+    const BridgeModel model(given);
+    for (const auto& write : model.facts().writes) names.push_back(write.command);
+    return names;
+  };
+  CHECK(asked(facts) == std::vector<std::string>{"ask"});
+  facts.calls.push_back(call("marked", CallStyle::bridge));
+  CHECK(asked(facts) == std::vector<std::string>{"marked", "ask"});
+}
+
 TEST_CASE("a bare call to an unknown name is not taken for a bridge call") {
   FileFacts facts;
   facts.calls = {call("typo", CallStyle::bare)};

@@ -36,6 +36,22 @@ TEST_CASE("files that no person wrote are skipped, and say why") {
   CHECK(coverage(repeat("f(1);\n", 400'000)).reason == "is too large");
 }
 
+TEST_CASE("a library that is not read still has its global name") {
+  const auto globals = [](const std::string& head) {
+    std::vector<std::string> names;
+    for (const auto& global : facts_of({{"x.min.js", head}}, "x.min.js").globals) {
+      names.push_back(global.name);
+    }
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(globals("!function(t,e){\"object\"==typeof exports?module.exports=e():"
+                "(t=self||t).marked=e()}(this,function(){})") == Names{"marked"});
+  CHECK(globals("(function(f){if(typeof exports===\"object\"){module.exports=f()}else{g=this}"
+                "g.hljs = f()})(function(){})") == Names{"hljs"});
+  CHECK(globals("var a=1;a.save=b(1);") == Names{});
+}
+
 TEST_CASE("binary and foreign encodings are skipped") {
   CHECK(coverage(std::string(100, '\0')).reason == "is binary");
   CHECK(coverage("\xFF\xFE"

@@ -1,0 +1,19 @@
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QObject>
+#include <QWebChannel>
+
+class Saver : public QObject {
+  Q_OBJECT
+ public:
+  Q_INVOKABLE void save(const QString& address) {
+    QFileInfo info(address);
+    QFile file(QDir::tempPath() + "/picture." + info.filePath());
+    file.open(QIODevice::WriteOnly);  // expect: handler/file-write
+  }
+};
+
+void expose(QWebChannel* channel) {
+  channel->registerObject("saver", new Saver);
+}
