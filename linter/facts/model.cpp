@@ -8,6 +8,7 @@
 
 #include "facts/link.h"
 #include "facts/namesakes.h"
+#include "facts/readings.h"
 
 namespace bridgelint {
 namespace {
@@ -80,6 +81,7 @@ void leave_out_replies_of_libraries(FileFacts& facts) {
 BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   auto indexes = std::make_unique<Indexes>();
   indexes->facts = std::move(merged);
+  join_readings(indexes->facts);
   tell_namesakes_apart(indexes->facts);
   leave_out_replies_of_libraries(indexes->facts);
   const FileFacts& facts = indexes->facts;

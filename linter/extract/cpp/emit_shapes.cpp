@@ -52,6 +52,32 @@ std::vector<std::pair<std::string, size_t>> declared_functions(std::string_view 
   return result;
 }
 
+bool holds(const clang::CXXRecordDecl* record, clang::SourceLocation at,
+           const clang::SourceManager& sources) {
+  const auto braces = record->getBraceRange();
+  return braces.isValid() && !sources.isBeforeInTranslationUnit(at, braces.getBegin()) &&
+         sources.isBeforeInTranslationUnit(at, braces.getEnd());
+}
+
+// The innermost class with this place in it. The index of the code leaves out classes in the
+// framework's own namespace, where programs put theirs, too.
+const clang::CXXRecordDecl* class_around(clang::SourceLocation at,
+                                         const clang::DeclContext* context,
+                                         const clang::SourceManager& sources) {
+  const clang::CXXRecordDecl* result = nullptr;
+  for (const auto* decl : context->decls()) {
+    const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(decl);
+    const bool inside =
+        record != nullptr && record->isThisDeclarationADefinition() && holds(record, at, sources);
+    if (inside) result = record;
+    if (inside || llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl>(decl)) {
+      const auto* inner = class_around(at, llvm::cast<clang::DeclContext>(decl), sources);
+      if (inner != nullptr) result = inner;
+    }
+  }
+  return result;
+}
+
 template <typename Fact>
 void fill_handler(const Handler& handler, const Places& places, Fact& fact) {
   if (handler.function == nullptr) return;
@@ -267,14 +293,13 @@ Handler Emitter::macro_handler(const MacroUse& use, const ShapeModel& shape,
   const auto& sources = context_.getSourceManager();
   const clang::CXXRecordDecl* around = nullptr;
   for (const auto* record : code_.classes) {
-    const auto braces = record->getBraceRange();
     const auto full = qualified_name(record);
     const bool named = !scope.empty() && (full == scope || full.ends_with("::" + scope));
-    const bool inside = scope.empty() && braces.isValid() &&
-                        !sources.isBeforeInTranslationUnit(use.at, braces.getBegin()) &&
-                        sources.isBeforeInTranslationUnit(use.at, braces.getEnd());
     // Inner classes come after the ones round them.
-    if (named || inside) around = record;
+    if (named || (scope.empty() && holds(record, use.at, sources))) around = record;
+  }
+  if (around == nullptr && scope.empty()) {
+    around = class_around(use.at, context_.getTranslationUnitDecl(), sources);
   }
   Handler handler;
   if (around == nullptr) return handler;

@@ -552,6 +552,26 @@ class Frame : public sciter::window {
   CHECK(command(facts, "sum")->untrusted == std::vector<uint32_t>{0, 1});
 }
 
+TEST_CASE("a program's class in the framework's namespace, in a header") {
+  const Project project({{"frame.h", R"src(#include "sciter-x.h"
+namespace sciter {
+class frame : public sciter::window {
+ public:
+  frame() : window(0) {}
+  sciter::value open(const sciter::value& path) { return path; }
+  BEGIN_FUNCTION_MAP
+    FUNCTION_1("openFile", open);
+  END_FUNCTION_MAP
+};
+}  // namespace sciter
+)src"},
+                         {"main.cc", "#include \"frame.h\"\n"}});
+  const auto facts = project.read("main.cc");
+  const auto* open = command(facts, "openFile");
+  REQUIRE(open != nullptr);
+  CHECK(open->handler.file == "frame.h");
+}
+
 TEST_CASE("a table of names and functions") {
   const std::string source = R"src(#include <map>
 #include <string>
