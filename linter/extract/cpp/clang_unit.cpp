@@ -132,7 +132,9 @@ class UnitConsumer : public clang::ASTConsumer {
 
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
     for (auto* decl : group) {
-      if (!decl->isFromASTFile()) own_.push_back(decl);
+      if (decl->isFromASTFile()) continue;
+      own_.push_back(decl);
+      if (outcome_.errors > 0) accept_classes(decl);
     }
     return !context_.stop.stop_requested();
   }

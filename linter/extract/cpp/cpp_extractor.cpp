@@ -26,7 +26,7 @@ struct Reading {
   ParseOutcome outcome;
   FileFacts facts;
   Dismissed dismissed;
-  std::vector<const Platform*> left_out;  ///< platforms with code that was not read
+  std::vector<Variant> left_out;  ///< builds with code that was not read
 };
 
 Reading read_as_it_is(const ParseRequest& request) {
@@ -41,8 +41,12 @@ Reading read_as_it_is(const ParseRequest& request) {
         reading.facts = std::move(found.facts);
         reading.dismissed = std::move(found.dismissed);
         if (context.stop.stop_requested()) return;
-        reading.left_out =
-            platforms_left_out(notes, ast.getSourceManager(), places, context.models);
+        const auto& sources = ast.getSourceManager();
+        reading.left_out = platforms_left_out(notes, sources, places, context.models);
+        auto options = request.unit.inferred
+                           ? options_left_out(notes, sources, places, context.models)
+                           : std::nullopt;
+        if (options) reading.left_out.push_back(std::move(*options));
         summarize_functions(ast, context.models, places, reading.facts, context.stop);
       });
   // What a crash left behind is not to be trusted.
@@ -65,12 +69,12 @@ Reading read_with_clang(ParseRequest request, const std::string& header, SharedH
   return reading;
 }
 
-// What a build for another platform has besides: its own registrations, and what its branches do
-// with data. Where both readings saw a function, their flows are those of one function.
-void add_platform(const Platform& platform, const ParseRequest& request, const std::string& header,
-                  SharedHeaders& shared, FileFacts& facts) {
+// What another build has besides: its own registrations, and what its branches do with data. Where
+// both readings saw a function, their flows are those of one function.
+void add_variant(const Variant& variant, const ParseRequest& request, const std::string& header,
+                 SharedHeaders& shared, FileFacts& facts) {
   const ParseRequest again{request.unit, request.context, request.resource_dir, request.replaced,
-                           platform.arguments};
+                           variant.arguments};
   Reading reading = read_with_clang(again, header, shared);
   if (!reading.outcome.ran) return;
   const auto add = [&](auto member) {
@@ -84,16 +88,13 @@ void add_platform(const Platform& platform, const ParseRequest& request, const s
   add(&FileFacts::scripts);
   add(&FileFacts::documents);
   add(&FileFacts::navigations);
-  add(&FileFacts::settings);
+  if (!variant.optional) add(&FileFacts::settings);
   add(&FileFacts::origin_checks);
   add(&FileFacts::gates);
   add(&FileFacts::routes);
   add(&FileFacts::servers);
   add(&FileFacts::functions);
-  facts.problems.push_back(
-      {ProblemKind::note,
-       fmt::format("its code for {} was read with this platform's headers", platform.name),
-       Span{request.unit.file, 0, 0}});
+  facts.problems.push_back({ProblemKind::note, variant.note, Span{request.unit.file, 0, 0}});
 }
 
 size_t count_semantic(const FileFacts& facts) {
@@ -111,13 +112,24 @@ bool is_better(const Reading& left, const Reading& right) {
   return left.outcome.errors < right.outcome.errors;
 }
 
+// Programs have headers of these names, too ("webview.h"): a framework's own says more of it.
+bool speaks_of(const FrameworkModel& framework, std::string_view bytes) {
+  return std::ranges::any_of(framework.triggers, [&](const std::string& word) {
+    const bool is_name = std::ranges::find(framework.headers, word) != framework.headers.end();
+    return !is_name && bytes.find(word) != std::string_view::npos;
+  });
+}
+
 // A framework's own header that does not compile here (its SDK is absent) hides its API; our
 // declarations of the same API do not need the SDK.
-std::map<std::string, std::string> replacements(const ParseOutcome& outcome, const Models& models) {
+std::map<std::string, std::string> replacements(const ParseOutcome& outcome,
+                                                const ExtractContext& context) {
   std::map<std::string, std::string> result;
   for (const auto& [path, header] : outcome.broken_headers) {
-    const auto known = framework_header(path, models);
+    const auto known = framework_header(path, context.models);
     if (known.framework == nullptr || known.framework->stub.empty()) continue;
+    const auto content = context.files.read(path);
+    if (content && !speaks_of(*known.framework, *content.bytes)) continue;
     result[path] = fmt::format("#include \"{}/{}/{}\"\n", stub_root, known.framework->stub, header);
   }
   return result;
@@ -214,17 +226,17 @@ FileFacts CppExtractor::extract(const Unit& unit, const ExtractContext& context)
     const ParseRequest request{unit, context, options_.resource_dir, {}};
     const auto header = SharedHeaders::header_of(unit, context.files, *content.bytes);
     reading = read_with_clang(request, header, *shared_);
-    const auto replaced = replacements(reading.outcome, context.models);
+    const auto replaced = replacements(reading.outcome, context);
     const bool uses_it = found_by_syntax || has_facts(reading.facts);
     if (!replaced.empty() && uses_it && !context.stop.stop_requested()) {
       const ParseRequest again{unit, context, options_.resource_dir, replaced};
       Reading second = read_with_clang(again, header, *shared_);
       if (is_better(second, reading)) reading = std::move(second);
     }
-    for (const Platform* platform : reading.left_out) {
+    for (const Variant& variant : reading.left_out) {
       if (context.stop.stop_requested() || !reading.outcome.ran) break;
-      add_platform(*platform, {unit, context, options_.resource_dir, replaced}, header, *shared_,
-                   reading.facts);
+      add_variant(variant, {unit, context, options_.resource_dir, replaced}, header, *shared_,
+                  reading.facts);
     }
     if (!reading.outcome.ran) {
       facts.problems.push_back(

@@ -29,6 +29,13 @@ unsigned given_arguments(const clang::CXXConstructExpr* construct) {
   return given;
 }
 
+// QString, QLatin1String, juce::String, CefString, wxString, StringRef, string_view.
+bool is_string_class(clang::QualType type) {
+  const auto* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  return record != nullptr && record->getIdentifier() != nullptr &&
+         (record->getName().contains("String") || record->getName().contains("string"));
+}
+
 // A construction out of one value: a copy, or a string or callable made from another form of it.
 const clang::Expr* converted(const clang::CXXConstructExpr* construct) {
   if (given_arguments(construct) != 1) return nullptr;
@@ -36,7 +43,9 @@ const clang::Expr* converted(const clang::CXXConstructExpr* construct) {
   const auto* argument = construct->getArg(0);
   const bool conversion = constructor->isCopyOrMoveConstructor() ||
                           constructor->getParent()->isInStdNamespace() ||
-                          is_text(argument->getType());
+                          is_text(argument->getType()) ||
+                          (is_string_class(construct->getType()) &&
+                           is_string_class(argument->getType().getNonReferenceType()));
   return conversion ? argument : nullptr;
 }
 

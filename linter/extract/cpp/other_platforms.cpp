@@ -1,10 +1,12 @@
 #include "extract/cpp/other_platforms.h"
 
 #include <clang/Basic/SourceManager.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 #include <unordered_set>
 
 #include "extract/cpp/api_index.h"
@@ -20,9 +22,13 @@ std::vector<std::string> without_linux(std::vector<std::string> arguments) {
   return arguments;
 }
 
-const Platform& mac_platform() {
-  static const Platform platform{
-      "macOS", without_linux({"-D__APPLE__=1", "-D__MACH__=1", "-DTARGET_OS_MAC=1",
+std::string note_for(std::string_view platform) {
+  return fmt::format("its code for {} was read with this platform's headers", platform);
+}
+
+const Variant& mac_platform() {
+  static const Variant platform{
+      note_for("macOS"), without_linux({"-D__APPLE__=1", "-D__MACH__=1", "-DTARGET_OS_MAC=1",
                               "-DTARGET_OS_OSX=1", "-fblocks"})};
   return platform;
 }
@@ -85,13 +91,16 @@ std::string_view folder_of(const clang::SourceManager& sources, clang::SourceLoc
   return file.substr(0, std::min(file.find_last_of("/\\"), file.size()));
 }
 
+// Names of functions of the models.
 class Names {
  public:
   explicit Names(const Models& models) : api_(models) {
+    for (const auto name : api_.last_components()) names_.insert(name);
+  }
+  void add_sinks(const Models& models) {
     for (const auto& sink : models.sinks) {
       for (const auto& name : sink.function.names) names_.insert(last_component(name));
     }
-    for (const auto name : api_.last_components()) names_.insert(name);
   }
   // Whether the text calls something of the models.
   bool called_in(std::string_view text) const {
@@ -108,44 +117,114 @@ class Names {
   std::unordered_set<std::string_view> names_;
 };
 
-}  // namespace
+struct LeftOut {
+  std::string_view file;  ///< its whole text
+  size_t begin = 0;       ///< the condition's "#"
+  size_t end = 0;
+};
 
-const Platform& windows_platform() {
-  static const Platform platform{
-      "Windows", without_linux({"-D_WIN32=1", "-DWIN32=1", "-D_WIN64=1", "-D_WINDOWS=1",
-                                "-fms-extensions", "-fdelayed-template-parsing"})};
-  return platform;
-}
-
-std::vector<const Platform*> platforms_left_out(const PreprocessorNotes& notes,
-                                                const clang::SourceManager& sources,
-                                                const Places& places, const Models& models) {
-  bool windows = false;
-  bool mac = false;
+// The project's own code beside the unit that was left out.
+std::vector<LeftOut> left_out(const PreprocessorNotes& notes, const clang::SourceManager& sources,
+                              const Places& places) {
+  std::vector<LeftOut> result;
   const auto home = folder_of(sources, sources.getLocForStartOfFile(sources.getMainFileID()));
-  std::unique_ptr<const Names> names;
   for (const auto& range : notes.skipped) {
-    if (windows && mac) break;
     if (!places.own(range.getBegin())) continue;
     // A header of another folder is read with the sources that it stands beside.
     if (folder_of(sources, range.getBegin()) != home) continue;
     const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
     const auto [end_file, end] = sources.getDecomposedLoc(range.getEnd());
     const std::string_view text = sources.getBufferData(file);
-    if (file != end_file || end <= begin || end > text.size()) continue;
+    if (file == end_file && end > begin && end <= text.size()) result.push_back({text, begin, end});
+  }
+  return result;
+}
+
+// What a condition wants to be defined: A and B of `#if defined(A) && defined(B)`. Not the names of
+// compilers, platforms and builds for tests, which are no option of the project.
+std::vector<std::string> options_in(std::string_view line) {
+  constexpr std::array<std::string_view, 8> others{"DEBUG",   "TEST", "FUZZ",   "ANDROID",
+                                                   "OS_IOS", "__",   "TARGET_", "EMSCRIPTEN"};
+  const auto condition = directive(line);
+  std::vector<std::string> result;
+  bool wanted = condition.starts_with("ifdef");
+  bool refused = false;
+  for (size_t at = condition.find_first_of(" \t("); at < condition.size();) {
+    if (!is_word(condition[at])) {
+      refused = condition[at] == '!' || (refused && condition[at] != '&' && condition[at] != '|');
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < condition.size() && is_word(condition[end])) ++end;
+    const auto word = condition.substr(at, end - at);
+    at = end;
+    if (word == "defined") {
+      wanted = true;
+      continue;
+    }
+    const bool foreign = has_one_of(word, others) || has_one_of(word, windows_words) ||
+                         has_one_of(word, mac_words) || has_one_of(word, linux_words);
+    if (wanted && !refused && !foreign) result.emplace_back(word);
+    wanted = refused = false;
+  }
+  return result;
+}
+
+}  // namespace
+
+const Variant& windows_platform() {
+  static const Variant platform{
+      note_for("Windows"), without_linux({"-D_WIN32=1", "-DWIN32=1", "-D_WIN64=1", "-D_WINDOWS=1",
+                                "-fms-extensions", "-fdelayed-template-parsing"})};
+  return platform;
+}
+
+std::vector<Variant> platforms_left_out(const PreprocessorNotes& notes,
+                                        const clang::SourceManager& sources, const Places& places,
+                                        const Models& models) {
+  bool windows = false;
+  bool mac = false;
+  std::unique_ptr<Names> names;
+  for (const auto& [text, begin, end] : left_out(notes, sources, places)) {
     const std::string condition = conditions(text, begin, end);
     const bool for_mac = has_one_of(condition, mac_words);
     const bool for_windows =
         has_one_of(condition, windows_words) || (!for_mac && has_one_of(condition, linux_words));
     if ((!for_windows || windows) && (!for_mac || mac)) continue;
-    if (!names) names = std::make_unique<const Names>(models);
+    if (!names) {
+      names = std::make_unique<Names>(models);
+      names->add_sinks(models);
+    }
     if (!names->called_in(text.substr(begin, end - begin))) continue;
     windows = windows || for_windows;
     mac = mac || for_mac;
+    if (windows && mac) break;
   }
-  std::vector<const Platform*> result;
-  if (windows) result.push_back(&windows_platform());
-  if (mac) result.push_back(&mac_platform());
+  std::vector<Variant> result;
+  if (windows) result.push_back(windows_platform());
+  if (mac) result.push_back(mac_platform());
+  return result;
+}
+
+std::optional<Variant> options_left_out(const PreprocessorNotes& notes,
+                                        const clang::SourceManager& sources, const Places& places,
+                                        const Models& models) {
+  std::set<std::string> options;
+  std::unique_ptr<const Names> names;
+  for (const auto& [text, begin, end] : left_out(notes, sources, places)) {
+    const auto needed = options_in(text.substr(begin, text.find('\n', begin) - begin));
+    if (needed.empty()) continue;
+    if (!names) names = std::make_unique<const Names>(models);
+    if (!names->called_in(text.substr(begin, end - begin))) continue;
+    options.insert(needed.begin(), needed.end());
+  }
+  if (options.empty()) return std::nullopt;
+  Variant result;
+  result.optional = true;
+  result.note = fmt::format("its code for builds with {} was read as well; no flags are known",
+                            fmt::join(options, ", "));
+  for (const auto& option : options) result.arguments.push_back("-D" + option + "=1");
   return result;
 }
 

@@ -1,9 +1,9 @@
-// Code that conditions leave out on this platform but that another platform's build has.
+// Code that conditions leave out here but that another build has: one for another platform, or with
+// other options of the project.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "extract/cpp/places.h"
@@ -12,17 +12,25 @@
 
 namespace bridgelint {
 
-struct Platform {
-  std::string_view name;               ///< for people: "Windows"
+/// Another build of the unit.
+struct Variant {
+  std::string note;                    ///< for people: what its reading is worth
   std::vector<std::string> arguments;  ///< that make Clang read code as there, as far as it can
+  bool optional = false;               ///< what it sets, no build needs to have
 };
 
-const Platform& windows_platform();
+const Variant& windows_platform();
 
 /// The platforms worth another reading of the unit: the project's own files have code of theirs
 /// that was left out and that names a registration or a dangerous function of the models.
-std::vector<const Platform*> platforms_left_out(const PreprocessorNotes& notes,
-                                                const clang::SourceManager& sources,
-                                                const Places& places, const Models& models);
+std::vector<Variant> platforms_left_out(const PreprocessorNotes& notes,
+                                        const clang::SourceManager& sources, const Places& places,
+                                        const Models& models);
+
+/// Likewise a build with options of the project for which nothing here says whether they are set
+/// (`#ifdef USE_WEBVIEW`). Only what names a registration counts.
+std::optional<Variant> options_left_out(const PreprocessorNotes& notes,
+                                        const clang::SourceManager& sources, const Places& places,
+                                        const Models& models);
 
 }  // namespace bridgelint

@@ -60,7 +60,31 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
   std::vector<clang::VarDecl*> broken_;
 };
 
+bool has_size(clang::QualType type) {
+  if (type.isNull() || type->isIncompleteType()) return false;
+  const auto* record = type->getBaseElementTypeUnsafe()->getAsRecordDecl();
+  return record == nullptr || !record->isInvalidDecl();
+}
+
+bool has_size(const clang::CXXRecordDecl* record) {
+  return record->isCompleteDefinition() &&
+         std::ranges::all_of(record->bases(),
+                             [](const auto& base) { return has_size(base.getType()); }) &&
+         std::ranges::all_of(record->fields(),
+                             [](const auto* field) { return has_size(field->getType()); });
+}
+
 }  // namespace
+
+void accept_classes(clang::Decl* declaration) {
+  auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(declaration);
+  const bool holds_classes = llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl>(declaration);
+  if (record == nullptr && !holds_classes) return;
+  for (auto* inner : llvm::cast<clang::DeclContext>(declaration)->decls()) accept_classes(inner);
+  if (record != nullptr && record->isInvalidDecl() && has_size(record)) {
+    record->setInvalidDecl(false);
+  }
+}
 
 void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl*>& declarations) {
   Visitor visitor(ast);

@@ -64,6 +64,50 @@ TEST_CASE("the other platform's branch is read, disabled code is not") {
   CHECK(command(facts, "elsewhere")->tier == bl::Tier::semantic);
 }
 
+TEST_CASE("code for an option of the project is read where no flags say whether it is set") {
+  const Project project({{"main.cc", R"src(#include "webview/webview.h"
+#include <string>
+struct Page { std::string save(const std::string& text) { return text; } };
+void expose(webview::webview& window, Page& page) {
+#if defined(WITH_NOTES) && !defined(WITHOUT_NOTES)
+  const std::string name = "save";
+  window.bind(name, [&](const std::string& text) { return page.save(text); });
+  window.set_size(1, 2, WEBVIEW_HINT_NONE);
+#endif
+#ifdef MY_DEBUG
+  window.bind("debug", [&](const std::string& text) { return page.save(text); });
+#endif
+}
+)src"}});
+  auto unit = project.unit("main.cc");
+  const auto tier = [](const bl::FileFacts& facts, const char* name) {
+    const auto* found = command(facts, name);
+    return found == nullptr ? std::optional<bl::Tier>() : found->tier;
+  };
+  CHECK(tier(project.read(unit), "save") != bl::Tier::semantic);
+  unit.inferred = true;
+  const auto facts = project.read(unit);
+  CHECK(tier(facts, "save") == bl::Tier::semantic);
+  CHECK(tier(facts, "debug") == bl::Tier::syntactic);
+  REQUIRE(facts.problems.size() == 1);
+  CHECK(facts.problems[0].message.find("WITH_NOTES was read") != std::string::npos);
+}
+
+TEST_CASE("a program's header of a framework header's name is its own, also when it is broken") {
+  const Project project({{"webview.h", R"src(#include <not/there.h>
+#include <QWebChannel>
+class WebView : public QObject {
+  Q_OBJECT
+ public slots:
+  void go() {}
+};
+)src"},
+                         {"main.cc", R"src(#include "webview.h"
+void expose(QWebChannel* channel) { channel->registerObject("view", new WebView); }
+)src"}});
+  CHECK(command(project.read("main.cc"), "view.go") != nullptr);
+}
+
 TEST_CASE("data is followed into the code for another platform, with its SDK absent") {
   const auto facts = Project({{"main.cc", webview_program(R"src(
   w.bind("open", [](const std::string& r) -> std::string { open_file(r); return r; });

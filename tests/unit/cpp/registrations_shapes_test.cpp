@@ -486,6 +486,47 @@ struct Window {
   CHECK(command(facts, "bridge.deleteLater")->inherited_from == "QObject");
 }
 
+TEST_CASE("a window whose class has a member of a type that is not there") {
+  const auto facts = read_main(R"src(#include "webview/webview.h"
+struct Known {};
+class Window : public webview::webview {
+  Known::Missing missing;
+ public:
+  Window() : webview(false, nullptr) {}
+  void expose();
+};
+void Window::expose() {
+  bind("save", [](const std::string& text) -> std::string { return text; });
+}
+)src");
+  CHECK(names(facts) == Names{"save"});
+  // The call of the base's function is understood.
+  CHECK(facts.commands.at(0).tier == bridgelint::Tier::semantic);
+}
+
+TEST_CASE("an object's name in each form that Qt has for texts") {
+  const auto facts = read_main(R"src(#include <QWebChannel>
+class Page : public QObject {
+  Q_OBJECT
+ public:
+  Q_INVOKABLE void go() {}
+};
+void expose(QWebChannel* channel, QScopedPointer<Page>& page) {
+  if (page.isNull()) page.reset(new Page);
+  channel->registerObject(QLatin1String("a"), page.data());
+  channel->registerObject(QLatin1StringView{"b"}, page.data());
+  channel->registerObject(u"c"_qs, page.data());
+  channel->registerObject("d"_L1, page.data());
+  channel->registerObject(QStringView(u"e").toString(), page.data());
+  const QLatin1String name("f");
+  channel->registerObject(name, page.data());
+}
+)src");
+  for (const char* name : {"a.go", "b.go", "c.go", "d.go", "e.go", "f.go"}) {
+    CHECK(command(facts, name) != nullptr);
+  }
+}
+
 TEST_CASE("an object of which only the framework's base class is known") {
   const auto facts = read_main(R"src(#include <QWebChannel>
 void expose(QWebChannel* channel, QObject* object, const QString& key, QObject* other) {

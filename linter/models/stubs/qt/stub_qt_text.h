@@ -260,8 +260,25 @@ class QString {
 QString operator+(const QString& left, const QString& right);
 QString operator+(const QString& left, char right);
 QString operator+(char left, const QString& right);
+class QStringView {
+ public:
+  QStringView();
+  QStringView(const QString& text);
+  QStringView(const char16_t* text);
+  QString toString() const;
+  qsizetype size() const;
+  bool isEmpty() const;
+  bool startsWith(QStringView text) const;
+  bool endsWith(QStringView text) const;
+};
 inline QString operator""_s(const char16_t*, size_t) {
   return QString();
+}
+inline QString operator""_qs(const char16_t*, size_t) {
+  return QString();
+}
+inline QLatin1String operator""_L1(const char*, size_t) {
+  return QLatin1String();
 }
 
 template <class T>
@@ -383,6 +400,8 @@ class QPointer {
   T* operator->() const { return object_; }
   T& operator*() const { return *object_; }
   operator T*() const { return object_; }
+  bool isNull() const { return object_ == nullptr; }
+  void clear() { object_ = nullptr; }
 
  private:
   T* object_ = nullptr;
@@ -394,6 +413,10 @@ class QScopedPointer {
   T* data() const { return object_; }
   T* get() const { return object_; }
   T* operator->() const { return object_; }
+  T& operator*() const { return *object_; }
+  explicit operator bool() const { return object_ != nullptr; }
+  bool isNull() const { return object_ == nullptr; }
+  T* take() { return object_; }
   void reset(T* object = nullptr) { object_ = object; }
 
  private:
