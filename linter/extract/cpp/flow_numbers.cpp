@@ -33,7 +33,9 @@ bool is_among(const std::array<std::string_view, N>& names, std::string_view nam
 
 // Sizes and places within a text: as large as what is really there, no more.
 bool measures(std::string_view name) {
-  static constexpr std::array<std::string_view, 38> names{"size",
+  static constexpr std::array<std::string_view, 40> names{"size",
+                                                          "count",
+                                                          "GetCount",
                                                           "length",
                                                           "ssize",
                                                           "capacity",
@@ -170,6 +172,8 @@ const clang::Expr* FunctionFlow::measured(const clang::Expr* expr) const {
   const auto* named = call->getDirectCallee()->getIdentifier();
   if (named == nullptr || !measures(named->getName())) return nullptr;
   if (named->getName().starts_with("find") || named->getName() == "rfind") return nullptr;
+  // `map.count(key)` says how many there are of one.
+  if (named->getName() == "count" && call->getNumArgs() > 0) return nullptr;
   if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call)) {
     return member->getImplicitObjectArgument();
   }
