@@ -27,9 +27,9 @@ std::string note_for(std::string_view platform) {
 }
 
 const Variant& mac_platform() {
-  static const Variant platform{
-      note_for("macOS"), without_linux({"-D__APPLE__=1", "-D__MACH__=1", "-DTARGET_OS_MAC=1",
-                              "-DTARGET_OS_OSX=1", "-fblocks"})};
+  static const Variant platform{note_for("macOS"),
+                                without_linux({"-D__APPLE__=1", "-D__MACH__=1", "-DTARGET_OS_MAC=1",
+                                               "-DTARGET_OS_OSX=1", "-fblocks"})};
   return platform;
 }
 
@@ -143,7 +143,7 @@ std::vector<LeftOut> left_out(const PreprocessorNotes& notes, const clang::Sourc
 // What a condition wants to be defined: A and B of `#if defined(A) && defined(B)`. Not the names of
 // compilers, platforms and builds for tests, which are no option of the project.
 std::vector<std::string> options_in(std::string_view line) {
-  constexpr std::array<std::string_view, 8> others{"DEBUG",   "TEST", "FUZZ",   "ANDROID",
+  constexpr std::array<std::string_view, 8> others{"DEBUG",  "TEST", "FUZZ",    "ANDROID",
                                                    "OS_IOS", "__",   "TARGET_", "EMSCRIPTEN"};
   const auto condition = directive(line);
   std::vector<std::string> result;
@@ -176,7 +176,7 @@ std::vector<std::string> options_in(std::string_view line) {
 const Variant& windows_platform() {
   static const Variant platform{
       note_for("Windows"), without_linux({"-D_WIN32=1", "-DWIN32=1", "-D_WIN64=1", "-D_WINDOWS=1",
-                                "-fms-extensions", "-fdelayed-template-parsing"})};
+                                          "-fms-extensions", "-fdelayed-template-parsing"})};
   return platform;
 }
 

@@ -48,7 +48,8 @@ std::string tag_of(Node object, const Values& values, const Program& program) {
   std::string tag = binding->value ? tag_made(binding->value, values) : "";
   // What is looked up, and made where it is not there, was made by the same code before.
   const auto looked_up = accessed_name(callee(unwrap(binding->value))).value;
-  const bool open = !binding->value || looked_up == "getElementById" || looked_up == "querySelector";
+  const bool open =
+      !binding->value || looked_up == "getElementById" || looked_up == "querySelector";
   for (const Node write : binding->writes) {
     const auto other = tag_made(write.field<"right">(), values);
     if (tag.empty() && open) tag = other;

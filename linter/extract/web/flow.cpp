@@ -1,6 +1,7 @@
 #include "extract/web/flow.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/web/flow_common.h"
@@ -184,9 +185,21 @@ Origin PageFlow::source_of(Node expression) {
   return {};
 }
 
+namespace {
+
+/// What the page's address says of where the page came from: others choose only what follows.
+bool is_own_host(const Path& path) {
+  constexpr std::array<std::string_view, 5> own = {"location.origin", "location.protocol",
+                                                   "location.host", "location.hostname",
+                                                   "location.port"};
+  return std::ranges::any_of(own, [&](std::string_view name) { return path.is(name); });
+}
+
+}  // namespace
+
 Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   const auto name = accessed_name(access).value;
-  if (is_numeric_property(name)) return {};
+  if (is_numeric_property(name) || is_own_host(values_.path(access))) return {};
   if (auto found = source_of(access); found.trust == Trust::tainted) return found;
   const Node object = access.field<"object">();
   // The document escapes what it gives back of a text: `new Option(x).innerHTML`.
