@@ -64,7 +64,9 @@ Origin PageFlow::evaluate_binding(Node use, const Binding& binding, const Frame*
   switch (binding.kind) {
     case BindingKind::parameter:
       if (!binding.writes.empty()) {
-        return join(evaluate_parameter(binding, frame, depth),
+        const auto reached = reaching(use, binding);
+        const bool given = std::ranges::find(reached, binding.at) != reached.end();
+        return join(given ? evaluate_parameter(binding, frame, depth) : Origin{},
                     evaluate_variable(use, binding, "", frame, depth));
       }
       return evaluate_parameter(binding, frame, depth);
