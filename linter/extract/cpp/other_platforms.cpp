@@ -140,18 +140,26 @@ std::vector<LeftOut> left_out(const PreprocessorNotes& notes, const clang::Sourc
   return result;
 }
 
-// What a condition wants to be defined: A and B of `#if defined(A) && defined(B)`. Not the names of
-// compilers, platforms and builds for tests, which are no option of the project.
+// Whether a name is that of a compiler, a platform or a build for tests: no option of the project.
+bool is_foreign(std::string_view name) {
+  constexpr std::array<std::string_view, 9> others{"DEBUG",   "TEST", "FUZZ", "ANDROID",   "_IOS",
+                                                   "TARGET_", "_MAC", "__",   "EMSCRIPTEN"};
+  return has_one_of(name, others) || has_one_of(name, windows_words) ||
+         has_one_of(name, mac_words) || has_one_of(name, linux_words);
+}
+
+// The options that a condition wants to be set: A and B of `#if defined(A) && B && !C`. None of one
+// that compares or computes.
 std::vector<std::string> options_in(std::string_view line) {
-  constexpr std::array<std::string_view, 8> others{"DEBUG",  "TEST", "FUZZ",    "ANDROID",
-                                                   "OS_IOS", "__",   "TARGET_", "EMSCRIPTEN"};
-  const auto condition = directive(line);
+  auto condition = directive(line);
+  if (condition.starts_with("ifndef")) return {};
+  condition.remove_prefix(std::min(condition.find_first_of(" \t("), condition.size()));
+  if (condition.find_first_of("<>=+-*/%\\\"") != std::string_view::npos) return {};
   std::vector<std::string> result;
-  bool wanted = condition.starts_with("ifdef");
   bool refused = false;
-  for (size_t at = condition.find_first_of(" \t("); at < condition.size();) {
+  for (size_t at = 0; at < condition.size();) {
     if (!is_word(condition[at])) {
-      refused = condition[at] == '!' || (refused && condition[at] != '&' && condition[at] != '|');
+      if (condition[at] == '!') refused = true;
       ++at;
       continue;
     }
@@ -159,14 +167,11 @@ std::vector<std::string> options_in(std::string_view line) {
     while (end < condition.size() && is_word(condition[end])) ++end;
     const auto word = condition.substr(at, end - at);
     at = end;
-    if (word == "defined") {
-      wanted = true;
-      continue;
-    }
-    const bool foreign = has_one_of(word, others) || has_one_of(word, windows_words) ||
-                         has_one_of(word, mac_words) || has_one_of(word, linux_words);
-    if (wanted && !refused && !foreign) result.emplace_back(word);
-    wanted = refused = false;
+    if (word == "defined") continue;
+    if (trimmed(condition.substr(end)).starts_with('(')) return {};  // a macro with arguments
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    if (!refused && !number && !is_foreign(word)) result.emplace_back(word);
+    refused = false;
   }
   return result;
 }

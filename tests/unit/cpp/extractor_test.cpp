@@ -74,6 +74,12 @@ void expose(webview::webview& window, Page& page) {
   window.bind(name, [&](const std::string& text) { return page.save(text); });
   window.set_size(1, 2, WEBVIEW_HINT_NONE);
 #endif
+#if WITH_MORE
+  window.bind("more", [&](const std::string& text) { return page.save(text); });
+#endif
+#if VERSION(3) || LEVEL > 2
+  window.bind("late", [&](const std::string& text) { return page.save(text); });
+#endif
 #ifdef MY_DEBUG
   window.bind("debug", [&](const std::string& text) { return page.save(text); });
 #endif
@@ -88,9 +94,11 @@ void expose(webview::webview& window, Page& page) {
   unit.inferred = true;
   const auto facts = project.read(unit);
   CHECK(tier(facts, "save") == bl::Tier::semantic);
+  CHECK(tier(facts, "more") == bl::Tier::semantic);
+  CHECK(tier(facts, "late") == bl::Tier::syntactic);
   CHECK(tier(facts, "debug") == bl::Tier::syntactic);
   REQUIRE(facts.problems.size() == 1);
-  CHECK(facts.problems[0].message.find("WITH_NOTES was read") != std::string::npos);
+  CHECK(facts.problems[0].message.find("WITH_MORE, WITH_NOTES was read") != std::string::npos);
 }
 
 TEST_CASE("a program's header of a framework header's name is its own, also when it is broken") {
