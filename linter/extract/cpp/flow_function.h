@@ -208,6 +208,7 @@ class FunctionFlow {
   SetId copied_range(const Call& call, const Callee& callee);
   SetId swapped(const Call& call);
   SetId called_back(const Call& call);
+  std::optional<SetId> opaque_inputs(const Call& call);
   SetId called_with_elements(const Call& call);
   SetId inputs(const Call& call, const clang::Expr* except = nullptr);
 

@@ -24,6 +24,10 @@ std::string verb_of(std::string_view name) {
   return {};
 }
 
+bool is_opaque(clang::QualType type) {
+  return type->isVoidPointerType() && !type->getPointeeType().isConstQualified();
+}
+
 }  // namespace
 
 SetId FunctionFlow::inputs(const Call& call, const clang::Expr* except) {
@@ -266,6 +270,19 @@ SetId FunctionFlow::called_back(const Call& call) {
 }
 
 // Algorithms and queues call what they are given with whatever else they are given.
+// What a callback gets as `void*` is the very pointer that was given for it, with what it points
+// to.
+std::optional<SetId> FunctionFlow::opaque_inputs(const Call& call) {
+  std::optional<SetId> result;
+  for (size_t i = 0; i < call.arguments.size() && i < call.function->getNumParams(); ++i) {
+    const auto* argument = call.arguments[i];
+    if (left_out(argument) || callable(argument)) continue;
+    if (!is_opaque(call.function->getParamDecl(i)->getType())) continue;
+    result = tables_.joined(result.value_or(0), value(argument));
+  }
+  return result;
+}
+
 SetId FunctionFlow::called_with_elements(const Call& call) {
   SetId result = 0;
   uint32_t tag = first_callable_tag;
@@ -273,7 +290,11 @@ SetId FunctionFlow::called_with_elements(const Call& call) {
     if (left_out(argument)) continue;
     const Callable target = callable(argument);
     if (!target) continue;
-    const llvm::SmallVector<SetId, 4> values(target.function->getNumParams(), inputs(call));
+    llvm::SmallVector<SetId, 4> values(target.function->getNumParams(), inputs(call));
+    const auto opaque = opaque_inputs(call);
+    for (size_t i = 0; opaque && i < values.size(); ++i) {
+      if (is_opaque(target.function->getParamDecl(i)->getType())) values[i] = *opaque;
+    }
     const auto* method = dyn_cast<clang::CXXMethodDecl>(target.function);
     if (method != nullptr && method->isInstance() && !method->getParent()->isLambda()) continue;
     result = tables_.joined(result, call_back(call.at, tag++, target, values));
