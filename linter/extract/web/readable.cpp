@@ -1,6 +1,7 @@
 #include "extract/web/readable.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -14,6 +15,17 @@ namespace {
 
 bool is_name(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
+}
+
+/// Whether a page says of itself that a tool made it out of a project's code: no app shows it.
+bool is_documentation(std::string_view start) {
+  constexpr std::string_view mark = "name=\"generator\" content=\"";
+  constexpr std::array<std::string_view, 7> tools = {"Doxygen", "Docusaurus", "Docutils", "TypeDoc",
+                                                     "javadoc", "mkdocs",     "rustdoc"};
+  const size_t at = start.find(mark);
+  if (at == std::string_view::npos) return false;
+  const auto tool = start.substr(at + mark.size());
+  return std::ranges::any_of(tools, [&](auto name) { return tool.starts_with(name); });
 }
 
 constexpr size_t huge_script = 2 * 1024 * 1024;
@@ -108,6 +120,7 @@ std::string reason_to_skip(std::string_view file, std::string_view bytes, Langua
   const auto start = bytes.substr(0, 8192);
   if (has_many_nuls(start)) return "is binary";
   if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
+  if (language == Language::html && is_documentation(start)) return "is generated documentation";
   if (!is_script(language)) return {};
   // Qt's translations end in .ts, too.
   const auto markup = start.substr(std::min(start.find('<'), start.size()));

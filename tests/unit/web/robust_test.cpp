@@ -36,6 +36,14 @@ TEST_CASE("files that no person wrote are skipped, and say why") {
   CHECK(coverage(repeat("f(1);\n", 400'000)).reason == "is too large");
 }
 
+TEST_CASE("documentation that a tool made is no page of the app") {
+  const auto page = [](const std::string& tool) {
+    return "<html><head><meta name=\"generator\" content=\"" + tool + "\"/></head></html>";
+  };
+  CHECK(coverage(page("Doxygen 1.9.1"), "doc/index.html").reason == "is generated documentation");
+  CHECK(coverage(page("Hugo 0.1"), "doc/index.html").reason.empty());
+}
+
 TEST_CASE("a library that is not read still has its global name") {
   const auto globals = [](const std::string& head) {
     std::vector<std::string> names;
