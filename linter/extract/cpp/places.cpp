@@ -44,6 +44,14 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
   return function->getCanonicalDecl();
 }
 
+// Clang's USR; where that does not tell files apart, with the file.
+std::string id_of(const clang::NamedDecl* decl, const Places& places) {
+  llvm::SmallString<128> usr;
+  if (clang::index::generateUSRForDecl(decl, usr)) return {};
+  if (!decl->isExternallyVisible()) usr += "|" + places.span(decl->getLocation()).file;
+  return std::string(usr);
+}
+
 }  // namespace
 
 Places::Places(const clang::SourceManager& sources, std::string root,
@@ -95,18 +103,11 @@ std::string Places::function_id(const clang::FunctionDecl* function) const {
     const Span at = span(closure->getLocation());
     return id = at.file + "@" + std::to_string(at.begin);
   }
-  llvm::SmallString<128> usr;
-  if (clang::index::generateUSRForDecl(function, usr)) return {};
-  if (!function->isExternallyVisible()) usr += "|" + span(function->getLocation()).file;
-  return id = std::string(usr);
+  return id = id_of(function, *this);
 }
 
 std::string Places::value_id(const clang::ValueDecl* value) const {
-  const auto* canonical = llvm::cast<clang::ValueDecl>(value->getCanonicalDecl());
-  llvm::SmallString<128> usr;
-  if (clang::index::generateUSRForDecl(canonical, usr)) return {};
-  if (!value->isExternallyVisible()) usr += "|" + span(canonical->getLocation()).file;
-  return std::string(usr);
+  return id_of(llvm::cast<clang::ValueDecl>(value->getCanonicalDecl()), *this);
 }
 
 std::string Places::function_name(const clang::FunctionDecl* function) const {

@@ -15,9 +15,9 @@ namespace bridgelint {
 /// again.
 void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl*>& declarations);
 
-/// A class that has a member of an unknown template, or of a class that has one, is invalid itself,
-/// and Clang then takes it for a stranger to its bases: each call that needs one is dropped. Such
-/// classes in `declaration` count as valid from here on, if their size can be told.
+/// A class that has a member of a type that is not there is invalid itself, and Clang then takes it
+/// for a stranger to its bases: each call that needs one is dropped. Such classes in `declaration`
+/// count as valid from here on, if their size can be told.
 void accept_classes(clang::Decl* declaration);
 
 }  // namespace bridgelint

@@ -229,10 +229,10 @@ bool has_own_start(Node value, const Values& values, int depth = 0) {
            has_own_start(value.field<"alternative">(), values, depth + 1);
   }
   const Path& path = values.path(value);
+  if (is_page_address(path)) return true;
   // Parts of the page's own address are addresses of the page itself.
   for (const auto* own :
-       {"location", "location.href", "location.hash", "location.search", "location.pathname",
-        "location.origin", "document.URL", "document.referrer", "document.baseURI"}) {
+       {"location.hash", "location.search", "location.pathname", "document.referrer"}) {
     if (path.is(own)) return true;
   }
   return false;

@@ -199,13 +199,9 @@ std::optional<Origin> PageFlow::evaluate_given_function(Node call, const Binding
 /// Whether `new URL(path, base)` stays where the page is: its own address, or one that begins with
 /// it, gives the host.
 bool PageFlow::is_address_of_page(Node call) {
-  constexpr std::array<std::string_view, 6> own = {"location",          "location.href",
-                                                   "location.origin",   "document.baseURI",
-                                                   "document.location", "document.location.href"};
   Node base = unwrap(argument(call, 1));
   for (int i = 0; i < 8; ++i) {
-    const Path& path = values_.path(base);
-    if (std::ranges::any_of(own, [&](std::string_view name) { return path.is(name); })) return true;
+    if (is_page_address(values_.path(base))) return true;
     const Node meaning = kind_of(base) == Js::identifier ? unwrap(values_.definition(base)) : base;
     base = kind_of(meaning) == Js::binary ? unwrap(meaning.field<"left">()) : meaning;
   }

@@ -11,6 +11,11 @@ namespace bridgelint {
 std::string_view last_name(std::string_view dotted);
 /// Calls what it is given: a listener, a callback.
 bool takes_callback(std::string_view name);
+/// Letters of names, those outside ASCII included.
+inline bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
 /// Calls its callback with each element of the object it is called on.
 bool visits_elements(std::string_view name);
 /// Properties and methods that are numbers or truth values.

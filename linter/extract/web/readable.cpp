@@ -2,20 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <cstring>
 
 #include "base/files.h"
 #include "extract/web/html.h"
+#include "extract/web/language.h"
 #include "extract/web/rust_commands.h"
 
 namespace bridgelint {
 namespace {
-
-bool is_name(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
-}
 
 /// Whether a page says of itself that a tool made it out of a project's code: no app shows it.
 bool is_documentation(std::string_view start) {
@@ -146,9 +142,9 @@ std::vector<std::string> globals_of_library(std::string_view script) {
     size_t end = equals;
     while (end > 0 && blank(head[end - 1])) --end;
     size_t begin = end;
-    while (begin > 0 && is_name(head[begin - 1])) --begin;
+    while (begin > 0 && is_word_character(head[begin - 1])) --begin;
     const size_t maker = skip(equals + 1, blank);
-    const size_t call = skip(maker, is_name);
+    const size_t call = skip(maker, is_word_character);
     const bool made = call > maker && call < head.size() && head[call] == '(';
     if (!made || begin == end || begin == 0 || head[begin - 1] != '.') continue;
     const auto name = head.substr(begin, end - begin);

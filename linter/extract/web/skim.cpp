@@ -6,17 +6,13 @@
 #include <unordered_set>
 
 #include "extract/web/interest.h"
+#include "extract/web/language.h"
 #include "extract/web/secrets.h"
 
 namespace bridgelint {
 namespace {
 
 using std::string_view;
-
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$' || static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool is_any(string_view word, std::initializer_list<string_view> words) {
   return std::ranges::find(words, word) != words.end();

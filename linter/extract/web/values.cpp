@@ -1,6 +1,7 @@
 #include "extract/web/values.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace bridgelint {
@@ -27,6 +28,13 @@ Node unfreeze(Node expression) {
 
 Node callee(Node call) {
   return kind_of(call) == Js::new_call ? call.field<"constructor">() : call.field<"function">();
+}
+
+bool is_page_address(const Path& path) {
+  constexpr std::array<std::string_view, 7> names = {
+      "location",         "location.href",     "location.origin",       "document.URL",
+      "document.baseURI", "document.location", "document.location.href"};
+  return std::ranges::any_of(names, [&](std::string_view name) { return path.is(name); });
 }
 
 Node argument(Node call, uint32_t index) {

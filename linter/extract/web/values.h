@@ -117,6 +117,9 @@ class Values {
 
 /// The argument `index` of a call; null when absent or hidden behind a spread.
 Node argument(Node call, uint32_t index);
+
+/// The page's own address, whole or its beginning: nobody else chooses scheme and host.
+bool is_page_address(const Path& path);
 /// What is called: the function of a call, the constructor of `new`.
 Node callee(Node call);
 
