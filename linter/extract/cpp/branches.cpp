@@ -2,12 +2,12 @@
 
 #include <clang/AST/Decl.h>
 #include <clang/AST/ExprCXX.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/AST/Stmt.h>
 #include <clang/AST/StmtCXX.h>
 
 #include <iterator>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/expressions.h"
 #include "extract/cpp/flow_predicates.h"
 
@@ -69,48 +69,41 @@ Rows ways(const clang::Expr* condition, bool holds, unsigned depth = 0) {
   return {{{condition, holds}}};
 }
 
-class Visitor : public clang::RecursiveASTVisitor<Visitor> {
+class Visitor : public AstVisitor {
  public:
-  bool TraverseLambdaExpr(clang::LambdaExpr*) { return true; }
+  void TraverseLambdaExpr(clang::LambdaExpr*) override {}
 
-  bool VisitIfStmt(clang::IfStmt* choice) {
+  void VisitIfStmt(clang::IfStmt* choice) override {
     add_sides(choice->getCond(), choice->getThen(), choice->getElse());
-    return true;
   }
 
-  bool VisitConditionalOperator(clang::ConditionalOperator* choice) {
+  void VisitConditionalOperator(clang::ConditionalOperator* choice) override {
     add_sides(choice->getCond(), choice->getTrueExpr(), choice->getFalseExpr());
-    return true;
   }
 
-  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
-    if (!operation->isLogicalOp()) return true;
+  void VisitBinaryOperator(clang::BinaryOperator* operation) override {
+    if (!operation->isLogicalOp()) return;
     const bool needs_both = operation->getOpcode() == clang::BO_LAnd;
     add(operation->getRHS()->getSourceRange(), ways(operation->getLHS(), needs_both));
-    return true;
   }
 
-  bool VisitForStmt(clang::ForStmt* loop) {
+  void VisitForStmt(clang::ForStmt* loop) override {
     add_sides(loop->getCond(), loop->getBody(), nullptr);
-    return true;
   }
 
-  bool VisitWhileStmt(clang::WhileStmt* loop) {
+  void VisitWhileStmt(clang::WhileStmt* loop) override {
     add_sides(loop->getCond(), loop->getBody(), nullptr);
-    return true;
   }
 
-  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) {
+  void VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) override {
     add(loop->getBody()->getSourceRange(), {{{nullptr, true}}});
-    return true;
   }
 
-  bool VisitCXXCatchStmt(clang::CXXCatchStmt* handler) {
+  void VisitCXXCatchStmt(clang::CXXCatchStmt* handler) override {
     add(handler->getSourceRange(), {{{nullptr, true}}});
-    return true;
   }
 
-  bool VisitCompoundStmt(clang::CompoundStmt* block) {
+  void VisitCompoundStmt(clang::CompoundStmt* block) override {
     for (auto place = block->body_begin(); place != block->body_end(); ++place) {
       const auto* choice = llvm::dyn_cast<clang::IfStmt>(*place);
       const auto next = std::next(place);
@@ -119,12 +112,11 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
       add({(*next)->getBeginLoc(), block->body_back()->getEndLoc()},
           ways(choice->getCond(), false));
     }
-    return true;
   }
 
-  bool VisitSwitchStmt(clang::SwitchStmt* statement) {
+  void VisitSwitchStmt(clang::SwitchStmt* statement) override {
     const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(statement->getBody());
-    if (block == nullptr) return true;
+    if (block == nullptr) return;
     // `default` is reached by none of what the labels say.
     std::vector<TestOutcome> none;
     for (const auto* label = statement->getSwitchCaseList(); label != nullptr;
@@ -158,7 +150,6 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
       open = {};
     }
     close();
-    return true;
   }
 
   std::vector<Branch> branches;

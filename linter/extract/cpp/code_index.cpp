@@ -1,11 +1,11 @@
 #include "extract/cpp/code_index.h"
 
-#include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/DenseSet.h>
 
 #include <algorithm>
 #include <array>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
 #include "extract/cpp/unknown_types.h"
@@ -61,101 +61,88 @@ bool may_write_through(clang::QualType parameter) {
   return false;
 }
 
-class Indexer : public clang::RecursiveASTVisitor<Indexer> {
+class Indexer : public AstVisitor {
  public:
   Indexer(clang::ASTContext& context, const Places& places, const ApiIndex& api, CodeIndex& out)
-      : sources_(context.getSourceManager()), places_(places), api_(api), out_(out) {}
+      : sources_(context.getSourceManager()), places_(places), api_(api), out_(out) {
+    // A template's own code says less than its instantiations.
+    visit_instantiations = true;
+  }
 
-  // A template's own code says less than its instantiations, which are visited too.
-  bool shouldVisitTemplateInstantiations() const { return true; }
-
-  bool TraverseDecl(clang::Decl* decl) {
-    if (decl == nullptr || foreign(decl)) return true;
+  void TraverseDecl(clang::Decl* decl) override {
+    if (decl == nullptr || foreign(decl)) return;
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
-    if (function == nullptr) return RecursiveASTVisitor::TraverseDecl(decl);
+    if (function == nullptr) return AstVisitor::TraverseDecl(decl);
     functions_.push_back(function);
-    const bool result = RecursiveASTVisitor::TraverseDecl(decl);
+    AstVisitor::TraverseDecl(decl);
     functions_.pop_back();
-    return result;
   }
 
-  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
+  void TraverseLambdaExpr(clang::LambdaExpr* lambda) override {
     functions_.push_back(lambda->getCallOperator());
-    const bool result = RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+    AstVisitor::TraverseLambdaExpr(lambda);
     functions_.pop_back();
-    return result;
   }
 
-  bool dataTraverseStmtPre(clang::Stmt* statement) {
+  void enter(clang::Stmt* statement) override {
     if (is_control(statement)) ++control_;
-    return true;
   }
-  bool dataTraverseStmtPost(clang::Stmt* statement) {
+  void leave(clang::Stmt* statement) override {
     if (is_control(statement)) --control_;
-    return true;
   }
 
-  bool VisitVarDecl(clang::VarDecl* variable) {
+  void VisitVarDecl(clang::VarDecl* variable) override {
     depths_[variable] = control_;
     if (variable->hasInit() && !api_.in_table(qualified_name(variable)).empty()) {
       out_.tables.push_back({nullptr, variable, enclosing()});
     }
-    return true;
   }
-  bool VisitCXXRecordDecl(clang::CXXRecordDecl* record) {
+  void VisitCXXRecordDecl(clang::CXXRecordDecl* record) override {
     if (record->isThisDeclarationADefinition() && !record->isLambda()) {
       out_.classes.push_back(record);
     }
-    return true;
   }
-  bool VisitCXXMethodDecl(clang::CXXMethodDecl* method) {
+  void VisitCXXMethodDecl(clang::CXXMethodDecl* method) override {
     const bool overrides = method->size_overridden_methods() > 0;
     if (overrides || may_override_unseen(method)) out_.overriders.push_back(method);
-    return true;
   }
-  bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) {
+  void VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) override {
     for (const auto* initializer : constructor->inits()) {
       if (!initializer->isWritten() || initializer->getMember() == nullptr) continue;
       const auto* value = initializer->getInit();
       out_.fields.push_back({initializer->getMember(), value, value, constructor});
     }
-    return true;
   }
 
-  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) {
+  void VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) override {
     if (loop->getLoopVariable() != nullptr) out_.loops[loop->getLoopVariable()] = loop;
-    return true;
   }
 
-  bool VisitCallExpr(clang::CallExpr* call) {
+  void VisitCallExpr(clang::CallExpr* call) override {
     out_.calls.push_back({call, enclosing()});
     note_arguments(call);
-    return true;
   }
-  bool VisitRecoveryExpr(clang::RecoveryExpr* call) {
+  void VisitRecoveryExpr(clang::RecoveryExpr* call) override {
     out_.calls.push_back({call, enclosing()});
-    return true;
   }
-  bool VisitCXXConstructExpr(clang::CXXConstructExpr* construct) {
+  void VisitCXXConstructExpr(clang::CXXConstructExpr* construct) override {
     const auto name = construct->getConstructor()->getParent()->getName();
     if (!api_.named(std::string_view(name)).empty()) {
       out_.calls.push_back({construct, enclosing()});
     }
-    return true;
   }
 
-  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
-    if (!operation->isAssignmentOp()) return true;
+  void VisitBinaryOperator(clang::BinaryOperator* operation) override {
+    if (!operation->isAssignmentOp()) return;
     if (const auto* variable = named_variable(operation->getLHS())) note(variable, operation);
     note_element(operation->getLHS(), operation->getRHS(), operation);
     note_field(operation->getLHS(), operation->getRHS(), operation);
-    return true;
   }
-  bool VisitInitListExpr(clang::InitListExpr* list) {
+  void VisitInitListExpr(clang::InitListExpr* list) override {
     // The rows of a table are met as they are written, without their types.
     if (!list->isSemanticForm()) list = list->getSemanticForm();
     const auto* record = list == nullptr ? nullptr : list->getType()->getAsRecordDecl();
-    if (record == nullptr || record->isUnion()) return true;
+    if (record == nullptr || record->isUnion()) return;
     if (!api_.in_table(qualified_name(record)).empty()) {
       out_.tables.push_back({list, nullptr, enclosing()});
     }
@@ -168,30 +155,27 @@ class Indexer : public clang::RecursiveASTVisitor<Indexer> {
       if (left_out) continue;
       out_.fields.push_back({field, value, value, enclosing()});
     }
-    return true;
   }
-  bool VisitCXXOperatorCallExpr(clang::CXXOperatorCallExpr* operation) {
+  void VisitCXXOperatorCallExpr(clang::CXXOperatorCallExpr* operation) override {
     const auto kind = operation->getOperator();
     if (kind == clang::OO_GreaterGreater && operation->getNumArgs() == 2) {
       // `in >> text` changes what stands on the right.
       if (const auto* variable = named_variable(operation->getArg(1))) note(variable, operation);
     }
     if (kind != clang::OO_Equal && kind != clang::OO_PlusEqual && kind != clang::OO_LessLess) {
-      return true;
+      return;
     }
     note_chain(operation, operation->getArg(0));
     if (kind == clang::OO_Equal && operation->getNumArgs() == 2) {
       note_element(operation->getArg(0), operation->getArg(1), operation);
       note_field(operation->getArg(0), operation->getArg(1), operation);
     }
-    return true;
   }
-  bool VisitCXXMemberCallExpr(clang::CXXMemberCallExpr* call) {
-    if (!changes_object(call->getMethodDecl())) return true;
+  void VisitCXXMemberCallExpr(clang::CXXMemberCallExpr* call) override {
+    if (!changes_object(call->getMethodDecl())) return;
     if (call->getImplicitObjectArgument() != nullptr) {
       note_chain(call, call->getImplicitObjectArgument());
     }
-    return true;
   }
 
  private:

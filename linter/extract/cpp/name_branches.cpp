@@ -3,11 +3,11 @@
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/Decl.h>
 #include <clang/AST/Expr.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Basic/SourceManager.h>
 
 #include <algorithm>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/expressions.h"
 
 namespace bridgelint {
@@ -34,26 +34,23 @@ bool overlap(const Text& left, const Text& right) {
 }
 
 // Each place where a flag is named and not only read.
-class FlagVisitor : public clang::RecursiveASTVisitor<FlagVisitor> {
+class FlagVisitor : public AstVisitor {
  public:
-  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
+  void VisitBinaryOperator(clang::BinaryOperator* operation) override {
     const auto* flag =
         operation->getOpcode() == clang::BO_Assign ? flag_of(operation->getLHS()) : nullptr;
-    if (flag == nullptr) return true;
+    if (flag == nullptr) return;
     assigned_.insert(bare(operation->getLHS()));
     changes.push_back({flag, operation->getBeginLoc(), is_true(operation->getRHS())});
-    return true;
   }
-  bool VisitImplicitCastExpr(clang::ImplicitCastExpr* cast) {
+  void VisitImplicitCastExpr(clang::ImplicitCastExpr* cast) override {
     if (cast->getCastKind() == clang::CK_LValueToRValue) assigned_.insert(bare(cast));
-    return true;
   }
-  bool VisitDeclRefExpr(clang::DeclRefExpr* reference) {
+  void VisitDeclRefExpr(clang::DeclRefExpr* reference) override {
     const auto* flag = flag_of(reference);
     if (flag != nullptr && !assigned_.contains(reference)) {
       changes.push_back({flag, reference->getBeginLoc(), false});
     }
-    return true;
   }
 
   std::vector<FlagChange> changes;

@@ -2,12 +2,12 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprObjC.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/AST/StmtObjC.h>
 
 #include <string>
 #include <vector>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/expressions.h"
 
 namespace bridgelint {
@@ -41,25 +41,21 @@ const clang::NamedDecl* owner_of(const clang::ObjCMethodDecl* method) {
 }
 
 // Everything with a body, before any of it is rewritten.
-class Bodies : public clang::RecursiveASTVisitor<Bodies> {
+class Bodies : public AstVisitor {
  public:
-  bool shouldVisitTemplateInstantiations() const { return true; }
+  Bodies() { visit_instantiations = true; }
 
-  bool VisitFunctionDecl(clang::FunctionDecl* function) {
+  void VisitFunctionDecl(clang::FunctionDecl* function) override {
     if (function->doesThisDeclarationHaveABody()) functions.push_back(function);
-    return true;
   }
-  bool VisitLambdaExpr(clang::LambdaExpr* lambda) {
+  void VisitLambdaExpr(clang::LambdaExpr* lambda) override {
     functions.push_back(lambda->getCallOperator());
-    return true;
   }
-  bool VisitObjCMethodDecl(clang::ObjCMethodDecl* method) {
+  void VisitObjCMethodDecl(clang::ObjCMethodDecl* method) override {
     if (method->hasBody()) methods.push_back(method);
-    return true;
   }
-  bool VisitObjCImplementationDecl(clang::ObjCImplementationDecl* implementation) {
+  void VisitObjCImplementationDecl(clang::ObjCImplementationDecl* implementation) override {
     implementations.push_back(implementation);
-    return true;
   }
 
   std::vector<clang::FunctionDecl*> functions;

@@ -2,12 +2,12 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprCXX.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 
 #include <algorithm>
 #include <cctype>
 #include <set>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"
 
@@ -113,28 +113,26 @@ const clang::Expr* other_text(const ValueUse& use) {
   return nullptr;
 }
 
-class Refusals : public clang::RecursiveASTVisitor<Refusals> {
+class Refusals : public AstVisitor {
  public:
   Refusals(const GateModel& model, const clang::ASTContext& context)
       : model_(model), context_(context) {}
 
-  bool TraverseLambdaExpr(clang::LambdaExpr*) { return true; }
-  bool VisitReturnStmt(clang::ReturnStmt* statement) {
+  void TraverseLambdaExpr(clang::LambdaExpr*) override {}
+  void VisitReturnStmt(clang::ReturnStmt* statement) override {
     if (!model_.refuses.empty() && statement->getRetValue() != nullptr) {
       found |= may_refuse(statement->getRetValue());
     }
-    return true;
   }
-  bool VisitCallExpr(clang::CallExpr* call) {
+  void VisitCallExpr(clang::CallExpr* call) override {
     const auto* callee = call->getDirectCallee();
-    if (callee == nullptr || model_.refused_by.empty()) return true;
+    if (callee == nullptr || model_.refused_by.empty()) return;
     std::set<std::string> names{qualified_name(callee)};
     if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee)) {
       names.merge(overridden_names(method));
     }
     found |= std::ranges::any_of(model_.refused_by,
                                  [&](const std::string& name) { return names.contains(name); });
-    return true;
   }
   bool found = false;
 

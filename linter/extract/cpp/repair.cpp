@@ -1,33 +1,32 @@
 #include "extract/cpp/repair.h"
 
 #include <clang/AST/ASTContext.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Lex/Lexer.h>
 
 #include <algorithm>
 
+#include "extract/cpp/ast_visitor.h"
+
 namespace bridgelint {
 namespace {
 
-class Visitor : public clang::RecursiveASTVisitor<Visitor> {
+class Visitor : public AstVisitor {
  public:
   explicit Visitor(clang::ASTContext& ast) : ast_(ast) {}
 
-  bool VisitVarDecl(clang::VarDecl* variable) {
+  void VisitVarDecl(clang::VarDecl* variable) override {
     if (variable->isInvalidDecl() && variable->isLocalVarDecl()) broken_.push_back(variable);
-    return true;
   }
 
-  bool VisitStmt(clang::Stmt* statement) {
+  void VisitStmt(clang::Stmt* statement) override {
     for (auto*& child : statement->children()) {
       auto* expr = llvm::dyn_cast_or_null<clang::RecoveryExpr>(child);
       if (expr == nullptr || !expr->subExpressions().empty()) continue;
       if (auto* variable = meant(expr)) child = reference(variable, expr);
     }
-    return true;
   }
 
-  bool VisitDeclStmt(clang::DeclStmt* statement) {
+  void VisitDeclStmt(clang::DeclStmt* statement) override {
     for (auto* declared : statement->decls()) {
       auto* variable = llvm::dyn_cast<clang::VarDecl>(declared);
       auto* initializer = variable == nullptr ? nullptr : variable->getInit();
@@ -35,7 +34,6 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
       if (expr == nullptr || !expr->subExpressions().empty()) continue;
       if (auto* named = meant(expr)) variable->setInit(reference(named, expr));
     }
-    return true;
   }
 
  private:

@@ -2,10 +2,10 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprCXX.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 
 #include <optional>
 
+#include "extract/cpp/ast_visitor.h"
 #include "extract/cpp/expressions.h"
 
 namespace bridgelint {
@@ -34,48 +34,44 @@ std::string called(const clang::CallExpr* call) {
                                                                      : std::string();
 }
 
-class Follower : public clang::RecursiveASTVisitor<Follower> {
+class Follower : public AstVisitor {
  public:
   Follower(const clang::FunctionDecl* function, const ValueRoot& root)
-      : root_(root), functions_{function} {}
+      : root_(root), functions_{function} {
+    visit_instantiations = true;
+  }
 
-  bool shouldVisitTemplateInstantiations() const { return true; }
-
-  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
+  void TraverseLambdaExpr(clang::LambdaExpr* lambda) override {
     functions_.push_back(lambda->getCallOperator());
-    const bool result = RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+    AstVisitor::TraverseLambdaExpr(lambda);
     functions_.pop_back();
-    return result;
   }
 
-  bool VisitVarDecl(clang::VarDecl* variable) {
-    if (!is_text_like(variable->getType()) || variable->getInit() == nullptr) return true;
+  void VisitVarDecl(clang::VarDecl* variable) override {
+    if (!is_text_like(variable->getType()) || variable->getInit() == nullptr) return;
     if (auto part = part_of(variable->getInit())) parts_[variable] = std::move(*part);
-    return true;
   }
 
-  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
+  void VisitBinaryOperator(clang::BinaryOperator* operation) override {
     if (operation->getOpcode() == clang::BO_Assign) {
       assign(operation->getLHS(), operation->getRHS());
     }
-    if (!operation->isEqualityOp()) return true;
+    if (!operation->isEqualityOp()) return;
     note_test(operation->getLHS(), operation->getRHS());
     note_test(operation->getRHS(), operation->getLHS());
     compare(operation->getLHS(), operation->getRHS(), operation);
-    return true;
   }
 
-  bool VisitCXXRewrittenBinaryOperator(clang::CXXRewrittenBinaryOperator* operation) {
+  void VisitCXXRewrittenBinaryOperator(clang::CXXRewrittenBinaryOperator* operation) override {
     if (operation->getOperator() == clang::BO_EQ || operation->getOperator() == clang::BO_NE) {
       compare(operation->getLHS(), operation->getRHS(), operation);
     }
-    return true;
   }
 
-  bool VisitCallExpr(clang::CallExpr* call) {
+  void VisitCallExpr(clang::CallExpr* call) override {
     if (const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(call)) {
       visit_operator(operation);
-      return true;
+      return;
     }
     if (root_.fills) {
       const int filled = root_.fills(call);
@@ -92,10 +88,9 @@ class Follower : public clang::RecursiveASTVisitor<Follower> {
     for (unsigned index = 0; index < call->getNumArgs(); ++index) {
       if (auto part = part_of(call->getArg(index))) note_call(call, std::move(*part), false, index);
     }
-    return true;
   }
 
-  bool VisitSwitchStmt(clang::SwitchStmt* statement) {
+  void VisitSwitchStmt(clang::SwitchStmt* statement) override {
     if (auto part = part_within(statement->getCond(), 0)) {
       ValueUse use;
       use.kind = ValueUseKind::switched;
@@ -103,7 +98,6 @@ class Follower : public clang::RecursiveASTVisitor<Follower> {
       use.switched = statement;
       add(std::move(use), std::move(*part));
     }
-    return true;
   }
 
   std::vector<ValueUse> uses;
