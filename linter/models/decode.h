@@ -33,6 +33,7 @@ MarkModel read_mark(Decoder& in);
 /// Each adds what a model file says on its subject.
 void read_framework(Decoder& in, Models& models, std::vector<Problem>& problems);
 void read_sinks(Decoder& in, Models& models, std::vector<Problem>& problems);
+void read_library(Decoder& in, Models& models, std::vector<Problem>& problems);
 void read_web(Decoder& in, Models& models, std::vector<Problem>& problems);
 /// One `[[frontend]]`.
 FrontendModel read_frontend(Decoder& in);

@@ -107,6 +107,25 @@ const ComparisonModel* Models::comparison(std::string_view function) const {
   return found == comparisons.end() ? nullptr : &*found;
 }
 
+std::optional<Propagation> Models::propagation(std::string_view name, uint32_t parameters,
+                                               bool method, bool project) const {
+  const auto found =
+      std::find_if(propagators.rbegin(), propagators.rend(), [&](const PropagatorModel& model) {
+        return model.method == method && (model.of_project || !project) &&
+               model.function.matches(name, parameters);
+      });
+  return found == propagators.rend() ? std::nullopt : std::optional(found->how);
+}
+
+void Vocabulary::add(std::string name, Term term) {
+  meanings_[std::move(name)] |= 1U << static_cast<unsigned>(term);
+}
+
+bool Vocabulary::says(std::string_view name, Term term) const {
+  const auto found = meanings_.find(name);
+  return found != meanings_.end() && (found->second >> static_cast<unsigned>(term) & 1U) != 0;
+}
+
 bool PolicyFileModel::reads(std::string_view file) const {
   return std::ranges::find(files, file_name(file)) != files.end();
 }
@@ -137,6 +156,7 @@ void add_models(Models& models, const Value& file, std::vector<Problem>& problem
   read_schema(in, file);
   read_framework(in, models, problems);
   read_sinks(in, models, problems);
+  read_library(in, models, problems);
   read_web(in, models, problems);
   in.finish();
 }
@@ -154,6 +174,11 @@ void add_project_models(Models& models, const Value& table, std::vector<Problem>
     }
   }
   read_sinks(in, models, problems);
+  const size_t built_in = models.propagators.size();
+  read_library(in, models, problems);
+  for (size_t i = built_in; i < models.propagators.size(); ++i) {
+    models.propagators[i].of_project = true;
+  }
   read_web(in, models, problems);
   in.finish();
   Hasher hasher;

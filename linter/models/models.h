@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -273,10 +274,12 @@ struct SanitizerModel {
   std::vector<std::string> neutralises;  ///< sink kinds, or "script"
 };
 
-/// A call whose result is a text made from a printf format and the arguments after it.
+/// A call that makes a text from a format and the arguments after it.
 struct FormatModel {
   FunctionPattern function;
   int format = 0;
+  std::optional<int> into;  ///< the buffer that gets it; nothing: the call's result
+  bool braces = false;      ///< `{}` in place of printf's `%s`
 };
 
 /// Which part of a text another is compared with.
@@ -287,6 +290,79 @@ struct ComparisonModel {
   std::vector<std::string> names;
   TextPart part = TextPart::all;
   bool zero = false;  ///< the result is zero for yes, like that of strcmp
+};
+
+/// How a library function moves data.
+enum class Propagation : uint8_t {
+  ordinary,      ///< the result is made of all arguments, and so is what the function may write
+  same,          ///< the result is the object or first argument unchanged: c_str, move, get
+  element,       ///< the result lies in the object; the arguments only choose: at, operator[]
+  choose_in,     ///< the result lies in the range that is given first: std::find, lower_bound
+  assign,        ///< replaces the object by the arguments: operator=, assign
+  clear,         ///< empties the object
+  append,        ///< adds to the object: append, push_back, operator<<
+  fill_first,    ///< replaces what argument 0 points to by the others: strcpy, snprintf
+  append_first,  ///< adds to what argument 0 points to: strcat
+  copy_range,    ///< adds the first arguments' range to where the last iterator points: std::copy
+  scan,          ///< argument 0 goes to all later pointers: sscanf
+  swap,          ///< exchanges object and argument, or both arguments
+  call_back,     ///< calls the callable with the arguments after it: thread, async, invoke, bind
+  keep_case,     ///< toupper, tolower: a number that is still a character
+};
+
+/// Functions that move data otherwise than `ordinary`.
+struct PropagatorModel {
+  /// A name without `::` is that of any function so called, whatever its namespace or class.
+  FunctionPattern function;
+  bool method = false;      ///< speaks of methods; else of free functions
+  bool of_project = false;  ///< stands in bridgelint.toml
+  Propagation how = Propagation::ordinary;
+};
+
+/// What the simple name of a function, class or macro says, whichever library it is of.
+enum class Term : uint8_t {
+  search,                ///< gives the place of one text in another
+  place,                 ///< gives the place of a character of a set
+  measure,               ///< gives a size
+  lookup,                ///< asks a container for a key
+  subscript,             ///< gives the element of a key
+  view,                  ///< gives the text or path of an object in another form
+  keep,                  ///< leaves the text of an object as it is
+  begin,                 ///< gives an iterator to elements
+  end,                   ///< gives an iterator past the last element
+  add,                   ///< adds an argument to a text
+  insert,                ///< adds an element to a container
+  join,                  ///< makes a text of several, in their order
+  fill,                  ///< replaces the next `%1` of a text
+  format,                ///< makes a text of a format and what is to stand in it
+  number,                ///< gives the number that it is given or that a text says
+  least,                 ///< gives the smallest number
+  greatest,              ///< gives the largest number
+  between,               ///< moves a number between two limits
+  allocate,              ///< makes room for as many bytes as argument 0 says
+  characters,            ///< asks whether a character is a letter or digit
+  relative_path,         ///< gives a path as seen from another
+  relative_from_object,  ///< gives a path as seen from its object
+  file_name,             ///< gives the last component of a path
+  folder,                ///< gives a path without a separator at its end
+  host,                  ///< gives the host of an address
+  scheme,                ///< gives the scheme of an address
+  bind,                  ///< makes a callable of one and arguments for it
+  connect,               ///< has what follows argument 1 called whenever that is
+  assertion,             ///< is a macro for a check that release builds leave out
+  text_class,            ///< is a class of texts
+  path_class,            ///< is a class of paths
+  callable_class,        ///< is a class of functions kept for later
+};
+
+/// The meanings of names.
+class Vocabulary {
+ public:
+  void add(std::string name, Term term);
+  bool says(std::string_view name, Term term) const;
+
+ private:
+  std::map<std::string, uint32_t, std::less<>> meanings_;  ///< a bit for each
 };
 
 /// A call that tells, by the truth of its result, whether an argument is harmless.
@@ -351,6 +427,8 @@ struct Models {
   std::vector<SanitizerModel> sanitizers;
   std::vector<FormatModel> formats;
   std::vector<ComparisonModel> comparisons;
+  std::vector<PropagatorModel> propagators;
+  Vocabulary vocabulary;
   std::vector<GuardModel> guards;
   std::vector<CanonicalModel> canonicals;
   WebModels web;
@@ -359,6 +437,10 @@ struct Models {
   const FrameworkModel* framework(std::string_view id) const;
   /// Of the functions of this simple name; null when they compare no texts.
   const ComparisonModel* comparison(std::string_view function) const;
+  /// How a function moves data, by its simple or qualified name and the number of its parameters.
+  /// Nothing when no entry speaks of it. Of a function of the `project` only its own entries do.
+  std::optional<Propagation> propagation(std::string_view name, uint32_t parameters, bool method,
+                                         bool project = false) const;
   /// How a file of this path holds a policy; null when no framework reads one there.
   const PolicyFileModel* policy_file(std::string_view file) const;
 };

@@ -29,24 +29,6 @@ SanitizerModel read_sanitizer(Decoder& in) {
   return model;
 }
 
-FormatModel read_format(Decoder& in) {
-  FormatModel model;
-  read_function(in, model.function);
-  in.required("format", position(model.format));
-  return model;
-}
-
-ComparisonModel read_comparison(Decoder& in) {
-  ComparisonModel model;
-  in.required("names", into(model.names));
-  size_t part = 0;
-  if (in.required("part", one_of({"all", "beginning", "end", "anywhere"}, part))) {
-    model.part = static_cast<TextPart>(part);
-  }
-  in.optional("zero", into(model.zero));
-  return model;
-}
-
 GuardModel read_guard(Decoder& in) {
   GuardModel model;
   read_function(in, model.function);
@@ -70,8 +52,6 @@ void read_sinks(Decoder& in, Models& models, std::vector<Problem>& problems) {
   read_entries(in, "sink", models.sinks, problems,
                [&](Decoder& entry) { return read_sink(entry, problems); });
   read_entries(in, "sanitizer", models.sanitizers, problems, read_sanitizer);
-  read_entries(in, "format", models.formats, problems, read_format);
-  read_entries(in, "comparison", models.comparisons, problems, read_comparison);
   read_entries(in, "guard", models.guards, problems, read_guard);
   read_entries(in, "canonical", models.canonicals, problems, read_canonical);
 }

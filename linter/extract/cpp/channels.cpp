@@ -18,10 +18,6 @@ namespace {
 constexpr int depth_limit = 8;
 constexpr size_t most_values = 16;
 
-constexpr std::array<std::string_view, 10> insertions{
-    "push_back", "emplace_back", "push_front", "emplace_front", "insert",
-    "emplace",   "try_emplace",  "append",     "prepend",       "insert_or_assign"};
-
 bool has_call_operator(const clang::CXXRecordDecl* record) {
   if (record == nullptr || !record->hasDefinition()) return false;
   const auto is_call = [](const clang::CXXMethodDecl* method) {
@@ -367,9 +363,7 @@ void Channels::note_insertion(const CallSite& site) {
   const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(site.call);
   const auto* method = call == nullptr ? nullptr : call->getMethodDecl();
   if (method == nullptr || method->getIdentifier() == nullptr || call->getNumArgs() == 0) return;
-  if (std::ranges::find(insertions, std::string_view(method->getName())) == insertions.end()) {
-    return;
-  }
+  if (!models_.vocabulary.says(method->getName(), Term::insert)) return;
   const auto arguments = arguments_of(call);
   const auto fields = arguments.size() == 1 ? fields_of(arguments.front()) : arguments;
   if (fields.size() < 2) return;

@@ -21,10 +21,6 @@ std::string simple_name(const clang::FunctionDecl* function) {
                                                                      : std::string();
 }
 
-bool is_one_of(const std::string& name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, std::string_view(name)) != names.end();
-}
-
 // Whether the test of two values for being equal, or different, is one for being equal.
 bool wants_equal(const clang::Expr* test) {
   if (const auto* operation = llvm::dyn_cast<clang::BinaryOperator>(test)) {
@@ -35,15 +31,6 @@ bool wants_equal(const clang::Expr* test) {
   }
   const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(test);
   return operation == nullptr || operation->getOperator() == clang::OO_EqualEqual;
-}
-
-// `text.find(x) == 0`
-bool found_at_beginning(const ValueUse& use, const std::string& name) {
-  return use.test == CallTest::zero && is_one_of(name, {"find", "rfind", "indexOf", "Find"});
-}
-
-bool looks_up(const std::string& name) {
-  return is_one_of(name, {"find", "at", "count", "contains", "value", "constFind", "operator[]"});
 }
 
 // `table` of `table.begin()` and `std::begin(table)`.
@@ -168,9 +155,14 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
       const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(use.call);
       const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(use.call);
       const auto* comparison = models_.comparison(name);
+      const bool looks_up = models_.vocabulary.says(name, Term::lookup) ||
+                            models_.vocabulary.says(name, Term::subscript);
       const bool equal = comparison != nullptr && comparison->part == TextPart::all;
-      const bool prefix = found_at_beginning(use, name) ||
-                          (comparison != nullptr && comparison->part == TextPart::beginning);
+      // `text.find(x) == 0`
+      const bool found_first =
+          use.test == CallTest::zero && models_.vocabulary.says(name, Term::search);
+      const bool prefix =
+          found_first || (comparison != nullptr && comparison->part == TextPart::beginning);
       if (operation != nullptr && use.argument == 1) {
         add_table(search, operation->getArg(0), {use.at, use.function});
       } else if (equal || (prefix && (use.on_object || member == nullptr))) {
@@ -180,9 +172,9 @@ void Dispatcher::look(Search& search, const clang::FunctionDecl* function, unsig
           if (!use.on_object && index == use.argument) continue;
           add_compared(search, use.call->getArg(index), {use.at, use.function, prefix, outcome});
         }
-      } else if (!use.on_object && member != nullptr && looks_up(name)) {
+      } else if (!use.on_object && member != nullptr && looks_up) {
         add_table(search, member->getImplicitObjectArgument(), {use.at, use.function});
-      } else if (!use.on_object && is_one_of(name, {"find", "count", "any_of"}) &&
+      } else if (!use.on_object && (name == "find" || name == "count" || name == "any_of") &&
                  use.argument > 0) {
         add_table(search, container_of(use.call->getArg(0)), {use.at, use.function});
       } else if (!use.on_object) {

@@ -54,17 +54,6 @@ std::string_view name_of(const clang::FunctionDecl* function) {
   return name == nullptr ? std::string_view() : std::string_view(name->getName());
 }
 
-template <size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-bool binds(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> names{
-      "bind", "bind_front", "mem_fn", "BindOnce", "BindRepeating", "Bind", "bind_back"};
-  return is_one_of(name, names);
-}
-
 // std::placeholders::_2 is 2; 0 when it is none.
 uint32_t placeholder(const clang::Expr* expr) {
   const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
@@ -76,18 +65,15 @@ uint32_t placeholder(const clang::Expr* expr) {
 
 }  // namespace
 
-bool is_callable(clang::QualType type) {
+bool is_callable(clang::QualType type, const Vocabulary& vocabulary) {
   if (type.isNull()) return false;
   type = type.getNonReferenceType().getCanonicalType();
   if (type->isFunctionPointerType() || type->isFunctionType()) return true;
   if (type->isMemberFunctionPointerType() || type->isBlockPointerType()) return true;
   const auto* record = type->getAsCXXRecordDecl();
   if (record == nullptr) return false;
-  static constexpr std::array<std::string_view, 10> names{
-      "function",     "move_only_function", "copyable_function", "function_ref", "packaged_task",
-      "AnyInvocable", "OnceCallback",       "RepeatingCallback", "FunctionRef",  "unique_function"};
-  if (!is_one_of(std::string_view(record->getName()), names)) return record->isLambda();
-  return true;
+  return record->isLambda() || (record->getIdentifier() != nullptr &&
+                                vocabulary.says(record->getName(), Term::callable_class));
 }
 
 const clang::FunctionDecl* named_function(const clang::Expr* expr) {
@@ -157,7 +143,7 @@ Holder Callables::holder(const clang::Expr* expr) const {
       expr = binary->isPtrMemOp() ? binary->getRHS() : binary->getLHS();
     } else if (const auto* call = dyn_cast<clang::CallExpr>(expr)) {
       const auto* callee = call->getDirectCallee();
-      if (callee == nullptr || binds(name_of(callee))) return {};
+      if (callee == nullptr || vocabulary_.says(name_of(callee), Term::bind)) return {};
       if (places_.own(callee->getLocation())) return result(callee);
       if (const auto* method = dyn_cast<clang::CXXMemberCallExpr>(call)) {
         expr = method->getImplicitObjectArgument();
@@ -272,7 +258,7 @@ void Callables::visit_call(const clang::CallExpr* call) {
     return;
   }
   // connect(sender, signal, [receiver,] slot): who calls the signal calls the slot.
-  if (name_of(callee) == "connect" && arguments.size() >= 3) {
+  if (arguments.size() >= 3 && vocabulary_.says(name_of(callee), Term::connect)) {
     const auto* signal = dyn_cast_or_null<clang::CXXMethodDecl>(named_function(arguments[1]));
     if (signal != nullptr && places_.own(signal->getLocation())) {
       const Holder into{places_.function_id(signal), places_.function_name(signal)};
@@ -324,7 +310,7 @@ bool Callables::put_targets(const Holder& into, const clang::Expr* expr, unsigne
     return true;
   }
   if (const auto* call = dyn_cast<clang::CallExpr>(inner)) {
-    if (binds(name_of(call->getDirectCallee())) && call->getNumArgs() > 0) {
+    if (vocabulary_.says(name_of(call->getDirectCallee()), Term::bind) && call->getNumArgs() > 0) {
       put_bound(into, call);
       return true;
     }
@@ -334,7 +320,7 @@ bool Callables::put_targets(const Holder& into, const clang::Expr* expr, unsigne
     put_function(into, function, expr);
     return true;
   }
-  if (!is_callable(inner->getType())) return false;
+  if (!is_callable(inner->getType(), vocabulary_)) return false;
   if (const Holder from = holder(inner); from && from.id != into.id) {
     Target target{from.id, from.name, {}, places_.span(expr->getSourceRange())};
     for (uint32_t i = 0; i < usual_parameters; ++i) target.indices.push_back(i);

@@ -21,6 +21,7 @@
 
 #include "extract/cpp/places.h"
 #include "facts/facts.h"
+#include "models/models.h"
 
 namespace bridgelint::flow {
 
@@ -33,7 +34,8 @@ struct Holder {
 
 class Callables {
  public:
-  explicit Callables(const Places& places) : places_(places) {}
+  Callables(const Places& places, const Vocabulary& vocabulary)
+      : places_(places), vocabulary_(vocabulary) {}
 
   /// What the callable that this expression gives was taken from; of a container and of an iterator
   /// into it, the container.
@@ -76,6 +78,7 @@ class Callables {
   Holder result(const clang::FunctionDecl* function) const;
 
   const Places& places_;
+  const Vocabulary& vocabulary_;
   std::map<std::string, std::pair<std::string, std::vector<Target>>> held_;
   llvm::DenseSet<const clang::FunctionDecl*> overridden_;
   llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::Expr*>> told_beside_;
@@ -85,6 +88,6 @@ class Callables {
 /// address, a lambda, an object with one call operator. Null for any other.
 const clang::FunctionDecl* named_function(const clang::Expr* expr);
 /// A function pointer, pointer to method, or an object of a library type that can be called.
-bool is_callable(clang::QualType type);
+bool is_callable(clang::QualType type, const Vocabulary& vocabulary);
 
 }  // namespace bridgelint::flow

@@ -23,35 +23,17 @@ class QualType;
 
 namespace bridgelint::flow {
 
-/// How a library function treats its arguments, where that differs from the default: the result
-/// is made of all of them, and what it may write (object, non-const references) as well.
-enum class Habit : uint8_t {
-  ordinary,
-  same,          ///< the result is the object or first argument unchanged: c_str, move, get, value
-  element,       ///< the result lies in the object; the arguments only choose: at, find, operator[]
-  choose_in,     ///< a free function's result lies in its range: std::find, lower_bound
-  assign,        ///< replaces the object by the arguments: operator=, assign
-  clear,         ///< empties the object
-  append,        ///< adds to the object: append, push_back, operator+=, operator<<
-  fill_first,    ///< replaces what argument 0 points to by the others: strcpy, snprintf
-  append_first,  ///< adds to what argument 0 points to: strcat
-  copy_range,    ///< adds the first arguments' range to where the last iterator points: std::copy
-  scan,          ///< argument 0 goes to all later pointers: sscanf
-  swap,          ///< exchanges object and argument, or both arguments
-  call_back,     ///< calls the callable with the arguments after it: thread, async, invoke, bind
-  keep_case,     ///< toupper, tolower: a number that is still a character
-};
-
 struct Callee {
   std::vector<const SinkModel*> sinks;
   std::vector<const GetterModel*> getters;
   Kinds neutralises = 0;
   std::vector<const GuardModel*> guards;
   const CanonicalModel* canonical = nullptr;
-  bool own = false;        ///< a function of the project: its summary tells what it does
-  bool predicate = false;  ///< returns bool
-  Habit habit = Habit::ordinary;
-  std::string name;  ///< for people
+  /// A function of the project, of which no model tells how it moves data: its summary does.
+  bool own = false;
+  bool predicate = false;                           ///< returns bool
+  Propagation propagation = Propagation::ordinary;  ///< of a function that is not `own`
+  std::string name;                                 ///< for people
 };
 
 /// Thread-unsafe cache for one translation unit.
@@ -88,8 +70,6 @@ class Callees {
   std::set<const FrameworkModel*> implemented_;
 };
 
-/// What a free library function of this name does.
-Habit function_habit(std::string_view name);
 /// A number, enumeration or truth value; characters are text.
 bool is_number(clang::QualType type);
 bool is_bool(clang::QualType type);

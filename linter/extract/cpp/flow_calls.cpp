@@ -191,7 +191,8 @@ SetId FunctionFlow::read_source(const Call& call, const Callee& callee,
     taint.steps = tables_.step(0, call.at->getSourceRange(), end.name);
     if (!getter->into) {
       taint.number = is_number(call.at->getType());
-      if (taint.number && is_measure(callee.name)) taint.neutral = size_kinds();
+      if (taint.number && is_measure(callee.name, unit_.models.vocabulary))
+        taint.neutral = size_kinds();
       if (!is_bool(call.at->getType())) result = tables_.joined(result, tables_.set({taint}));
     } else if (*getter->into == this_argument && call.object != nullptr) {
       store(locate(call.object), tables_.set({taint}), true, {}, "");

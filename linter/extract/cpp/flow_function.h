@@ -54,7 +54,7 @@ class Unit {
         models(all_models),
         places(all_places),
         callees(models, places),
-        callables(places) {}
+        callables(places, models.vocabulary) {}
 
   /// Nothing for a function without a body here, of someone else, or under analysis already.
   const Result* result(const clang::FunctionDecl* function);
@@ -196,9 +196,14 @@ class FunctionFlow {
   void keep_in_member(const clang::Expr* target, SetId value, clang::SourceRange at);
   std::vector<KeptPart> kept_parts(const std::vector<LocalFlow>& flows) const;
 
+  /// What a simple name says, whichever library it is of.
+  bool says(std::string_view name, Term meaning) const {
+    return unit_.models.vocabulary.says(name, meaning);
+  }
+
   // flow_library.cpp
   SetId library_call(const Call& call, const Callee& callee);
-  SetId by_habit(const Call& call, const Callee& callee);
+  SetId by_propagation(const Call& call, const Callee& callee);
   SetId ordinary(const Call& call);
   SetId unchanged(const Call& call);
   SetId element(const Call& call);
@@ -243,6 +248,7 @@ class FunctionFlow {
   Kinds path_kinds() const;
   void take_out_separators(const Call& call);
   SetId resolved(const Call& call, const Callee& callee, SetId made);
+  bool makes_relative(const Call& call) const;
   const clang::Expr* shown_object(const clang::Expr* expr) const;
   const clang::Expr* original_path(const clang::Expr* expr) const;
   clang::QualType shown_type(const clang::Expr* expr) const;
@@ -391,7 +397,7 @@ inline constexpr std::string_view no_slash = "/no-slash";
 inline constexpr std::string_view no_backslash = "/no-backslash";
 
 /// Whether the number that a function of this name yields says how large something is.
-bool is_measure(std::string_view name);
+bool is_measure(std::string_view name, const Vocabulary& vocabulary);
 
 /// Strips what neither evaluates nor changes anything: parentheses, temporaries, cleanups.
 const clang::Expr* bare(const clang::Expr* expr);

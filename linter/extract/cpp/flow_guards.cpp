@@ -175,7 +175,7 @@ void FunctionFlow::assume(const clang::Expr* condition, bool truth, unsigned dep
     // count(x) > 0, find(x) >= 0 and the like: the interesting side is a call.
     if (op->isRelationalOp() && isa<clang::CallExpr>(core(op->getLHS()))) {
       const bool above = op->getOpcode() == clang::BO_GT || op->getOpcode() == clang::BO_GE;
-      if (is_position(core(op->getLHS()))) {
+      if (is_position(core(op->getLHS()), unit_.models.vocabulary)) {
         assume_found(op->getLHS(), above == truth);
         return;
       }
@@ -227,7 +227,7 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
   const clang::SourceRange at(left->getBeginLoc(), right->getEndLoc());
   if (assume_component(left, right, equal, at)) return;
   for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)}) {
-    if (is_past_end(other)) {
+    if (is_past_end(other, unit_.models.vocabulary)) {
       if (assume_components(side, other, equal)) return;
       const auto* lookup = initial_value(side) != nullptr ? initial_value(side) : side;
       if (assume_found(lookup, !equal)) return;
@@ -238,7 +238,7 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
                            constant->EvaluateAsInt(number, unit_.ast);
     if (countable && !constant->getType()->isAnyCharacterType()) {
       const bool zero = number.Val.getInt().isZero();
-      if (number.Val.getInt().isNegative() && is_position(core(side))) {
+      if (number.Val.getInt().isNegative() && is_position(core(side), unit_.models.vocabulary)) {
         assume_found(side, !equal);
         return;
       }
@@ -246,8 +246,9 @@ void FunctionFlow::assume_comparison(const clang::Expr* left, const clang::Expr*
     }
   }
   if (!equal) return;
-  const bool text = is_text_type(left->getType()) || is_text_type(right->getType()) ||
-                    literal(left) || literal(right);
+  const bool text = is_text_type(left->getType(), unit_.models.vocabulary) ||
+                    is_text_type(right->getType(), unit_.models.vocabulary) || literal(left) ||
+                    literal(right);
   // Pointers compare by address.
   if (bare(left)->getType()->isPointerType() && bare(right)->getType()->isPointerType()) return;
   if (!text) return;
@@ -341,8 +342,8 @@ bool FunctionFlow::assume_compared(const Call& call, const std::string& name, bo
   if (name == "compare" && member && count >= 3) {
     return assume_prefix(text, call.arguments[2], !truth, at);
   }
-  if ((name == "find" || name == "rfind" || name == "indexOf") && member &&
-      is_text_type(shown_type(text))) {
+  if (says(name, Term::search) && member &&
+      is_text_type(shown_type(text), unit_.models.vocabulary)) {
     return assume_prefix(text, call.arguments[0], !truth, at);
   }
   const auto* comparison = unit_.callees.comparison(name);
@@ -417,8 +418,8 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
   const std::string name = called_name(call);
   const auto* key = call.arguments[0];
   const auto range = call.at->getSourceRange();
-  if (name == "count" || name == "contains" || name == "find") {
-    if (is_text_type(call.object->getType())) {
+  if (says(name, Term::lookup)) {
+    if (is_text_type(call.object->getType(), unit_.models.vocabulary)) {
       // A search in the text itself: what it must not contain, in most programs.
       if (!found && assume_absent(call.object, key, false, range)) return true;
       doubt(call.object, range,
@@ -429,7 +430,8 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
     }
     return true;
   }
-  if (name == "find_first_of" && !found && is_text_type(call.object->getType())) {
+  if (name == "find_first_of" && !found &&
+      is_text_type(call.object->getType(), unit_.models.vocabulary)) {
     return assume_absent(call.object, key, true, range);
   }
   if (name != "find_first_not_of") return false;
@@ -457,9 +459,11 @@ bool FunctionFlow::assume_tested(const Call& call, bool found) {
   const clang::Expr* range = range_of(call);
   // Nothing in the text fails the test: all_of(text, is harmless), not any_of(text, is harmful).
   const bool every = all ? found : none == found;
-  const bool by_name = all && is_character_class(test.function);
+  const bool by_name =
+      all && test.function != nullptr && says(test.function->getNameAsString(), Term::characters);
   const bool by_body =
-      test.result != nullptr && only_safe_characters(test.result, all, test.parameter);
+      test.result != nullptr &&
+      only_safe_characters(test.result, all, test.parameter, unit_.models.vocabulary);
   if (every && (by_name || by_body)) {
     allow(range);
     return true;
@@ -497,8 +501,9 @@ void FunctionFlow::assume_loop_done(const clang::CXXForRangeStmt* loop) {
   const auto* variable = loop->getLoopVariable();
   const auto* range = loop->getRangeInit();
   const bool characters = variable->getType().getNonReferenceType()->isAnyCharacterType();
-  const bool checked = characters ? only_safe_characters(test->getCond(), false, variable)
-                                  : guards_variable(test->getCond(), false, variable);
+  const bool checked =
+      characters ? only_safe_characters(test->getCond(), false, variable, unit_.models.vocabulary)
+                 : guards_variable(test->getCond(), false, variable);
   if (checked) allow(range);
 }
 

@@ -13,12 +13,12 @@ namespace {
 using llvm::dyn_cast;
 
 // Data that another call could have left there; not what never changes.
-bool is_kept(const clang::VarDecl* variable, const Places& places) {
+bool is_kept(const clang::VarDecl* variable, const Unit& unit) {
   if (!variable->hasGlobalStorage() || variable->isConstexpr()) return false;
   const auto type = variable->getType();
   if (type->isReferenceType() || type.isConstQualified() || is_bool(type)) return false;
-  if (is_callable(type) || type->isDependentType()) return false;
-  return places.own(variable->getLocation());
+  if (is_callable(type, unit.models.vocabulary) || type->isDependentType()) return false;
+  return unit.places.own(variable->getLocation());
 }
 
 const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl* function) {
@@ -58,7 +58,7 @@ void FunctionFlow::note_kept(const clang::Stmt* stmt) {
     if (name.empty() || !unit_.places.own(field->getLocation())) return;
     fields_["." + name.str()].insert(field);
   } else if (const auto* variable = dyn_cast<clang::VarDecl>(named)) {
-    if (!is_kept(variable, unit_.places)) return;
+    if (!is_kept(variable, unit_)) return;
     variable = variable->getCanonicalDecl();
     if (std::ranges::find(variables_, variable) == variables_.end()) variables_.push_back(variable);
   }

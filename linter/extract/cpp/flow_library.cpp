@@ -20,7 +20,7 @@ std::string verb_of(std::string_view name) {
   if (name.find("parse") != std::string_view::npos) return "parsed";
   if (name.find("format") != std::string_view::npos) return "formatted";
   if (name.find("printf") != std::string_view::npos) return "formatted";
-  if (name == "strcpy" || name == "strncpy" || name == "memcpy") return "copied";
+  if (name.find("cpy") != std::string_view::npos) return "copied";
   return {};
 }
 
@@ -42,43 +42,44 @@ SetId FunctionFlow::inputs(const Call& call, const clang::Expr* except) {
 }
 
 SetId FunctionFlow::library_call(const Call& call, const Callee& callee) {
-  const SetId made = resolved(call, callee, after_prefix(call, by_habit(call, callee)));
+  const SetId made = resolved(call, callee, after_prefix(call, by_propagation(call, callee)));
   if (is_bool(call.at->getType())) return 0;
-  if (callee.habit == Habit::keep_case) return made;
+  if (callee.propagation == Propagation::keep_case) return made;
   return is_number(call.at->getType()) ? as_number(library_number(call, made)) : made;
 }
 
-SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
+SetId FunctionFlow::by_propagation(const Call& call, const Callee& callee) {
   const bool function_object = !call.object_name.empty();
-  switch (function_object ? function_habit(call.object_name) : callee.habit) {
-    case Habit::same:
+  const auto of_object = unit_.models.propagation(call.object_name, 0, false);
+  switch (function_object ? of_object.value_or(Propagation::ordinary) : callee.propagation) {
+    case Propagation::same:
       return unchanged(call);
-    case Habit::element:
+    case Propagation::element:
       return element(call);
-    case Habit::choose_in:
+    case Propagation::choose_in:
       return call.arguments.empty() ? 0 : made_from(flattened(tables_, value(call.arguments[0])));
-    case Habit::assign:
+    case Propagation::assign:
       return assigned(call);
-    case Habit::clear:
+    case Propagation::clear:
       if (const Location object = locate(call.object)) {
         write(tables_, state_, object.path, 0, object.sole);
       }
       return 0;
-    case Habit::append:
+    case Propagation::append:
       return appended(call);
-    case Habit::fill_first:
+    case Propagation::fill_first:
       return filled(call, callee, true);
-    case Habit::append_first:
+    case Propagation::append_first:
       return filled(call, callee, false);
-    case Habit::copy_range:
+    case Propagation::copy_range:
       return copied_range(call, callee);
-    case Habit::swap:
+    case Propagation::swap:
       return swapped(call);
-    case Habit::call_back:
+    case Propagation::call_back:
       return called_back(call);
-    case Habit::keep_case:
+    case Propagation::keep_case:
       return inputs(call);
-    case Habit::scan:
+    case Propagation::scan:
       for (size_t i = 2; i < call.arguments.size(); ++i) {
         const auto target = core(call.arguments[i])->getType();
         SetId read = made_from(flattened(tables_, value(call.arguments[0])));
@@ -86,7 +87,7 @@ SetId FunctionFlow::by_habit(const Call& call, const Callee& callee) {
         store(locate(call.arguments[i]), read, true, call.at->getSourceRange(), "read into");
       }
       return 0;
-    case Habit::ordinary:
+    case Propagation::ordinary:
       return ordinary(call);
   }
   return 0;
@@ -163,7 +164,7 @@ SetId FunctionFlow::element(const Call& call) {
   const bool number = is_number(call.at->getType());
   const std::string key = member && !call.arguments.empty() ? key_of(call.arguments[0]) : "";
   const std::string name = call.function->getNameAsString();
-  const bool keyed_name = name == "operator[]" || name == "at" || name == "get" || name == "find";
+  const bool keyed_name = says(name, Term::subscript) || says(name, Term::search);
   const Location place = locate(object);
   if (!key.empty() && keyed_name) {
     if (place && place.sole && !tables_.paths.full(place.path)) {
@@ -254,7 +255,7 @@ SetId FunctionFlow::called_back(const Call& call) {
   for (size_t i = 0; i < call.arguments.size(); ++i) {
     const Callable target = callable(call.arguments[i]);
     if (!target) {
-      if (!is_callable(call.arguments[i]->getType())) continue;
+      if (!is_callable(call.arguments[i]->getType(), unit_.models.vocabulary)) continue;
       const Holder from = unit_.callables.holder(call.arguments[i]);
       const auto rest = llvm::ArrayRef(call.arguments).drop_front(i + 1);
       if (from) return held_call(call.at, first_callable_tag, from, rest, nullptr);

@@ -26,65 +26,18 @@ constexpr std::string_view wraps = "the sum in this check can wrap around and pa
 constexpr std::string_view left_out = "an assertion, which release builds leave out";
 constexpr std::string_view their_limit = "the limit that it is compared with comes from the page";
 
-template <size_t N>
-bool is_among(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 // Sizes and places within a text: as large as what is really there, no more.
-bool measures(std::string_view name) {
-  static constexpr std::array<std::string_view, 40> names{"size",
-                                                          "count",
-                                                          "GetCount",
-                                                          "length",
-                                                          "ssize",
-                                                          "capacity",
-                                                          "max_size",
-                                                          "strlen",
-                                                          "strnlen",
-                                                          "wcslen",
-                                                          "lstrlenA",
-                                                          "lstrlenW",
-                                                          "strspn",
-                                                          "strcspn",
-                                                          "distance",
-                                                          "find",
-                                                          "rfind",
-                                                          "find_first_of",
-                                                          "find_last_of",
-                                                          "find_first_not_of",
-                                                          "find_last_not_of",
-                                                          "indexOf",
-                                                          "lastIndexOf",
-                                                          "Length",
-                                                          "GetSize",
-                                                          "GetLength",
-                                                          "Utf8Length",
-                                                          "ElementLength",
-                                                          "ByteLength",
-                                                          "tellg",
-                                                          "gcount",
-                                                          "Size",
-                                                          "getNumBytesAsUTF8",
-                                                          "getSize",
-                                                          "g_utf8_strlen",
-                                                          "mbstowcs",
-                                                          "wcstombs",
-                                                          "MultiByteToWideChar",
-                                                          "WideCharToMultiByte",
-                                                          "sizeInBytes"};
-  return is_among(names, name);
+bool measures(std::string_view name, const Vocabulary& vocabulary) {
+  return vocabulary.says(name, Term::measure) || vocabulary.says(name, Term::search) ||
+         vocabulary.says(name, Term::place);
 }
 
 // Functions whose number is the text's or number's own; what others return of a text is a status.
-bool reads_number(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> whole{
-      "abs",   "labs", "llabs", "ntohl",  "ntohs",        "htonl",    "htons",
-      "floor", "ceil", "round", "lround", "lexical_cast", "byteswap", "value"};
+bool reads_number(std::string_view name, const Vocabulary& vocabulary) {
   static constexpr std::array<std::string_view, 18> parts{
       "ato", "strto", "wcsto", "sto",   "to",    "To",  "as_", "As",   "Int",
       "int", "Num",   "num",   "parse", "Parse", "dec", "hex", "from", "bswap"};
-  if (is_among(whole, name)) return true;
+  if (vocabulary.says(name, Term::number)) return true;
   return std::ranges::any_of(
       parts, [&](std::string_view part) { return name.find(part) != std::string_view::npos; });
 }
@@ -142,8 +95,8 @@ bool is_unsigned(clang::QualType type) {
 
 }  // namespace
 
-bool is_measure(std::string_view name) {
-  return measures(name) || name.find("size") != std::string_view::npos ||
+bool is_measure(std::string_view name, const Vocabulary& vocabulary) {
+  return measures(name, vocabulary) || name.find("size") != std::string_view::npos ||
          name.find("Size") != std::string_view::npos ||
          name.find("ength") != std::string_view::npos;
 }
@@ -170,8 +123,7 @@ const clang::Expr* FunctionFlow::measured(const clang::Expr* expr) const {
   const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);
   if (call == nullptr || call->getDirectCallee() == nullptr) return nullptr;
   const auto* named = call->getDirectCallee()->getIdentifier();
-  if (named == nullptr || !measures(named->getName())) return nullptr;
-  if (named->getName().starts_with("find") || named->getName() == "rfind") return nullptr;
+  if (named == nullptr || !says(named->getName(), Term::measure)) return nullptr;
   // `map.count(key)` says how many there are of one.
   if (named->getName() == "count" && call->getNumArgs() > 0) return nullptr;
   if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call)) {
@@ -304,7 +256,7 @@ SetId FunctionFlow::count_on(const clang::UnaryOperator* op) {
 SetId FunctionFlow::library_number(const Call& call, SetId made) {
   if (made == 0) return 0;
   const std::string name = called_name(call);
-  if (measures(name)) {
+  if (measures(name, unit_.models.vocabulary)) {
     const Kinds sizes = size_kinds();
     Taints result = tables_.taints(made);
     for (Taint& taint : result) {
@@ -318,7 +270,7 @@ SetId FunctionFlow::library_number(const Call& call, SetId made) {
   if (const auto chosen = chosen_number(call, name)) return *chosen;
   const bool text = std::ranges::none_of(tables_.taints(made), &Taint::number);
   const bool method = call.object != nullptr;
-  const bool status = !method && text && !reads_number(name);
+  const bool status = !method && text && !reads_number(name, unit_.models.vocabulary);
   return bounded(made, [&](Bounds& bounds) {
     bounds = {};
     if (!status) return;
@@ -329,9 +281,9 @@ SetId FunctionFlow::library_number(const Call& call, SetId made) {
 
 // min, max and clamp, under the names that libraries give them.
 std::optional<SetId> FunctionFlow::chosen_number(const Call& call, std::string_view name) {
-  const bool least = name == "min" || name == "qMin" || name == "jmin" || name == "fmin";
-  const bool most = name == "max" || name == "qMax" || name == "jmax" || name == "fmax";
-  const bool between = name == "clamp" || name == "qBound" || name == "jlimit";
+  const bool least = says(name, Term::least);
+  const bool most = says(name, Term::greatest);
+  const bool between = says(name, Term::between);
   if (!least && !most && !between) return std::nullopt;
   llvm::SmallVector<const clang::Expr*, 4> parts;
   for (const auto* argument : call.arguments) {
@@ -419,10 +371,7 @@ bool FunctionFlow::is_assertion(const clang::Expr* condition) const {
   const auto& sources = unit_.ast.getSourceManager();
   while (at.isMacroID()) {
     const auto name = clang::Lexer::getImmediateMacroName(at, sources, unit_.ast.getLangOpts());
-    if (name == "assert" || name.contains("ASSERT") || name == "jassert" || name == "DCHECK" ||
-        name.starts_with("DCHECK_")) {
-      return true;
-    }
+    if (name.contains("ASSERT") || says(name, Term::assertion)) return true;
     at = sources.getImmediateMacroCallerLoc(at);
   }
   return false;

@@ -25,15 +25,6 @@ constexpr std::string_view through_links =
 constexpr std::string_view only_dots =
     "only `..` is refused: absolute paths and links still lead out";
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-bool makes_relative(std::string_view name) {
-  return is_one_of(name, {"lexically_relative", "lexically_proximate", "relative", "proximate",
-                          "relativeFilePath", "getRelativePathFrom"});
-}
-
 bool is_conversion(const Call& call) {
   return llvm::isa_and_nonnull<clang::CXXConversionDecl>(call.function);
 }
@@ -66,9 +57,14 @@ Kinds FunctionFlow::path_kinds() const {
   return kinds;
 }
 
+bool FunctionFlow::makes_relative(const Call& call) const {
+  const std::string name = called_name(call);
+  return says(name, Term::relative_path) || says(name, Term::relative_from_object);
+}
+
 // A path that was made canonical, or relative to another, is the same data in another form.
 SetId FunctionFlow::resolved(const Call& call, const Callee& callee, SetId made) {
-  const bool relative = makes_relative(called_name(call));
+  const bool relative = makes_relative(call);
   if (callee.canonical == nullptr && !relative) return made;
   const auto change = [&](SetId held) {
     Taints taints = tables_.taints(held);
@@ -109,11 +105,9 @@ const clang::Expr* FunctionFlow::shown_object(const clang::Expr* expr) const {
     if (made == nullptr) return expr;
     const Call call = call_of(made);
     const std::string name = called_name(call);
-    const bool shows =
-        is_conversion(call) ||
-        is_one_of(name, {"begin", "cbegin", "string", "native", "c_str", "generic_string",
-                         "u8string", "data", "substr", "front", "operator*", "operator->",
-                         "toStdString", "str", "getFullPathName", "toString", "wstring", "view"});
+    const bool shows = is_conversion(call) || says(name, Term::view) || says(name, Term::begin) ||
+                       name == "substr" || name == "front" || name == "operator*" ||
+                       name == "operator->";
     if (!shows || call.object == nullptr) return expr;
     expr = call.object;
   }
@@ -128,10 +122,9 @@ const clang::Expr* FunctionFlow::original_path(const clang::Expr* expr) const {
   if (made == nullptr) return nullptr;
   const Call call = call_of(made);
   if (call.function == nullptr) return nullptr;
-  const bool form =
-      unit_.callees.of(call.function).canonical != nullptr || makes_relative(called_name(call));
+  const bool form = unit_.callees.of(call.function).canonical != nullptr || makes_relative(call);
   if (!form) return nullptr;
-  if (called_name(call) == "relativeFilePath")
+  if (says(called_name(call), Term::relative_from_object))
     return call.arguments.empty() ? nullptr : call.arguments[0];
   if (call.object != nullptr) return call.object;
   return call.arguments.empty() ? nullptr : call.arguments[0];
@@ -195,7 +188,7 @@ bool FunctionFlow::ends_folder(const clang::Expr* prefix) const {
       continue;
     }
     const auto* made = dyn_cast<clang::CallExpr>(prefix);
-    if (made == nullptr) return !is_path_type(prefix->getType());
+    if (made == nullptr) return !is_path_type(prefix->getType(), unit_.models.vocabulary);
     const Call call = call_of(made);
     const std::string name = called_name(call);
     if (name == "operator+") {
@@ -204,10 +197,8 @@ bool FunctionFlow::ends_folder(const clang::Expr* prefix) const {
     }
     const bool form =
         call.function != nullptr && unit_.callees.of(call.function).canonical != nullptr;
-    if (form || is_one_of(name, {"absolutePath", "path", "canonicalPath"})) return false;
-    const bool shows = call.object != nullptr &&
-                       (is_conversion(call) ||
-                        is_one_of(name, {"string", "native", "c_str", "generic_string", "data"}));
+    if (form || says(name, Term::folder)) return false;
+    const bool shows = call.object != nullptr && (is_conversion(call) || says(name, Term::view));
     if (!shows) return true;
     prefix = call.object;
   }
@@ -227,8 +218,8 @@ bool FunctionFlow::assume_prefix(const clang::Expr* text, const clang::Expr* pre
     return true;
   }
   if (assume_address(text, prefix, holds, at)) return true;
-  const bool path =
-      form_of(text) != PathForm::raw || is_path_type(shown_type(text)) || is_path_text(prefix);
+  const bool path = form_of(text) != PathForm::raw ||
+                    is_path_type(shown_type(text), unit_.models.vocabulary) || is_path_text(prefix);
   return path && holds && begins_in(text, false, ends_folder(prefix), at);
 }
 
@@ -239,7 +230,7 @@ clang::QualType FunctionFlow::shown_type(const clang::Expr* expr) const {
 
 // Folders are named by paths, or by text that begins or ends with a separator.
 bool FunctionFlow::is_path_text(const clang::Expr* prefix) const {
-  if (is_path_type(shown_type(prefix))) return true;
+  if (is_path_type(shown_type(prefix), unit_.models.vocabulary)) return true;
   const auto* initial = initial_value(prefix);
   const auto text = literal(initial != nullptr ? initial : prefix);
   return text && (text->starts_with("/") || ends_in_separator(*text) || text->starts_with("./"));
@@ -256,7 +247,7 @@ bool FunctionFlow::assume_component(const clang::Expr* left, const clang::Expr* 
     const auto* made = llvm::dyn_cast_or_null<clang::CallExpr>(core(side));
     if (made == nullptr || !equal) continue;
     const Call call = call_of(made);
-    const bool name = is_one_of(called_name(call), {"filename", "fileName", "getFileName"});
+    const bool name = says(called_name(call), Term::file_name);
     const clang::Expr* whole = call.object;
     if (const auto* initial = initial_value(whole)) whole = initial;
     if (!name || whole == nullptr) continue;
@@ -311,7 +302,7 @@ const clang::Expr* FunctionFlow::iterated(const clang::Expr* expr) const {
   const auto* made = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
   if (made == nullptr) return core(expr);
   const Call call = call_of(made);
-  const bool iterator = is_one_of(called_name(call), {"begin", "end", "cbegin", "cend"});
+  const bool iterator = says(called_name(call), Term::begin) || says(called_name(call), Term::end);
   if (!iterator) return core(expr);
   if (call.object != nullptr) return call.object;
   return call.arguments.empty() ? nullptr : call.arguments[0];

@@ -17,33 +17,40 @@ namespace bridgelint::flow {
 
 using llvm::dyn_cast;
 
-bool is_text_type(clang::QualType type) {
-  type = type.getNonReferenceType();
-  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
-  const auto* record = type->getAsCXXRecordDecl();
-  if (record == nullptr) return false;
-  const auto name = record->getName();
-  return name.contains("string") || name == "QString" || name == "path";
-}
+namespace {
 
-bool is_path_type(clang::QualType type) {
-  static constexpr std::array<std::string_view, 5> names{"path", "QFileInfo", "QDir", "File",
-                                                         "directory_entry"};
+// The class that an object, a reference or a pointer is of.
+bool is_of(clang::QualType type, const Vocabulary& vocabulary, Term of_class) {
   if (type.isNull()) return false;
   type = type.getNonReferenceType();
   if (type->isPointerType()) type = type->getPointeeType();
   const auto* record = type->getAsCXXRecordDecl();
   return record != nullptr && record->getIdentifier() != nullptr &&
-         std::ranges::find(names, std::string_view(record->getName())) != names.end();
+         vocabulary.says(record->getName(), of_class);
 }
 
-bool is_position(const clang::Expr* expr) {
-  static constexpr std::array<std::string_view, 5> names{"find", "rfind", "indexOf", "lastIndexOf",
-                                                         "find_first_of"};
+bool calls(const clang::Expr* expr, const Vocabulary& vocabulary, Term meaning) {
   const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);
   const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
-  return function != nullptr && function->getIdentifier() != nullptr &&
-         std::ranges::find(names, std::string_view(function->getName())) != names.end();
+  return function != nullptr && vocabulary.says(function->getNameAsString(), meaning);
+}
+
+}  // namespace
+
+bool is_text_type(clang::QualType type, const Vocabulary& vocabulary) {
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) return type->getPointeeType()->isAnyCharacterType();
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record == nullptr || record->getIdentifier() == nullptr) return false;
+  return record->getName().contains("string") || is_of(type, vocabulary, Term::text_class);
+}
+
+bool is_path_type(clang::QualType type, const Vocabulary& vocabulary) {
+  return is_of(type, vocabulary, Term::path_class);
+}
+
+bool is_position(const clang::Expr* expr, const Vocabulary& vocabulary) {
+  return calls(expr, vocabulary, Term::search) || calls(expr, vocabulary, Term::place);
 }
 
 namespace {
@@ -70,13 +77,8 @@ std::optional<std::string> literal(const clang::Expr* expr) {
   return converted ? std::optional(result) : std::nullopt;
 }
 
-bool is_past_end(const clang::Expr* expr) {
-  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
-  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
-  if (function != nullptr) {
-    const auto name = function->getNameAsString();
-    return name == "end" || name == "cend" || name == "constEnd";
-  }
+bool is_past_end(const clang::Expr* expr, const Vocabulary& vocabulary) {
+  if (calls(core(expr), vocabulary, Term::end)) return true;
   const clang::ValueDecl* named = nullptr;
   const auto* inner = core(expr);
   if (const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner)) {
@@ -145,13 +147,6 @@ Predicate predicate_of(const clang::Expr* expr) {
   return returned_by(lambda_body(record), nullptr);
 }
 
-bool is_character_class(const clang::FunctionDecl* function) {
-  static constexpr std::array<std::string_view, 7> names{
-      "isalnum", "isalpha", "isdigit", "isxdigit", "islower", "isupper", "isLetterOrNumber"};
-  return function != nullptr &&
-         std::ranges::find(names, function->getNameAsString()) != names.end();
-}
-
 bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
   const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
   return reference != nullptr &&
@@ -202,19 +197,19 @@ bool is_safe_character(unsigned c) {
          c == '-' || c == '.';
 }
 
-bool only_safe_characters(const clang::Expr* condition, bool truth,
-                          const clang::VarDecl* variable) {
+bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable,
+                          const Vocabulary& vocabulary) {
   condition = core(condition);
   if (condition == nullptr) return false;
   if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
     return negated->getOpcode() == clang::UO_LNot &&
-           only_safe_characters(negated->getSubExpr(), !truth, variable);
+           only_safe_characters(negated->getSubExpr(), !truth, variable, vocabulary);
   }
   if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
     if (op->isLogicalOp()) {
       if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, variable)) return true;
-      const bool left = only_safe_characters(op->getLHS(), truth, variable);
-      const bool right = only_safe_characters(op->getRHS(), truth, variable);
+      const bool left = only_safe_characters(op->getLHS(), truth, variable, vocabulary);
+      const bool right = only_safe_characters(op->getRHS(), truth, variable, vocabulary);
       return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
     }
     if (op->isEqualityOp() && (op->getOpcode() == clang::BO_EQ) == truth) {
@@ -224,11 +219,12 @@ bool only_safe_characters(const clang::Expr* condition, bool truth,
       return about && text != nullptr && is_safe_character(text->getValue());
     }
     // std::isalnum(c) != 0
-    return op->getOpcode() == clang::BO_NE && only_safe_characters(op->getLHS(), truth, variable);
+    return op->getOpcode() == clang::BO_NE &&
+           only_safe_characters(op->getLHS(), truth, variable, vocabulary);
   }
   const auto* call = dyn_cast<clang::CallExpr>(condition);
-  return truth && call != nullptr && is_character_class(call->getDirectCallee()) &&
-         call->getNumArgs() > 0 && is_variable(call->getArg(0), variable);
+  return truth && calls(call, vocabulary, Term::characters) && call->getNumArgs() > 0 &&
+         is_variable(call->getArg(0), variable);
 }
 
 bool is_strict_pattern(std::string_view pattern) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "models/models.h"
+
 namespace clang {
 class BinaryOperator;
 class Expr;
@@ -22,7 +24,8 @@ namespace bridgelint::flow {
 
 /// Whether `condition == truth` says of the character variable that it is a letter, a digit or one
 /// of `_`, `-` and `.`.
-bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
+bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable,
+                          const Vocabulary& vocabulary);
 /// Whether a regular expression that must match the whole text names every character it allows.
 bool is_strict_pattern(std::string_view pattern);
 /// A letter, a digit, or one of `_`, `-` and `.`.
@@ -39,22 +42,20 @@ struct Predicate {
 Predicate predicate_of(const clang::Expr* expr);
 
 /// A string, a view of one, or characters behind a pointer.
-bool is_text_type(clang::QualType type);
+bool is_text_type(clang::QualType type, const Vocabulary& vocabulary);
 /// The text of the literal that the expression is, after conversions, as UTF-8 whatever characters
 /// it is made of; nothing for any other expression.
 std::optional<std::string> literal(const clang::Expr* expr);
 /// A class whose objects name a file or folder.
-bool is_path_type(clang::QualType type);
+bool is_path_type(clang::QualType type, const Vocabulary& vocabulary);
 /// The call gives a position in a text: find, indexOf.
-bool is_position(const clang::Expr* expr);
+bool is_position(const clang::Expr* expr, const Vocabulary& vocabulary);
 /// `end()` or `npos`: what a search that fails gives.
-bool is_past_end(const clang::Expr* expr);
+bool is_past_end(const clang::Expr* expr, const Vocabulary& vocabulary);
 /// The statement ends in a return or a throw.
 bool leaves(const clang::Stmt* stmt);
 /// What follows the statement in its block is not reached through it: it leaves, breaks, goes on.
 bool leaves_block(const clang::Stmt* stmt);
-/// isalnum and its kind.
-bool is_character_class(const clang::FunctionDecl* function);
 /// The expression is the variable's value.
 bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable);
 

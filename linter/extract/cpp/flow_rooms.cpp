@@ -33,11 +33,6 @@ std::optional<uint64_t> elements_of(clang::QualType type) {
   return arguments[1].getAsIntegral().getZExtValue();
 }
 
-bool allocates(std::string_view name) {
-  return name == "malloc" || name == "alloca" || name == "__builtin_alloca" || name == "g_malloc" ||
-         name == "valloc" || name == "g_malloc0" || name == "_alloca";
-}
-
 }  // namespace
 
 // The number of elements of an array with a fixed number of them.
@@ -112,7 +107,8 @@ FunctionFlow::Room FunctionFlow::buffer_of(const clang::Expr* target, unsigned d
       return elements ? Room{Room::Known::fixed, *elements} : Room{Room::Known::own, 0};
     }
     const std::string name = called_name(call);
-    if (allocates(name) && !call.arguments.empty()) return amount_of(call.arguments[0], 1);
+    if (says(name, Term::allocate) && !call.arguments.empty())
+      return amount_of(call.arguments[0], 1);
     const bool made = name.find("alloc") != std::string::npos ||
                       name.find("dup") != std::string::npos || name == "data";
     return made ? Room{Room::Known::own, 0} : Room{};

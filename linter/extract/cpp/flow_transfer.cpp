@@ -32,6 +32,19 @@ std::string member_key(const clang::ValueDecl* member) {
   return name.empty() ? std::string() : "." + name.str();
 }
 
+// The lambda that becomes a function pointer: where one is wanted, or in `+[] {…}`.
+const clang::Expr* pointed_lambda(const clang::Expr* expr) {
+  if (const auto* plus = dyn_cast<clang::UnaryOperator>(expr)) {
+    const bool pointer = plus->getOpcode() == clang::UO_Plus && plus->getType()->isPointerType();
+    return pointer ? plus->getSubExpr() : nullptr;
+  }
+  const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expr);
+  const auto* method = call == nullptr ? nullptr : call->getMethodDecl();
+  const bool converted =
+      llvm::isa_and_nonnull<clang::CXXConversionDecl>(method) && method->getParent()->isLambda();
+  return converted ? call->getImplicitObjectArgument() : nullptr;
+}
+
 }  // namespace
 
 const clang::Expr* bare(const clang::Expr* expr) {
@@ -57,6 +70,10 @@ const clang::Expr* bare(const clang::Expr* expr) {
 
 const clang::Expr* core(const clang::Expr* expr) {
   for (expr = bare(expr); expr != nullptr; expr = bare(expr)) {
+    if (const auto* lambda = pointed_lambda(expr)) {
+      expr = lambda;
+      continue;
+    }
     if (const auto* cast = dyn_cast<clang::CastExpr>(expr)) {
       expr = cast->getSubExpr();
       continue;
@@ -405,21 +422,21 @@ Location FunctionFlow::locate_call(const Call& call) {
   const bool member = object != nullptr;
   if (!member && !call.arguments.empty()) object = call.arguments[0];
   if (object == nullptr) return {};
-  switch (callee.habit) {
-    case Habit::same:
+  switch (callee.propagation) {
+    case Propagation::same:
       if (member && !call.arguments.empty() && !isa<clang::CXXDefaultArgExpr>(call.arguments[0])) {
         return keyed(locate(object), call.arguments[0]);
       }
       return locate(object);
-    case Habit::element: {
+    case Propagation::element: {
       const auto op = call.function->getNameAsString();
       if (op == "operator[]" || op == "at") return keyed(locate(object), call.arguments[0]);
       Location whole = locate(object);
       whole.sole = false;
       return op == "substr" || op == "count" || op == "contains" ? Location{} : whole;
     }
-    case Habit::append:
-    case Habit::assign:
+    case Propagation::append:
+    case Propagation::assign:
       return locate(object);
     default: {
       // A smart pointer lends its own pointer to be filled: `&text`, `text.put()`.

@@ -14,26 +14,11 @@ namespace {
 
 using llvm::dyn_cast;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-bool is_format(std::string_view name) {
-  return is_one_of(name, {"format", "Sprintf", "StrFormat"}) ||
-         (name.find("printf") != std::string_view::npos && name != "printf" && name != "fprintf");
-}
-
 enum class AddressPart : uint8_t { none, scheme, host };
 
-AddressPart part_named(std::string_view name) {
-  if (is_one_of(name, {"host", "hostname", "getHost", "get_host", "encoded_host", "getDomain",
-                       "authority", "getAuthority", "host_name"})) {
-    return AddressPart::host;
-  }
-  if (is_one_of(name, {"scheme", "getScheme", "get_scheme", "protocol"})) {
-    return AddressPart::scheme;
-  }
-  return AddressPart::none;
+AddressPart part_named(std::string_view name, const Vocabulary& vocabulary) {
+  if (vocabulary.says(name, Term::host)) return AddressPart::host;
+  return vocabulary.says(name, Term::scheme) ? AddressPart::scheme : AddressPart::none;
 }
 
 // What the start of an address fixes.
@@ -91,7 +76,7 @@ bool FunctionFlow::assume_address_part(const clang::Expr* part, bool equal) {
   const auto* made = llvm::dyn_cast_or_null<clang::CallExpr>(core(initial ? initial : part));
   if (made == nullptr) return false;
   const Call call = call_of(made);
-  const AddressPart which = part_named(called_name(call));
+  const AddressPart which = part_named(called_name(call), unit_.models.vocabulary);
   if (which == AddressPart::none || call.object == nullptr) return false;
   if (!equal) return true;
   const Kinds kinds = which == AddressPart::host ? kinds_named({"url-fetch", "url-open"})
@@ -111,7 +96,9 @@ bool FunctionFlow::assume_host_end(const clang::Expr* part, const clang::Expr* e
   const auto text = literal(end);
   if (made == nullptr || !text) return false;
   const Call call = call_of(made);
-  if (part_named(called_name(call)) != AddressPart::host || call.object == nullptr) return false;
+  if (part_named(called_name(call), unit_.models.vocabulary) != AddressPart::host ||
+      call.object == nullptr)
+    return false;
   if (!holds) return true;
   if (text->starts_with(".")) {
     allow_for(shown_object(call.object), kinds_named({"url-fetch", "url-open"}), PathForm::raw);
@@ -145,15 +132,15 @@ std::string FunctionFlow::leading_text(const clang::Expr* expr) const {
     if (made == nullptr) return {};
     const Call call = call_of(made);
     const std::string name = called_name(call);
-    if (name == "operator+" || name == "StrCat" || name == "arg" || name == "c_str" ||
-        name == "data" || name == "operator+=" || name == "append") {
+    const bool fills = says(name, Term::fill);
+    if (fills || says(name, Term::join) || says(name, Term::view)) {
       if (call.object == nullptr && call.arguments.empty()) return {};
       expr = call.object != nullptr ? call.object : call.arguments[0];
-      if (name != "arg") continue;
+      if (!fills) continue;
       const std::string format = leading_text(expr);
       return format.substr(0, format.find('%'));
     }
-    if (call.object == nullptr && is_format(name)) {
+    if (call.object == nullptr && says(name, Term::format)) {
       const auto format = std::ranges::find_if(
           call.arguments, [](const clang::Expr* given) { return literal(given).has_value(); });
       if (format == call.arguments.end()) return {};
@@ -190,9 +177,8 @@ SetId FunctionFlow::led_by(std::string_view start, SetId made) {
 SetId FunctionFlow::after_prefix(const Call& call, SetId made) {
   if (made == 0) return made;
   const std::string name = called_name(call);
-  if (!is_one_of(name, {"operator+", "StrCat", "arg", "format", "Sprintf", "StrFormat"})) {
-    return made;
-  }
+  const bool joins = says(name, Term::join) || says(name, Term::fill) || says(name, Term::format);
+  if (!joins) return made;
   const auto* whole = dyn_cast<clang::CallExpr>(call.at);
   return whole == nullptr ? made : led_by(leading_text(whole), made);
 }

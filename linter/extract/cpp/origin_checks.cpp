@@ -16,10 +16,6 @@ namespace {
 
 constexpr int most_hops = 2;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 std::string simple_name(const clang::FunctionDecl* function) {
   if (function == nullptr) return {};
   if (function->getOverloadedOperator() == clang::OO_Subscript) return "operator[]";
@@ -96,13 +92,14 @@ Kind kind_of(const ValueUse& use, const Models& models) {
     }
   }
   if (name == "regex_search") return use.argument == 0 ? Kind::searched : Kind::none;
-  if (is_one_of(name, {"find", "contains", "Contains", "indexOf", "rfind", "Find", "count", "at",
-                       "operator[]"})) {
-    if (!use.on_object) return Kind::looked_up;
-    if (use.test == CallTest::zero && name != "contains" && name != "count") return Kind::begins;
-    return is_one_of(name, {"at", "operator[]", "count"}) ? Kind::none : Kind::searched;
+  const bool searches = models.vocabulary.says(name, Term::search);
+  const bool looks_up = models.vocabulary.says(name, Term::lookup);
+  if (!use.on_object) {
+    const bool subscript = models.vocabulary.says(name, Term::subscript);
+    return searches || looks_up || subscript ? Kind::looked_up : Kind::none;
   }
-  return Kind::none;
+  if (searches && use.test == CallTest::zero) return Kind::begins;
+  return searches || looks_up ? Kind::searched : Kind::none;
 }
 
 // The other text of such a call.

@@ -20,10 +20,6 @@ constexpr int depth_limit = 24;
 constexpr size_t part_limit = 4096;
 constexpr size_t written_limit = 120;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 std::string_view plain_name(const clang::FunctionDecl* function) {
   return function != nullptr && function->getIdentifier() != nullptr
              ? std::string_view(function->getName())
@@ -235,7 +231,7 @@ struct StringReader::Reading {
       added = of_appending(member, replaces);
     } else if (const auto* call = llvm::dyn_cast<clang::CallExpr>(change.at)) {
       added = of_printing(call);
-      replaces = !is_one_of(plain_name(call->getDirectCallee()), {"strcat", "strncat", "wcscat"});
+      replaces = propagation(call->getDirectCallee()) != Propagation::append_first;
     }
     if (!change.certain) {
       for (auto& part : added) part.certain = false;
@@ -244,11 +240,23 @@ struct StringReader::Reading {
     append(result, std::move(added));
   }
 
+  bool says(const clang::FunctionDecl* function, Term meaning) const {
+    return reader.models_.vocabulary.says(plain_name(function), meaning);
+  }
+
+  Propagation propagation(const clang::FunctionDecl* function) const {
+    if (function == nullptr) return Propagation::ordinary;
+    return reader.models_
+        .propagation(plain_name(function), function->getNumParams(),
+                     llvm::isa<clang::CXXMethodDecl>(function))
+        .value_or(Propagation::ordinary);
+  }
+
   // Member calls that change no text.
-  static bool is_quiet(std::string_view name) {
-    return is_one_of(name, {"begin", "end", "data", "reserve", "shrink_to_fit", "clear", "c_str",
-                            "rbegin", "rend", "front", "back", "at", "precision", "width", "fill",
-                            "setf", "flush", "imbue"});
+  bool is_quiet(const clang::FunctionDecl* method) const {
+    using enum Term;
+    return says(method, keep) || says(method, begin) || says(method, end) ||
+           propagation(method) == Propagation::same || propagation(method) == Propagation::clear;
   }
 
   // `s.append(a).append(b)`: the innermost link comes first.
@@ -260,22 +268,21 @@ struct StringReader::Reading {
     }
     StringParts result;
     for (auto link = links.rbegin(); link != links.rend(); ++link) {
-      const auto name = plain_name((*link)->getMethodDecl());
-      if (is_one_of(name, {"assign", "clear", "str"})) {
+      const auto* method = (*link)->getMethodDecl();
+      const auto how = propagation(method);
+      if (how == Propagation::assign || how == Propagation::clear) {
         replaces = true;
         result.clear();
       }
-      if (!is_quiet(name)) append(result, of_link(*link));
+      if (!is_quiet(method)) append(result, of_link(*link));
     }
     return result;
   }
 
   StringParts of_link(const clang::CXXMemberCallExpr* call) const {
-    const auto name = plain_name(call->getMethodDecl());
-    if (!is_one_of(name, {"append", "push_back", "assign", "str", "write", "prepend"}) ||
-        call->getNumArgs() == 0) {
-      return value(call);
-    }
+    const auto* method = call->getMethodDecl();
+    const bool adds = says(method, Term::add) || propagation(method) == Propagation::assign;
+    if (!adds || call->getNumArgs() == 0) return value(call);
     return read(call->getArg(0));
   }
 
@@ -303,21 +310,16 @@ struct StringReader::Reading {
 
   // snprintf, strcpy and their kin write into a buffer that is used later.
   StringParts of_printing(const clang::CallExpr* call) const {
-    const auto name = plain_name(call->getDirectCallee());
-    const bool copies =
-        is_one_of(name, {"strcpy", "strncpy", "strcat", "strncat", "stpcpy", "wcscpy", "wcscat"});
-    if (copies && call->getNumArgs() >= 2) return read(call->getArg(1));
-    unsigned format = 0;
-    if (is_one_of(name, {"sprintf", "wsprintf"})) {
-      format = 1;
-    } else if (is_one_of(name, {"snprintf", "_snprintf", "sprintf_s", "swprintf"})) {
-      format = 2;
-    } else {
-      return value(call);
+    const auto* function = call->getDirectCallee();
+    if (function == nullptr) return value(call);
+    const auto* print = format_of(function);
+    if (print != nullptr && print->into == 0) return of_format(call, *print);
+    const auto how = propagation(function);
+    if (how != Propagation::fill_first && how != Propagation::append_first) return value(call);
+    for (unsigned index = 1; index < call->getNumArgs(); ++index) {
+      if (!is_arithmetic(call->getArg(index))) return read(call->getArg(index));
     }
-    if (call->getNumArgs() <= format) return value(call);
-    return reader.formatted(call->getArg(format), {call->arg_begin() + format + 1, call->arg_end()},
-                            scene);
+    return value(call);
   }
 
   StringParts of_member(const clang::MemberExpr* member) const {
@@ -370,14 +372,10 @@ struct StringReader::Reading {
     if (is_encoder(call, function)) return value(call, PieceKind::encoded);
     if (is_arithmetic(call)) return value(call, PieceKind::encoded);
     if (function == nullptr) return value(call);
-    if (const auto* made = format_of(function)) return of_printf(call, made->format);
-    const auto name = plain_name(function);
+    const auto* made = format_of(function);
+    if (made != nullptr && !made->into) return of_format(call, *made);
     if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
-      return of_member_call(member, name);
-    }
-    if (is_one_of(qualified_name(function), {"std::format", "fmt::format"}) &&
-        call->getNumArgs() > 0) {
-      return of_format(call);
+      return of_member_call(member);
     }
     return of_own_function(call, function);
   }
@@ -392,10 +390,14 @@ struct StringReader::Reading {
     return known == formats.end() ? nullptr : &*known;
   }
 
-  StringParts of_printf(const clang::CallExpr* call, int index) const {
-    const auto at = static_cast<unsigned>(index);
+  StringParts of_format(const clang::CallExpr* call, const FormatModel& model) const {
+    const auto at = static_cast<unsigned>(model.format);
     if (call->getNumArgs() <= at) return value(call);
-    return reader.formatted(call->getArg(at), {call->arg_begin() + at + 1, call->arg_end()}, scene);
+    const auto* given = call->getArg(at);
+    const std::vector<const clang::Expr*> values{call->arg_begin() + at + 1, call->arg_end()};
+    if (!model.braces) return reader.formatted(given, values, scene);
+    const auto format = constant_of(read(given));
+    return format ? spliced(*format, split_braces(format->text()), values, given) : value(call);
   }
 
   // A function that only returns a text of the program is a name for that text, and one that only
@@ -415,21 +417,18 @@ struct StringReader::Reading {
     return value(call, encodes ? PieceKind::encoded : PieceKind::value);
   }
 
-  StringParts of_member_call(const clang::CXXMemberCallExpr* call, std::string_view name) const {
+  StringParts of_member_call(const clang::CXXMemberCallExpr* call) const {
     const auto* object = call->getImplicitObjectArgument();
     if (object == nullptr) return value(call);
-    if (call->getNumArgs() == 0 &&
-        is_one_of(name,
-                  {"c_str", "data", "str", "view", "string", "toStdString", "toUtf8", "toLatin1",
-                   "constData", "toString", "ToString", "ToWString", "toRawUTF8", "utf8_str"})) {
+    if (call->getNumArgs() == 0 && says(call->getMethodDecl(), Term::view)) {
       return read(object);
     }
-    if (name == "append" && call->getNumArgs() == 1) {
+    if (plain_name(call->getMethodDecl()) == "append" && call->getNumArgs() == 1) {
       auto result = read(object);
       append(result, read(call->getArg(0)));
       return result;
     }
-    if (name == "arg") return of_placeholder_chain(call);
+    if (says(call->getMethodDecl(), Term::fill)) return of_placeholder_chain(call);
     return value(call);
   }
 
@@ -439,8 +438,7 @@ struct StringReader::Reading {
     const clang::Expr* base = call;
     for (int count = 0; count < 64; ++count) {
       const auto* link = llvm::dyn_cast<clang::CXXMemberCallExpr>(bare(base));
-      if (link == nullptr || plain_name(link->getMethodDecl()) != "arg" ||
-          link->getNumArgs() == 0) {
+      if (link == nullptr || !says(link->getMethodDecl(), Term::fill) || link->getNumArgs() == 0) {
         break;
       }
       given.insert(given.begin(), link->getArg(0));
@@ -449,13 +447,6 @@ struct StringReader::Reading {
     const auto format = constant_of(read(base));
     return format ? spliced(*format, split_percent_numbers(format->text()), given, base)
                   : value(call);
-  }
-
-  StringParts of_format(const clang::CallExpr* call) const {
-    const auto format = constant_of(read(call->getArg(0)));
-    if (!format) return value(call);
-    return spliced(*format, split_braces(format->text()), {call->arg_begin() + 1, call->arg_end()},
-                   call->getArg(0));
   }
 
   StringParts spliced(const MappedText& format, const std::vector<FormatPiece>& pieces,

@@ -35,16 +35,20 @@ SinkModel sink(std::vector<std::string> names, std::vector<int> arguments, std::
   return model;
 }
 
-// How texts are compared is no part of a sample.
-std::vector<ComparisonModel> known_comparisons() {
+// What libraries do is no part of a sample.
+Models known_libraries() {
   std::vector<Problem> problems;
-  return load_models(problems).comparisons;
+  Models all = load_models(problems);
+  Models models;
+  models.comparisons = std::move(all.comparisons);
+  models.propagators = std::move(all.propagators);
+  models.vocabulary = std::move(all.vocabulary);
+  return models;
 }
 
 Models sample_models() {
-  static const auto comparisons = known_comparisons();
-  Models models;
-  models.comparisons = comparisons;
+  static const Models libraries = known_libraries();
+  Models models = libraries;
   models.sinks = {sink({"system"}, {0}, "command"),
                   sink({"popen"}, {0}, "command"),
                   sink({"execv"}, {0, 1}, "command"),

@@ -14,11 +14,15 @@ constexpr std::string_view native = R"(#include <cstdlib>
 void start(shell::Bridge& bridge) {
   bridge.expose("open", [](const std::string& request) { std::system(request.c_str()); });
   bridge.expose("print", [](const std::string& request) { spool(request); });
+  bridge.expose("later", [](const std::string& request) {
+    run_later([](const std::string& job) { std::system(job.c_str()); }, request);
+  });
 }
 )";
 constexpr std::string_view header = R"(#include <functional>
 #include <string>
 void spool(const std::string& job);
+void run_later(void (*work)(const std::string&), const std::string& job);
 namespace shell {
 struct Bridge {
   void expose(const std::string& name, std::function<void(const std::string&)> handler);
@@ -76,4 +80,19 @@ TEST_CASE("a mistake in a project's model has a place") {
   CHECK(mistake->message.find("snk") != std::string::npos);
   CHECK(mistake->at.file == "bridgelint.toml");
   CHECK(mistake->at.begin > policy.size());
+}
+
+TEST_CASE("a project says how its own functions move data") {
+  const std::string_view says = R"(
+[[models.propagator]]
+function = ["run_later"]
+of = "function"
+how = "call_back"
+)";
+  const std::string job = "main.cpp:8 handler/command-injection";
+  const auto without = found(*analyze_with(policy), "handler/command-injection");
+  const auto with =
+      found(*analyze_with(std::string(policy) + std::string(says)), "handler/command-injection");
+  CHECK(std::ranges::count(without, job) == 0);
+  CHECK(std::ranges::count(with, job) == 1);
 }

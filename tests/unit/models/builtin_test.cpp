@@ -27,6 +27,29 @@ TEST_CASE("the built-in models have no mistakes") {
   CHECK(models.digest != Digest{});
 }
 
+TEST_CASE("names mean what the vocabulary says of them") {
+  std::vector<Problem> problems;
+  const Vocabulary words = load_models(problems).vocabulary;
+  CHECK(words.says("indexOf", Term::search));
+  CHECK(words.says("find", Term::search));
+  CHECK(words.says("find", Term::lookup));
+  CHECK_FALSE(words.says("find", Term::measure));
+  CHECK(words.says("qBound", Term::between));
+  CHECK(words.says("packaged_task", Term::callable_class));
+  CHECK_FALSE(words.says("nothing of the kind", Term::search));
+}
+
+TEST_CASE("functions move data by the last entry that speaks of them") {
+  std::vector<Problem> problems;
+  const Models models = load_models(problems);
+  CHECK(models.propagation("c_str", 0, true) == Propagation::same);
+  CHECK(models.propagation("str", 0, true) == Propagation::same);
+  CHECK(models.propagation("str", 1, true) == Propagation::assign);
+  CHECK(models.propagation("toupper", 1, false) == Propagation::keep_case);
+  CHECK(models.propagation("c_str", 0, true, /*project=*/true) == std::nullopt);
+  CHECK(models.propagation("unheard_of", 1, false) == std::nullopt);
+}
+
 TEST_CASE("webview's bind is known in all its shapes") {
   std::vector<Problem> problems;
   const Models models = load_models(problems);
