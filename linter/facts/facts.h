@@ -300,7 +300,8 @@ struct ElementTrigger {
 /// A global name that the page's own code defines; a call to it is no bridge call.
 struct PageGlobal {
   std::string name;
-  Span at;  ///< empty: the start of a library that is not read
+  Span at;
+  bool unread = false;  ///< made by a library whose code is not read: its first byte is the place
 
   auto operator<=>(const PageGlobal&) const = default;
 };

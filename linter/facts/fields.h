@@ -331,6 +331,7 @@ template <class Archive>
 void visit(Archive& archive, PageGlobal& value) {
   archive("name", value.name);
   archive("at", value.at);
+  archive("unread", value.unread);
 }
 
 template <class Archive>

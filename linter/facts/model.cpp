@@ -63,7 +63,7 @@ bool is_unanswered(const FrontendCall& call, const BridgeModel& model, const Nam
 void leave_out_replies_of_libraries(FileFacts& facts) {
   Names libraries;
   for (const auto& global : facts.globals) {
-    if (global.at.begin == global.at.end) libraries.insert(global.name);
+    if (global.unread) libraries.insert(global.name);
   }
   if (libraries.empty()) return;
   Names commands;

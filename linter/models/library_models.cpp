@@ -62,7 +62,8 @@ Words read_words(Decoder& in) {
                                "host",          "scheme",
                                "bind",          "connect",
                                "assertion",     "text_class",
-                               "path_class",    "callable_class"},
+                               "path_class",    "view_class",
+                               "callable_class"},
                               term));
   words.term = static_cast<Term>(term);
   return words;

@@ -352,6 +352,7 @@ enum class Term : uint8_t {
   assertion,             ///< is a macro for a check that release builds leave out
   text_class,            ///< is a class of texts
   path_class,            ///< is a class of paths
+  view_class,            ///< is a class whose objects show or change another
   callable_class,        ///< is a class of functions kept for later
 };
 
@@ -419,6 +420,8 @@ struct WebModels {
   std::vector<std::string> continuations;  ///< methods that hand a callback what their object gives
   std::vector<std::string> subscriptions;  ///< methods that add a listener for a name
   std::vector<std::string> emissions;      ///< methods that tell the listeners for a name
+  std::vector<std::string> encoders;       ///< methods that make letters and digits of bytes
+  std::vector<std::string> documentation_tools;  ///< whose pages no app shows
 };
 
 struct Models {

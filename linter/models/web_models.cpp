@@ -55,7 +55,9 @@ void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
       {"dom_contexts", &models.web.contexts},
       {"dom_continuations", &models.web.continuations},
       {"dom_subscriptions", &models.web.subscriptions},
-      {"dom_emissions", &models.web.emissions}};
+      {"dom_emissions", &models.web.emissions},
+      {"dom_encoders", &models.web.encoders},
+      {"documentation_tools", &models.web.documentation_tools}};
   for (const auto& [key, list] : lists) {
     std::vector<std::string> names;
     in.optional(key, into(names));

@@ -54,6 +54,18 @@ std::string_view name_of(const clang::FunctionDecl* function) {
   return name == nullptr ? std::string_view() : std::string_view(name->getName());
 }
 
+const clang::CXXMethodDecl* method_named(const clang::CXXRecordDecl* record, llvm::StringRef name) {
+  if (record == nullptr || !record->hasDefinition()) return nullptr;
+  for (const auto* method : record->getDefinition()->methods()) {
+    if (method->getIdentifier() != nullptr && method->getName() == name) return method;
+  }
+  for (const auto& base : record->getDefinition()->bases()) {
+    if (const auto* method = method_named(base.getType()->getAsCXXRecordDecl(), name))
+      return method;
+  }
+  return nullptr;
+}
+
 // std::placeholders::_2 is 2; 0 when it is none.
 uint32_t placeholder(const clang::Expr* expr) {
   const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
@@ -74,6 +86,19 @@ bool is_callable(clang::QualType type, const Vocabulary& vocabulary) {
   if (record == nullptr) return false;
   return record->isLambda() || (record->getIdentifier() != nullptr &&
                                 vocabulary.says(record->getName(), Term::callable_class));
+}
+
+const clang::CXXMethodDecl* method_named(const clang::Expr* object, const clang::Expr* text) {
+  const auto* inner = core(text);
+  const auto* maker = llvm::dyn_cast_or_null<clang::CallExpr>(inner);
+  if (maker != nullptr && maker->getNumArgs() == 1) inner = core(maker->getArg(0));
+  const auto written = literal(inner);
+  const auto* shown = object == nullptr ? nullptr : core(object);
+  if (!written || shown == nullptr || shown->getType().isNull()) return nullptr;
+  auto type = shown->getType();
+  if (type->isPointerType()) type = type->getPointeeType();
+  const auto name = llvm::StringRef(*written).take_until([](char c) { return c == '('; });
+  return method_named(type->getAsCXXRecordDecl(), name.ltrim("0123456789"));
 }
 
 const clang::FunctionDecl* named_function(const clang::Expr* expr) {
@@ -241,6 +266,24 @@ llvm::ArrayRef<const clang::Expr*> Callables::told_beside(
   return found->second;
 }
 
+// connect(sender, signal, [receiver,] slot): who calls the signal calls the slot. Either may be
+// named by a text, and the object of the call may be the receiver.
+bool Callables::connect(const clang::Expr* object, llvm::ArrayRef<const clang::Expr*> arguments) {
+  const auto* signal = dyn_cast_or_null<clang::CXXMethodDecl>(named_function(arguments[1]));
+  if (signal == nullptr) signal = method_named(arguments[0], arguments[1]);
+  if (signal == nullptr || !places_.own(signal->getLocation())) return false;
+  const Holder into{places_.function_id(signal), places_.function_name(signal)};
+  for (size_t i = 2; i < arguments.size(); ++i) {
+    const auto* receiver = i > 2 ? arguments[i - 1] : object;
+    if (const auto* slot = method_named(receiver, arguments[i])) {
+      put_function(into, slot, arguments[i]);
+    } else {
+      put(into, arguments[i]);
+    }
+  }
+  return true;
+}
+
 void Callables::visit_call(const clang::CallExpr* call) {
   const auto* callee = call->getDirectCallee();
   if (callee == nullptr) return;
@@ -257,14 +300,8 @@ void Callables::visit_call(const clang::CallExpr* call) {
     for (unsigned i = 0; i < arguments.size(); ++i) put(parameter(callee, i), arguments[i]);
     return;
   }
-  // connect(sender, signal, [receiver,] slot): who calls the signal calls the slot.
   if (arguments.size() >= 3 && vocabulary_.says(name_of(callee), Term::connect)) {
-    const auto* signal = dyn_cast_or_null<clang::CXXMethodDecl>(named_function(arguments[1]));
-    if (signal != nullptr && places_.own(signal->getLocation())) {
-      const Holder into{places_.function_id(signal), places_.function_name(signal)};
-      for (const auto* argument : arguments.drop_front(2)) put(into, argument);
-      return;
-    }
+    if (connect(object, arguments)) return;
   }
   if (object == nullptr) return;
   const Holder into = holder(object);

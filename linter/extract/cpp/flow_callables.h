@@ -66,6 +66,7 @@ class Callables {
   };
   void visit(const clang::Stmt* stmt, const clang::FunctionDecl* function);
   void visit_call(const clang::CallExpr* call);
+  bool connect(const clang::Expr* object, llvm::ArrayRef<const clang::Expr*> arguments);
   void visit_numbers(const clang::CallExpr* call);
   void visit_construction(const clang::CXXConstructExpr* made);
   void put(const Holder& into, const clang::Expr* expr, unsigned depth = 0);
@@ -88,6 +89,8 @@ class Callables {
 /// address, a lambda, an object with one call operator. Null for any other.
 const clang::FunctionDecl* named_function(const clang::Expr* expr);
 /// A function pointer, pointer to method, or an object of a library type that can be called.
+/// The method that a text names in the class of an object: `SIGNAL(changed(QString))`, "run".
+const clang::CXXMethodDecl* method_named(const clang::Expr* object, const clang::Expr* text);
 bool is_callable(clang::QualType type, const Vocabulary& vocabulary);
 
 }  // namespace bridgelint::flow

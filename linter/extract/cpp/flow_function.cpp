@@ -330,7 +330,15 @@ void FunctionFlow::visit(const clang::CFGElement& element) {
   const SetId held = value(initialized->getInit());
   const auto* field = initialized->getAnyMember();
   if (field == nullptr) {
-    write(tables_, state_, this_path_, held, false);
+    // What a library's base class was given is in none of the program's own members.
+    const auto* base = initialized->isBaseInitializer()
+                           ? initialized->getBaseClass()->getAsCXXRecordDecl()
+                           : nullptr;
+    const bool apart = base != nullptr && base->hasDefinition() && base->isPolymorphic() &&
+                       !unit_.places.own(base->getLocation());
+    const auto path =
+        apart ? tables_.paths.extend(this_path_, "." + base->getNameAsString()) : this_path_;
+    write(tables_, state_, path, held, false);
     return;
   }
   const PathId path = tables_.paths.extend(this_path_, "." + field->getNameAsString());

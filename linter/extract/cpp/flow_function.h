@@ -193,6 +193,7 @@ class FunctionFlow {
   void enter_variables();
   void leave_variables();
   SetId kept_value(const clang::MemberExpr* member);
+  void keep_given_object(const clang::Expr* object, clang::SourceRange at);
   void keep_in_member(const clang::Expr* target, SetId value, clang::SourceRange at);
   std::vector<KeptPart> kept_parts(const std::vector<LocalFlow>& flows) const;
 
@@ -212,6 +213,8 @@ class FunctionFlow {
   SetId filled(const Call& call, const Callee& callee, bool replace);
   SetId copied_range(const Call& call, const Callee& callee);
   SetId swapped(const Call& call);
+  SetId called_object(const Call& call, const clang::Expr* argument, uint32_t& tag);
+  std::optional<SetId> called_by_name(const Call& call);
   SetId called_back(const Call& call);
   std::optional<SetId> opaque_inputs(const Call& call);
   SetId called_with_elements(const Call& call);

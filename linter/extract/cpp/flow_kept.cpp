@@ -11,6 +11,7 @@ namespace bridgelint::flow {
 namespace {
 
 using llvm::dyn_cast;
+using llvm::isa;
 
 // Data that another call could have left there; not what never changes.
 bool is_kept(const clang::VarDecl* variable, const Unit& unit) {
@@ -46,7 +47,55 @@ std::string member_name(const clang::FieldDecl* field) {
   return owner.empty() ? field->getNameAsString() : owner + "::" + field->getNameAsString();
 }
 
+// The class of an object that is given by itself or through a pointer, a smart one too.
+const clang::CXXRecordDecl* class_given(clang::QualType type) {
+  if (type.isNull()) return nullptr;
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) type = type->getPointeeType();
+  const auto* record = type->getAsCXXRecordDecl();
+  const auto* made = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(record);
+  if (made == nullptr || !is_shared(type) || made->getTemplateArgs().size() == 0) return record;
+  const auto& held = made->getTemplateArgs()[0];
+  return held.getKind() == clang::TemplateArgument::Type ? held.getAsType()->getAsCXXRecordDecl()
+                                                         : record;
+}
+
+// Whether a library can call the program through an object of the class: a method of it overrides
+// one of the library's.
+bool serves_library(const clang::CXXRecordDecl* record, const Places& places) {
+  if (record == nullptr || !record->hasDefinition() || !places.own(record->getLocation())) {
+    return false;
+  }
+  return std::ranges::any_of(record->methods(), [&](const clang::CXXMethodDecl* method) {
+    if (llvm::isa<clang::CXXDestructorDecl>(method)) return false;
+    return std::ranges::any_of(method->overridden_methods(),
+                               [&](const auto* base) { return !places.own(base->getLocation()); });
+  });
+}
+
 }  // namespace
+
+// `pool.start(new Job(text))`: what the object holds is there when the library calls it.
+void FunctionFlow::keep_given_object(const clang::Expr* object, clang::SourceRange at) {
+  const auto* given = object == nullptr ? nullptr : core(object);
+  if (given == nullptr || isa<clang::CXXThisExpr>(given)) return;
+  const auto* record = class_given(given->getType());
+  if (!serves_library(record, unit_.places)) return;
+  const SetId held = value(given);
+  if (held == 0) return;
+  for (const auto* field : record->getDefinition()->fields()) {
+    const Holder id = unit_.callables.holder(field);
+    const SetId part =
+        projected(tables_, held, "." + field->getNameAsString(), is_number(field->getType()));
+    if (!id || part == 0) continue;
+    Endpoint to;
+    to.kind = EndpointKind::variable;
+    to.name = id.id;
+    to.detail = member_name(field);
+    to.at = unit_.places.span(at);
+    emit(part, to, at, "kept in `" + to.detail + "`");
+  }
+}
 
 void FunctionFlow::note_kept(const clang::Stmt* stmt) {
   const clang::ValueDecl* named = nullptr;

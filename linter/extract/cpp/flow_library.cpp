@@ -24,6 +24,23 @@ std::string verb_of(std::string_view name) {
   return {};
 }
 
+// The program's own call operators of a class, those of its bases too: `overloaded{[](int) {…},
+// …}`.
+void add_call_operators(const clang::CXXRecordDecl* record, const Places& places,
+                        std::vector<const clang::CXXMethodDecl*>& operators) {
+  if (record == nullptr || !record->hasDefinition() || !places.own(record->getLocation())) return;
+  if (record->isLambda()) {
+    if (const auto* body = lambda_body(record)) operators.push_back(body);
+    return;
+  }
+  for (const auto* method : record->methods()) {
+    if (method->getOverloadedOperator() == clang::OO_Call) operators.push_back(method);
+  }
+  for (const auto& base : record->getDefinition()->bases()) {
+    add_call_operators(base.getType()->getAsCXXRecordDecl(), places, operators);
+  }
+}
+
 bool is_opaque(clang::QualType type) {
   return type->isVoidPointerType() && !type->getPointeeType().isConstQualified();
 }
@@ -42,6 +59,10 @@ SetId FunctionFlow::inputs(const Call& call, const clang::Expr* except) {
 }
 
 SetId FunctionFlow::library_call(const Call& call, const Callee& callee) {
+  keep_given_object(call.object, call.at->getSourceRange());
+  for (const auto* argument : call.arguments) {
+    keep_given_object(argument, call.at->getSourceRange());
+  }
   const SetId made = resolved(call, callee, after_prefix(call, by_propagation(call, callee)));
   if (is_bool(call.at->getType())) return 0;
   if (callee.propagation == Propagation::keep_case) return made;
@@ -251,6 +272,19 @@ SetId FunctionFlow::swapped(const Call& call) {
 }
 
 // The first argument that can be called gets the ones after it, as std::thread and std::bind do.
+// `invokeMethod(object, "name", …, Q_ARG(Type, value))`
+std::optional<SetId> FunctionFlow::called_by_name(const Call& call) {
+  if (call.arguments.size() < 2) return std::nullopt;
+  const auto* method = method_named(call.arguments[0], call.arguments[1]);
+  if (method == nullptr) return std::nullopt;
+  llvm::SmallVector<SetId, 4> values{value(call.arguments[0])};
+  for (const auto* argument : llvm::ArrayRef(call.arguments).drop_front(2)) {
+    if (left_out(argument) || argument->getType()->isEnumeralType()) continue;
+    values.push_back(value(argument));
+  }
+  return call_back(call.at, first_callable_tag, {method}, values);
+}
+
 SetId FunctionFlow::called_back(const Call& call) {
   for (size_t i = 0; i < call.arguments.size(); ++i) {
     const Callable target = callable(call.arguments[i]);
@@ -267,10 +301,10 @@ SetId FunctionFlow::called_back(const Call& call) {
     }
     return call_back(call.at, first_callable_tag, target, values);
   }
+  if (const auto result = called_by_name(call)) return *result;
   return inputs(call);
 }
 
-// Algorithms and queues call what they are given with whatever else they are given.
 // What a callback gets as `void*` is the very pointer that was given for it, with what it points
 // to.
 std::optional<SetId> FunctionFlow::opaque_inputs(const Call& call) {
@@ -284,13 +318,31 @@ std::optional<SetId> FunctionFlow::opaque_inputs(const Call& call) {
   return result;
 }
 
+// An object of a class with call operators, of which any may be meant: the visitor of a variant.
+SetId FunctionFlow::called_object(const Call& call, const clang::Expr* argument, uint32_t& tag) {
+  SetId result = 0;
+  const auto type = core(argument)->getType();
+  std::vector<const clang::CXXMethodDecl*> operators;
+  if (!type.isNull()) add_call_operators(type->getAsCXXRecordDecl(), unit_.places, operators);
+  for (const auto* method : operators) {
+    llvm::SmallVector<SetId, 4> values(method->getNumParams(), inputs(call, argument));
+    if (!method->getParent()->isLambda()) values.insert(values.begin(), value(argument));
+    result = tables_.joined(result, call_back(call.at, tag++, {method}, values));
+  }
+  return result;
+}
+
+// Algorithms and queues call what they are given with whatever else they are given.
 SetId FunctionFlow::called_with_elements(const Call& call) {
   SetId result = 0;
   uint32_t tag = first_callable_tag;
   for (const auto* argument : call.arguments) {
     if (left_out(argument)) continue;
     const Callable target = callable(argument);
-    if (!target) continue;
+    if (!target) {
+      result = tables_.joined(result, called_object(call, argument, tag));
+      continue;
+    }
     llvm::SmallVector<SetId, 4> values(target.function->getNumParams(), inputs(call));
     const auto opaque = opaque_inputs(call);
     for (size_t i = 0; opaque && i < values.size(); ++i) {

@@ -14,13 +14,13 @@ using llvm::dyn_cast;
 using llvm::isa;
 
 // Views and iterators show another object; while they are not pointed elsewhere they stand for it.
-bool is_view(clang::QualType type) {
+bool is_view(clang::QualType type, const Vocabulary& vocabulary) {
   if (type->isPointerType()) return true;
   const auto* record = type->getAsCXXRecordDecl();
   if (record == nullptr) return false;
   const auto name = record->getName();
-  return name.contains("view") || name.contains("iterator") || name == "span" ||
-         name.contains("future") || name == "reference_wrapper";
+  return name.contains("view") || name.contains("iterator") || name.contains("future") ||
+         vocabulary.says(name, Term::view_class);
 }
 
 bool is_implicit_name(llvm::StringRef name) {
@@ -108,7 +108,7 @@ bool FunctionFlow::aliases(const clang::VarDecl* variable) const {
   if (type->isReferenceType() || isa<clang::DecompositionDecl>(variable)) {
     return type->isReferenceType();
   }
-  return is_view(type) && !rewritten_.contains(variable);
+  return is_view(type, unit_.models.vocabulary) && !rewritten_.contains(variable);
 }
 
 void FunctionFlow::declare(const clang::VarDecl* variable) {
@@ -409,7 +409,11 @@ Location FunctionFlow::locate(const clang::Expr* expr) {
     return buffer;
   }
   if (const auto* call = dyn_cast<clang::CallExpr>(expr)) return locate_call(call_of(call));
-  return {};
+  // `QTextStream(&text)` is a way to write to the text.
+  const auto* made = dyn_cast<clang::CXXConstructExpr>(expr);
+  const bool shows = made != nullptr && made->getNumArgs() > 0 &&
+                     is_view(made->getType(), unit_.models.vocabulary);
+  return shows ? locate(made->getArg(0)) : Location{};
 }
 
 // The object behind what a library function returned: containers return their elements, streams

@@ -78,15 +78,22 @@ const clang::Expr* single_result(const clang::FunctionDecl* function) {
   return result == nullptr ? nullptr : result->getRetValue();
 }
 
-// `Function::New<handler>(…)`: the function is a template argument.
+// `Function::New<handler>(…)`: the function is a template argument. Of a getter and a setter it is
+// the one that takes what the page gives.
 Handler of_template_argument(const clang::CallExpr* call, const Indices& untrusted) {
   const auto* callee = call->getDirectCallee();
   const auto* given = callee == nullptr ? nullptr : callee->getTemplateSpecializationArgs();
-  if (given == nullptr || given->size() == 0) return {};
-  const auto& first = given->get(0);
-  if (first.getKind() != clang::TemplateArgument::Declaration) return {};
-  const auto* function = llvm::dyn_cast<clang::FunctionDecl>(first.getAsDecl());
-  return function != nullptr ? of_function(function, untrusted) : Handler{};
+  if (given == nullptr) return {};
+  const auto last = std::ranges::max_element(untrusted);
+  const uint32_t needed = last == untrusted.end() ? 0 : *last + 1;
+  for (const auto& argument : given->asArray()) {
+    if (argument.getKind() != clang::TemplateArgument::Declaration) continue;
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(argument.getAsDecl());
+    if (function != nullptr && function->getNumParams() >= needed) {
+      return of_function(function, untrusted);
+    }
+  }
+  return {};
 }
 
 // What a library makes of a callable, `Callback<Interface>(lambda).Get()`: the one callable in it.

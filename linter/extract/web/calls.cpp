@@ -218,7 +218,7 @@ class CallFinder {
 
   void add_global(std::string name, Node at) {
     if (is_standard(name) || !own_.insert(name).second) return;
-    globals_.push_back({std::move(name), program_.place(at)});
+    globals_.push_back({std::move(name), program_.place(at), /*unread=*/false});
   }
 
   void find_globals() {

@@ -8,14 +8,17 @@
 namespace bridgelint {
 namespace {
 
-/// `readFileSync(file, "base64")`, `digest("hex")`: letters and digits, no text of a choice.
-bool encodes_bytes(std::string_view method, Node call) {
-  const bool reads = method == "readFileSync";
-  if (!reads && method != "toString" && method != "digest") return false;
-  const auto encoding = argument(call, reads ? 1 : 0).text();
+/// Whether an argument asks for bytes as letters and digits: `digest("hex")`.
+bool asks_for_encoding(Node call) {
   constexpr std::array<std::string_view, 3> encodings = {"base64", "base64url", "hex"};
-  return encoding.size() > 2 &&
-         std::ranges::find(encodings, encoding.substr(1, encoding.size() - 2)) != encodings.end();
+  for (size_t index = 0; const Node given = argument(call, index); ++index) {
+    const auto text = given.text();
+    if (text.size() > 2 &&
+        std::ranges::find(encodings, text.substr(1, text.size() - 2)) != encodings.end()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -247,7 +250,9 @@ Node PageFlow::policy_function(Node object, std::string_view name) {
 
 Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, const Frame* frame,
                                  int depth) {
-  if (encodes_bytes(name, call)) return {};
+  if (std::ranges::find(models_.web.encoders, name) != models_.web.encoders.end() &&
+      asks_for_encoding(call))
+    return {};
   for (const auto& model : models_.web.sources) {
     if (model.method != name || name.empty() || !is_asked(model)) continue;
     if (model.on.empty() || is_source_object(object, object_of(model), 0))

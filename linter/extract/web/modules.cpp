@@ -102,7 +102,8 @@ class Loader {
     const auto content = context_.files.read(join_path(context_.root, file));
     if (!content) return Script::none;
     const std::string_view bytes = *content.bytes;
-    if (!reason_to_skip(file, bytes, language).empty() || bytes.size() > most_bytes - bytes_) {
+    if (!reason_to_skip(file, bytes, language, context_.models.web).empty() ||
+        bytes.size() > most_bytes - bytes_) {
       return Script::none;
     }
     if (!wanted) {

@@ -14,14 +14,13 @@ namespace bridgelint {
 namespace {
 
 /// Whether a page says of itself that a tool made it out of a project's code: no app shows it.
-bool is_documentation(std::string_view start) {
+bool is_documentation(std::string_view start, const WebModels& models) {
   constexpr std::string_view mark = "name=\"generator\" content=\"";
-  constexpr std::array<std::string_view, 7> tools = {"Doxygen", "Docusaurus", "Docutils", "TypeDoc",
-                                                     "javadoc", "mkdocs",     "rustdoc"};
   const size_t at = start.find(mark);
   if (at == std::string_view::npos) return false;
   const auto tool = start.substr(at + mark.size());
-  return std::ranges::any_of(tools, [&](auto name) { return tool.starts_with(name); });
+  return std::ranges::any_of(models.documentation_tools,
+                             [&](const auto& name) { return tool.starts_with(name); });
 }
 
 constexpr size_t huge_script = 2 * 1024 * 1024;
@@ -111,12 +110,14 @@ bool is_minified(std::string_view script) {
   return mostly_long && (mapped || blanks * 12 < in_long_lines);
 }
 
-std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language) {
+std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language,
+                           const WebModels& models) {
   if (has_wide_mark(bytes)) return "is UTF-16; only UTF-8 is read";
   const auto start = bytes.substr(0, 8192);
   if (has_many_nuls(start)) return "is binary";
   if (bytes.size() > (is_script(language) ? huge_script : huge_page)) return "is too large";
-  if (language == Language::html && is_documentation(start)) return "is generated documentation";
+  if (language == Language::html && is_documentation(start, models))
+    return "is generated documentation";
   if (!is_script(language)) return {};
   // Qt's translations end in .ts, too.
   const auto markup = start.substr(std::min(start.find('<'), start.size()));

@@ -13,7 +13,8 @@ namespace bridgelint {
 bool is_script(Language language);
 
 /// Why a file is not read at all ("binary", "minified", …); empty when it is read.
-std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language);
+std::string reason_to_skip(std::string_view file, std::string_view bytes, Language language,
+                           const WebModels& models);
 
 /// The globals that the wrapper round a library's code makes, with what its function gives:
 /// `…module.exports=e():(t=self).marked=e()`.

@@ -134,10 +134,11 @@ FileFacts WebExtractor::extract(const Unit& unit, const ExtractContext& context)
     return facts;
   }
   const std::string_view bytes = *content.bytes;
-  if (auto reason = reason_to_skip(unit.file, bytes, unit.language); !reason.empty()) {
+  if (auto reason = reason_to_skip(unit.file, bytes, unit.language, context.models.web);
+      !reason.empty()) {
     auto facts = covered(CoverageKind::skipped, std::move(reason));
     for (auto& name : globals_of_library(bytes)) {
-      facts.globals.push_back({std::move(name), {unit.file, 0, 0}});
+      facts.globals.push_back({std::move(name), {unit.file, 0, 0}, /*unread=*/true});
     }
     return facts;
   }

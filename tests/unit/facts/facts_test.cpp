@@ -74,7 +74,7 @@ FileFacts full() {
   facts.wrappers = {{facts.commands[0], carried, carried, true, true, {channel}}};
   facts.channel_uses = {{"c:@F@add", {carried}, {channel}, at}};
   facts.triggers = {{"button", at}};
-  facts.globals = {{"helper", at}};
+  facts.globals = {{"helper", at, false}};
   facts.pages = {{"index.html", at, at, "\n", true, true, {"app.js"}, true}};
   facts.imports = {{"app.js", "notes.js", at}};
   facts.policies = {{PolicyDelivery::header,

@@ -76,7 +76,7 @@ TEST_CASE("a command with a computed name may answer any call, a prefix only wha
 TEST_CASE("a window member that the page defines itself is no unanswered call") {
   FileFacts facts;
   facts.calls = {call("helper", CallStyle::window_member), call("gone", CallStyle::window_member)};
-  facts.globals = {{"helper", {"app.js", 1, 2}}};
+  facts.globals = {{"helper", {"app.js", 1, 2}, false}};
   const BridgeModel model(facts);
   REQUIRE(model.unanswered_calls().size() == 1);
   CHECK(model.unanswered_calls()[0]->command.value == "gone");
@@ -85,7 +85,7 @@ TEST_CASE("a window member that the page defines itself is no unanswered call") 
 TEST_CASE("what a library answers by its global name is no reply of a command") {
   FileFacts facts;
   facts.calls = {call("marked", CallStyle::window_member), call("ask", CallStyle::window_member)};
-  facts.globals = {{"marked", {"marked.min.js", 0, 0}}, {"ask", {"app.js", 1, 2}}};
+  facts.globals = {{"marked", {"marked.min.js", 0, 0}, true}, {"ask", {"app.js", 1, 2}, false}};
   for (const char* name : {"marked", "ask"}) facts.writes.emplace_back().command = name;
   const auto asked = [](const FileFacts& given) {
     std::vector<std::string> names;

@@ -142,7 +142,18 @@ class Buffer : public Object {
   T* Data() const;
   size_t Length() const;
 };
-class Promise : public Object {};
+class Promise : public Object {
+ public:
+  class Deferred {
+   public:
+    static Deferred New(napi_env env);
+    explicit Deferred(napi_env env);
+    Napi::Promise Promise() const;
+    Napi::Env Env() const;
+    void Resolve(napi_value value) const;
+    void Reject(napi_value value) const;
+  };
+};
 
 class CallbackInfo {
  public:
@@ -201,7 +212,15 @@ class RangeError : public Error {
 };
 
 template <typename T>
-class Reference {};
+class Reference {
+ public:
+  template <typename... Values>
+  Napi::Value Call(Values&&... values) const;
+  Napi::Value Call(const std::initializer_list<napi_value>& values) const;
+  T Value() const;
+  void Reset();
+  void Unref();
+};
 using FunctionReference = Reference<Function>;
 using ObjectReference = Reference<Object>;
 
@@ -248,6 +267,19 @@ class InstanceWrap {
   template <void (T::*method)(const CallbackInfo&)>
   static PropertyDescriptor InstanceMethod(const char* name, int attributes = 0,
                                            void* data = nullptr) {
+    (void)name, (void)attributes, (void)data;
+    return {};
+  }
+  template <Value (T::*getter)(const CallbackInfo&),
+            void (T::*setter)(const CallbackInfo&, const Value&)>
+  static PropertyDescriptor InstanceAccessor(const char* name, int attributes = 0,
+                                             void* data = nullptr) {
+    (void)name, (void)attributes, (void)data;
+    return {};
+  }
+  template <Value (T::*getter)(const CallbackInfo&)>
+  static PropertyDescriptor InstanceAccessor(const char* name, int attributes = 0,
+                                             void* data = nullptr) {
     (void)name, (void)attributes, (void)data;
     return {};
   }
@@ -312,15 +344,36 @@ class Addon : public InstanceWrap<T> {
 
 class AsyncWorker {
  public:
-  explicit AsyncWorker(const Function& callback);
   virtual ~AsyncWorker();
   void Queue();
+  void Cancel();
+  void SuppressDestruct();
+  Napi::Env Env() const;
+  FunctionReference& Callback();
+  virtual void OnExecute(Napi::Env env);
 
  protected:
+  explicit AsyncWorker(const Function& callback);
+  AsyncWorker(const Function& callback, const char* name);
+  explicit AsyncWorker(Napi::Env env);
+  AsyncWorker(Napi::Env env, const char* name);
   virtual void Execute() = 0;
   virtual void OnOK();
+  virtual void OnError(const Error& error);
+  void SetError(const std::string& error);
 };
-class ThreadSafeFunction {};
+class ThreadSafeFunction {
+ public:
+  template <typename... Values>
+  static ThreadSafeFunction New(napi_env env, const Function& callback, Values&&... values);
+  template <typename... Values>
+  napi_status BlockingCall(Values... values) const;
+  template <typename... Values>
+  napi_status NonBlockingCall(Values... values) const;
+  napi_status Acquire() const;
+  napi_status Release() const;
+  napi_status Abort() const;
+};
 
 }  // namespace Napi
 

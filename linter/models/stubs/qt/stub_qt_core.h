@@ -204,6 +204,17 @@ struct QMetaObject {
   }
 };
 
+template <class T>
+struct QArgument {
+  QArgument(const char* name, const T& value);
+};
+template <class T>
+struct QReturnArgument {
+  QReturnArgument(const char* name, T& value);
+};
+#define Q_ARG(type, value) QArgument<type>(#type, value)
+#define Q_RETURN_ARG(type, value) QReturnArgument<type>(#type, value)
+
 class QObject {
  public:
   explicit QObject(QObject* parent = nullptr);

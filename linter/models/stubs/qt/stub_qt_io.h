@@ -347,6 +347,18 @@ class QThread : public QObject {
   void quit();
   bool wait(unsigned long milliseconds = 0);
   static QThread* currentThread();
+  void requestInterruption();
+  bool isInterruptionRequested() const;
+  bool isRunning() const;
+  static void msleep(unsigned long milliseconds);
+
+ Q_SIGNALS:
+  void started();
+  void finished();
+
+ protected:
+  virtual void run();
+  int exec();
 };
 
 // ---- the network ---------------------------------------------------------------------------------

@@ -259,6 +259,7 @@ class QString {
 };
 QString operator+(const QString& left, const QString& right);
 QString operator+(const QString& left, char right);
+QString operator%(const QString& left, const QString& right);
 QString operator+(char left, const QString& right);
 class QStringView {
  public:

@@ -164,6 +164,9 @@ class QAction : public QObject {
  public:
   explicit QAction(QObject* parent = nullptr);
   QAction(const QString& text, QObject* parent = nullptr);
+
+ Q_SIGNALS:
+  void triggered(bool checked = false);
 };
 class QMenu : public QWidget {
  public:
@@ -175,5 +178,41 @@ class QTimer : public QObject {
   explicit QTimer(QObject* parent = nullptr);
   template <class... Values>
   static void singleShot(Values&&...) {}
-  void start(int milliseconds = 0);
+  void setInterval(int milliseconds);
+  void setSingleShot(bool once);
+  bool isActive() const;
+
+ public Q_SLOTS:
+  void start();
+  void start(int milliseconds);
+  void stop();
+
+ Q_SIGNALS:
+  void timeout();
 };
+class QRunnable {
+ public:
+  virtual ~QRunnable();
+  virtual void run() = 0;
+  bool autoDelete() const;
+  void setAutoDelete(bool automatic);
+};
+class QThreadPool : public QObject {
+ public:
+  explicit QThreadPool(QObject* parent = nullptr);
+  static QThreadPool* globalInstance();
+  void start(QRunnable* job, int priority = 0);
+  void start(std::function<void()> job, int priority = 0);
+  bool tryStart(QRunnable* job);
+  void setMaxThreadCount(int count);
+  bool waitForDone(int milliseconds = -1);
+};
+namespace QtConcurrent {
+struct Started {
+  template <class T>
+  operator QFuture<T>() const;
+  void waitForFinished();
+};
+template <class... Values>
+Started run(Values&&... values);
+}  // namespace QtConcurrent

@@ -3,10 +3,50 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
+
+namespace base {
+
+struct BindResult {};
+template <class Signature>
+class OnceCallback;
+template <class Result, class... Values>
+class OnceCallback<Result(Values...)> {
+ public:
+  OnceCallback();
+  OnceCallback(const BindResult& bound);
+  Result Run(Values... values) &&;
+  bool is_null() const;
+};
+template <class Signature>
+class RepeatingCallback;
+template <class Result, class... Values>
+class RepeatingCallback<Result(Values...)> {
+ public:
+  RepeatingCallback();
+  RepeatingCallback(const BindResult& bound);
+  Result Run(Values... values) const;
+  bool is_null() const;
+};
+using OnceClosure = OnceCallback<void()>;
+using RepeatingClosure = RepeatingCallback<void()>;
+using Closure = RepeatingClosure;
+template <class... Values>
+BindResult BindOnce(Values&&... values);
+template <class... Values>
+BindResult BindRepeating(Values&&... values);
+template <class... Values>
+BindResult Bind(Values&&... values);
+template <class T>
+T* Unretained(T* object);
+template <class T>
+T* Owned(T* object);
+
+}  // namespace base
 
 #ifndef OVERRIDE
 #define OVERRIDE override

@@ -256,6 +256,10 @@ void CefQuitMessageLoop();
 void CefDoMessageLoopWork();
 bool CefCurrentlyOn(CefThreadId thread);
 bool CefPostTask(CefThreadId thread, CefRefPtr<CefTask> task);
+bool CefPostTask(CefThreadId thread, base::OnceClosure closure);
+bool CefPostDelayedTask(CefThreadId thread, CefRefPtr<CefTask> task, int64_t delay_ms);
+bool CefPostDelayedTask(CefThreadId thread, base::OnceClosure closure, int64_t delay_ms);
+CefRefPtr<CefTask> CefCreateClosureTask(base::OnceClosure closure);
 bool CefPostDelayedTask(CefThreadId thread, CefRefPtr<CefTask> task, int64_t delay);
 bool CefAddCrossOriginWhitelistEntry(const CefString& origin, const CefString& protocol,
                                      const CefString& domain, bool subdomains);

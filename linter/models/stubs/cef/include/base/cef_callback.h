@@ -1,0 +1,2 @@
+#pragma once
+#include "include/stub_cef.h"

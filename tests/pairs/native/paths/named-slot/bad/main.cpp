@@ -1,0 +1,26 @@
+#include <QObject>
+#include <QString>
+#include <QWebChannel>
+#include <cstdlib>
+
+class Shell : public QObject {
+  Q_OBJECT
+ public:
+  explicit Shell(QWebChannel& channel) {
+    channel.registerObject("shell", this);
+    connect(this, SIGNAL(asked(QString)), this, SLOT(run(QString)));
+  }
+
+ signals:
+  void asked(const QString& what);
+
+ public slots:
+  void ask(const QString& what) { emit asked(what); }
+
+ private slots:
+  void run(const QString& what) {
+    system(what.toUtf8().constData());  // expect: handler/command-injection
+  }
+};
+
+void start(QWebChannel& channel) { new Shell(channel); }
