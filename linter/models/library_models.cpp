@@ -61,6 +61,7 @@ Words read_words(Decoder& in) {
                                "file_name",     "folder",
                                "host",          "scheme",
                                "bind",          "connect",
+                               "shell",         "script_option",
                                "assertion",     "text_class",
                                "path_class",    "view_class",
                                "callable_class"},

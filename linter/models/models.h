@@ -349,6 +349,8 @@ enum class Term : uint8_t {
   scheme,                ///< gives the scheme of an address
   bind,                  ///< makes a callable of one and arguments for it
   connect,               ///< has what follows argument 1 called whenever that is
+  shell,                 ///< is a program that runs a script which it is given
+  script_option,         ///< is the option of such a program before the script
   assertion,             ///< is a macro for a check that release builds leave out
   text_class,            ///< is a class of texts
   path_class,            ///< is a class of paths

@@ -72,7 +72,7 @@ int main() {
 Let the page choose from what the program offers: a number or a name that is looked up in a fixed list. Where free text is needed, start the program directly (`posix_spawn`, `CreateProcess` with a fixed program, an argument vector) and hand the text over as one argument after `--`.
 
 ## Limits
-The path is followed through locals, containers, string building, and functions of the same program; data that goes through a file, a database or another process is lost, and so is what one command stores for another one, or hands to a stored `std::function`. Code for another platform is not followed. A check counts as a guard when it compares with fixed values; a search for forbidden characters does not.
+The path is followed through locals, containers, string building, and functions of the same program; data that goes through a file, a database, a window message or another process is lost. A list of arguments is a command where a shell or an interpreter is among its fixed texts with the option for a script: `{"sh", "-c", text}`. A check counts as a guard when it compares with fixed values; a search for forbidden characters does not.
 )md",
     .check = check,
 };

@@ -213,7 +213,14 @@ void FunctionFlow::scan_for_writes() {
       if (lent) note(unary->getSubExpr(), false);
     }
     note_kept(stmt);
+    note_list(stmt);
     for (const auto* child : stmt->children()) pending.push_back(child);
+  }
+  for (auto& [list, elements] : listed_) {
+    std::ranges::stable_sort(elements, [&](const clang::Expr* left, const clang::Expr* right) {
+      return unit_.ast.getSourceManager().isBeforeInTranslationUnit(left->getBeginLoc(),
+                                                                    right->getBeginLoc());
+    });
   }
 }
 

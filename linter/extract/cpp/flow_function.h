@@ -202,6 +202,14 @@ class FunctionFlow {
     return unit_.models.vocabulary.says(name, meaning);
   }
 
+  // flow_shells.cpp
+  /// Notes what a statement adds to a list.
+  void note_list(const clang::Stmt* stmt);
+  void add_elements(const clang::Expr* expr, llvm::SmallVectorImpl<const clang::Expr*>& elements,
+                    int depth);
+  /// What a shell that the call starts gets as its script, when that is no fixed text.
+  const clang::Expr* script_among(const Call& call);
+
   // flow_library.cpp
   SetId library_call(const Call& call, const Callee& callee);
   SetId by_propagation(const Call& call, const Callee& callee);
@@ -368,6 +376,8 @@ class FunctionFlow {
   State state_;
   llvm::DenseMap<const clang::Expr*, SetId> memo_;
   llvm::DenseMap<const clang::VarDecl*, Location> aliases_;
+  /// What is added to a list after its declaration.
+  llvm::DenseMap<const clang::ValueDecl*, std::vector<const clang::Expr*>> listed_;
   llvm::DenseSet<const clang::ValueDecl*> rewritten_;   ///< assigned to after their declaration
   llvm::DenseSet<const clang::ValueDecl*> reassigned_;  ///< likewise, other than by appending
   std::map<unsigned, State> block_states_;

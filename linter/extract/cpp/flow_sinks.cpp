@@ -103,12 +103,21 @@ Endpoint FunctionFlow::sink_end(const SinkModel& sink, const Callee& callee,
 void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
   for (const SinkModel* sink : callee.sinks) {
     if (!is_dangerous(call, *sink) || reach_memory(call, *sink, callee)) continue;
-    const Endpoint to = sink_end(*sink, callee, call.at->getSourceRange());
-    const auto check = [&](const clang::Expr* argument) {
+    const auto check_for = [&](const clang::Expr* argument, const SinkModel& as) {
       if (argument == nullptr) return;
-      emit(dangerous_part(value(argument), *sink), to, argument->getSourceRange(),
-           "passed to `" + callee.name + "`");
+      emit(dangerous_part(value(argument), as), sink_end(as, callee, call.at->getSourceRange()),
+           argument->getSourceRange(), "passed to `" + callee.name + "`");
     };
+    const auto check = [&](const clang::Expr* argument) { check_for(argument, *sink); };
+    if (sink->kind == "argument") {
+      if (const auto* script = script_among(call)) {
+        SinkModel command = *sink;
+        command.kind = "command";
+        command.cwe = {78};
+        check_for(script, command);
+        continue;
+      }
+    }
     // What follows `--` is no option, whatever it begins with.
     const auto end = sink->kind == "argument" ? end_of_options(call) : call.arguments.size();
     for (const int index : sink->arguments) {
