@@ -146,6 +146,34 @@ gpointer g_object_new(GType type, const gchar* first, ...);
 GInputStream* g_memory_input_stream_new_from_data(const void* data, gssize size,
                                                   GDestroyNotify destroy);
 
+typedef struct _GTask GTask;
+typedef struct _GThread GThread;
+typedef struct _GMainContext GMainContext;
+typedef void (*GTaskThreadFunc)(GTask* task, gpointer source, gpointer data,
+                                GCancellable* cancellable);
+typedef gpointer (*GThreadFunc)(gpointer data);
+GTask* g_task_new(gpointer source, GCancellable* cancellable, GAsyncReadyCallback callback,
+                  gpointer callback_data);
+void g_task_set_task_data(GTask* task, gpointer data, GDestroyNotify destroy);
+gpointer g_task_get_task_data(GTask* task);
+void g_task_run_in_thread(GTask* task, GTaskThreadFunc function);
+void g_task_run_in_thread_sync(GTask* task, GTaskThreadFunc function);
+void g_task_return_pointer(GTask* task, gpointer result, GDestroyNotify destroy);
+void g_task_return_boolean(GTask* task, gboolean result);
+gpointer g_task_propagate_pointer(GTask* task, GError** error);
+GThread* g_thread_new(const gchar* name, GThreadFunc function, gpointer data);
+GThread* g_thread_try_new(const gchar* name, GThreadFunc function, gpointer data, GError** error);
+gpointer g_thread_join(GThread* thread);
+guint g_timeout_add_seconds(guint interval, GSourceFunc function, gpointer data);
+guint g_idle_add_full(gint priority, GSourceFunc function, gpointer data, GDestroyNotify notify);
+guint g_timeout_add_full(gint priority, guint interval, GSourceFunc function, gpointer data,
+                         GDestroyNotify notify);
+void g_main_context_invoke(GMainContext* context, GSourceFunc function, gpointer data);
+void g_object_set_data(GObject* object, const gchar* key, gpointer data);
+void g_object_set_data_full(GObject* object, const gchar* key, gpointer data,
+                            GDestroyNotify destroy);
+gpointer g_object_get_data(GObject* object, const gchar* key);
+
 #ifdef __cplusplus
 }
 #endif
