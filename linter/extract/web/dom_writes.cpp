@@ -142,6 +142,11 @@ std::vector<Node> made_of(const std::vector<Node>& nodes, std::string_view maker
         result.push_back(argument(node, 0));
         break;
       }
+      const auto called = accessed_name(callee(node)).value;
+      if (called == "importNode" || called == "adoptNode") {
+        node = argument(node, 0);
+        continue;
+      }
       const auto name = accessed_name(node).value;
       // Its text is no node.
       if (is_text_property(name) || name == "innerHTML" || name == "length") break;

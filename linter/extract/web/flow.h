@@ -102,6 +102,10 @@ class PageFlow {
   Origin evaluate_context(Node call, int depth);
   Origin evaluate_component_member(Node place, std::string_view name, int depth);
   /// What a call gives to a parameter, or to all of a rest parameter.
+  Origin evaluate_listed(Node list, uint32_t skipped, const Binding& parameter, const Frame* frame,
+                         int depth);
+  std::optional<Origin> evaluate_borrowed(Node position, const Binding& parameter,
+                                          const Frame* frame, int depth);
   Origin evaluate_given(Node call, const Binding& parameter, const Frame* frame, int depth);
   Origin evaluate_emitted(Node listening, uint32_t index, const Frame* frame, int depth);
   Origin evaluate_this(Node access, std::string_view name, const Frame* frame, int depth);

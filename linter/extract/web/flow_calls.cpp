@@ -78,13 +78,22 @@ Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
 /// Of a tag, the arguments are the template's texts, as one list, and what stands between them.
 Origin PageFlow::evaluate_given(Node call, const Binding& parameter, const Frame* frame,
                                 int depth) {
-  const Node list = call.field<"arguments">();
+  return evaluate_listed(call.field<"arguments">(), 0, parameter, frame, depth);
+}
+
+/// What a list of arguments gives to a parameter; the first `skipped` are given to something else.
+Origin PageFlow::evaluate_listed(Node list, uint32_t skipped, const Binding& parameter,
+                                 const Frame* frame, int depth) {
   const bool tag = kind_of(list) == Js::template_string;
   Origin result;
   uint32_t index = tag ? 1 : 0;
   bool given = tag && parameter.index == 0;
   for (Node next = list.first_named_child(); next; next = next.next_named_sibling()) {
     if (next.is("comment") || (tag && !next.is("template_substitution"))) continue;
+    if (skipped > 0) {
+      --skipped;
+      continue;
+    }
     const bool all = kind_of(next) == Js::spread;
     const bool meant =
         all || (parameter.rest ? index >= parameter.index : index == parameter.index);

@@ -139,6 +139,27 @@ Origin PageFlow::evaluate_callers(const Binding& parameter, const Frame* frame, 
   return result;
 }
 
+/// What `f.call(object, …)`, `f.apply(object, […])` and `f.bind(object, …)` give to a parameter of
+/// the function at `position`. Nothing for other uses; what is bound may be given more by others.
+std::optional<Origin> PageFlow::evaluate_borrowed(Node position, const Binding& parameter,
+                                                  const Frame* frame, int depth) {
+  const Node member = position.parent();
+  const Node call = member.parent();
+  const bool borrowed = kind_of(member) == Js::member && member.field<"object">() == position &&
+                        kind_of(call) == Js::call && callee(call) == member;
+  if (!borrowed) return std::nullopt;
+  const auto name = accessed_name(member).value;
+  if (name == "apply") {
+    const Node list = argument(call, 1);
+    return kind_of(list) == Js::array ? evaluate_listed(list, 0, parameter, frame, depth)
+                                      : evaluate(list, frame, depth);
+  }
+  if (name != "call" && name != "bind") return std::nullopt;
+  Origin result = evaluate_listed(call.field<"arguments">(), 1, parameter, frame, depth);
+  if (name == "bind" && result.trust != Trust::tainted) return unknown_origin();
+  return result;
+}
+
 /// What the uses of a function, at `positions`, give to one of its parameters.
 Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding& parameter,
                                const Frame* frame, int depth, bool& called, bool& escapes) {
@@ -157,6 +178,8 @@ Origin PageFlow::evaluate_uses(const std::vector<Node>& positions, const Binding
       next = evaluate_callback(position, parameter.index, frame, depth + 1);
     } else if (is_element_name(position)) {
       next = evaluate_props(above, parameter.keys.empty() ? "" : parameter.keys.front(), depth);
+    } else if (auto borrowed = evaluate_borrowed(position, parameter, frame, depth + 6)) {
+      next = std::move(*borrowed);
     } else if (position == parameter.function && binding_of_function(position) != nullptr) {
       continue;  // the definition itself is no use
     } else {
