@@ -259,7 +259,6 @@ struct SinkModel {
   std::string kind;  ///< "command", "path-write", …
   std::vector<uint32_t> cwe;
   std::vector<int> arguments;  ///< dangerous when tainted; may hold `this_argument`
-  bool shell = true;           ///< a shell parses the text
   SinkValue value = SinkValue::text;
   std::vector<ArgumentTest> when;  ///< all must hold
   std::optional<int> into;         ///< argument with the place that is written

@@ -9,7 +9,6 @@ SinkModel read_sink(Decoder& in, std::vector<Problem>& problems) {
   in.required("kind", into(model.kind));
   in.required("cwe", into(model.cwe));
   in.required("args", arguments(model.arguments));
-  in.optional("shell", into(model.shell));
   size_t value = 0;
   in.optional("value", one_of({"text", "number", "any"}, value));
   model.value = static_cast<SinkValue>(value);

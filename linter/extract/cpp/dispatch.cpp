@@ -4,7 +4,6 @@
 #include <clang/AST/ExprCXX.h>
 
 #include <algorithm>
-#include <array>
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"

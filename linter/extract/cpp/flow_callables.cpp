@@ -6,8 +6,6 @@
 #include <llvm/ADT/SmallString.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <iterator>
 
 #include "base/hash.h"

@@ -16,7 +16,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "extract/cpp/places.h"

@@ -6,7 +6,6 @@
 #include <clang/AST/StmtCXX.h>
 #include <llvm/Support/ConvertUTF.h>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>

@@ -3,7 +3,6 @@
 #include <clang/AST/DeclCXX.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "extract/cpp/flow_function.h"

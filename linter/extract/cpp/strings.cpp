@@ -6,7 +6,6 @@
 #include <clang/Lex/Lexer.h>
 
 #include <algorithm>
-#include <array>
 
 #include "extract/cpp/callees.h"
 #include "extract/cpp/expressions.h"

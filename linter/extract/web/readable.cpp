@@ -1,7 +1,6 @@
 #include "extract/web/readable.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 

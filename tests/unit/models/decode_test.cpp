@@ -209,7 +209,6 @@ neutralises = ["command"]
   CHECK(problems.empty());
   REQUIRE(models.sinks.size() == 1);
   CHECK(models.sinks[0].arguments == std::vector<int>{this_argument, 1});
-  CHECK(models.sinks[0].shell);
   REQUIRE(models.sanitizers.size() == 1);
   CHECK(models.sanitizers[0].neutralises == std::vector<std::string>{"command"});
 }
