@@ -58,8 +58,8 @@ const clang::CXXMethodDecl* method_named(const clang::CXXRecordDecl* record, llv
     if (method->getIdentifier() != nullptr && method->getName() == name) return method;
   }
   for (const auto& base : record->getDefinition()->bases()) {
-    if (const auto* method = method_named(base.getType()->getAsCXXRecordDecl(), name))
-      return method;
+    const auto* inherited = method_named(base.getType()->getAsCXXRecordDecl(), name);
+    if (inherited != nullptr) return inherited;
   }
   return nullptr;
 }

@@ -24,8 +24,7 @@ std::string verb_of(std::string_view name) {
   return {};
 }
 
-// The program's own call operators of a class, those of its bases too: `overloaded{[](int) {…},
-// …}`.
+// The program's own call operators of a class and of its bases, which may be lambdas.
 void add_call_operators(const clang::CXXRecordDecl* record, const Places& places,
                         std::vector<const clang::CXXMethodDecl*>& operators) {
   if (record == nullptr || !record->hasDefinition() || !places.own(record->getLocation())) return;

@@ -28,10 +28,10 @@ bool is_of(clang::QualType type, const Vocabulary& vocabulary, Term of_class) {
          vocabulary.says(record->getName(), of_class);
 }
 
-bool calls(const clang::Expr* expr, const Vocabulary& vocabulary, Term meaning) {
+bool calls(const clang::Expr* expr, const Vocabulary& vocabulary, Term term) {
   const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);
   const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
-  return function != nullptr && vocabulary.says(function->getNameAsString(), meaning);
+  return function != nullptr && vocabulary.says(function->getNameAsString(), term);
 }
 
 }  // namespace

@@ -95,9 +95,7 @@ bool FunctionFlow::assume_host_end(const clang::Expr* part, const clang::Expr* e
   const auto text = literal(end);
   if (made == nullptr || !text) return false;
   const Call call = call_of(made);
-  if (part_named(called_name(call), unit_.models.vocabulary) != AddressPart::host ||
-      call.object == nullptr)
-    return false;
+  if (call.object == nullptr || !says(called_name(call), Term::host)) return false;
   if (!holds) return true;
   if (text->starts_with(".")) {
     allow_for(shown_object(call.object), kinds_named({"url-fetch", "url-open"}), PathForm::raw);

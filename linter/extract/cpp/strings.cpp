@@ -239,8 +239,8 @@ struct StringReader::Reading {
     append(result, std::move(added));
   }
 
-  bool says(const clang::FunctionDecl* function, Term meaning) const {
-    return reader.models_.vocabulary.says(plain_name(function), meaning);
+  bool says(const clang::FunctionDecl* function, Term term) const {
+    return reader.models_.vocabulary.says(plain_name(function), term);
   }
 
   Propagation propagation(const clang::FunctionDecl* function) const {
