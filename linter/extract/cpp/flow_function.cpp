@@ -217,9 +217,11 @@ void FunctionFlow::scan_for_writes() {
     for (const auto* child : stmt->children()) pending.push_back(child);
   }
   for (auto& [list, elements] : listed_) {
-    std::ranges::stable_sort(elements, [&](const clang::Expr* left, const clang::Expr* right) {
-      return unit_.ast.getSourceManager().isBeforeInTranslationUnit(left->getBeginLoc(),
-                                                                    right->getBeginLoc());
+    std::ranges::sort(elements, [&](const clang::Expr* left, const clang::Expr* right) {
+      const bool same = left->getBeginLoc() == right->getBeginLoc();
+      return unit_.ast.getSourceManager().isBeforeInTranslationUnit(
+          same ? left->getEndLoc() : left->getBeginLoc(),
+          same ? right->getEndLoc() : right->getBeginLoc());
     });
   }
 }
