@@ -118,12 +118,12 @@ std::optional<Propagation> Models::propagation(std::string_view name, uint32_t p
 }
 
 void Vocabulary::add(std::string name, Term term) {
-  meanings_[std::move(name)] |= 1U << static_cast<unsigned>(term);
+  meanings_[std::move(name)] |= uint64_t{1} << static_cast<unsigned>(term);
 }
 
 bool Vocabulary::says(std::string_view name, Term term) const {
   const auto found = meanings_.find(name);
-  return found != meanings_.end() && (found->second >> static_cast<unsigned>(term) & 1U) != 0;
+  return found != meanings_.end() && (found->second >> static_cast<unsigned>(term) & 1) != 0;
 }
 
 bool PolicyFileModel::reads(std::string_view file) const {

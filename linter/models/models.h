@@ -364,7 +364,7 @@ class Vocabulary {
   bool says(std::string_view name, Term term) const;
 
  private:
-  std::map<std::string, uint32_t, std::less<>> meanings_;  ///< a bit for each
+  std::map<std::string, uint64_t, std::less<>> meanings_;  ///< a bit for each
 };
 
 /// A call that tells, by the truth of its result, whether an argument is harmless.

@@ -36,6 +36,7 @@ TEST_CASE("names mean what the vocabulary says of them") {
   CHECK_FALSE(words.says("find", Term::measure));
   CHECK(words.says("qBound", Term::between));
   CHECK(words.says("packaged_task", Term::callable_class));
+  CHECK_FALSE(words.says("packaged_task", Term::search));
   CHECK_FALSE(words.says("nothing of the kind", Term::search));
 }
 
