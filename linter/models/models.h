@@ -421,6 +421,7 @@ struct WebModels {
   std::vector<std::string> continuations;  ///< methods that hand a callback what their object gives
   std::vector<std::string> subscriptions;  ///< methods that add a listener for a name
   std::vector<std::string> emissions;      ///< methods that tell the listeners for a name
+  std::vector<std::string> copies;         ///< methods that give a copy of their argument, a node
   std::vector<std::string> encoders;       ///< methods that make letters and digits of bytes
   std::vector<std::string> documentation_tools;  ///< whose pages no app shows
 };

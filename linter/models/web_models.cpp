@@ -56,6 +56,7 @@ void read_web(Decoder& in, Models& models, std::vector<Problem>& problems) {
       {"dom_continuations", &models.web.continuations},
       {"dom_subscriptions", &models.web.subscriptions},
       {"dom_emissions", &models.web.emissions},
+      {"dom_copies", &models.web.copies},
       {"dom_encoders", &models.web.encoders},
       {"documentation_tools", &models.web.documentation_tools}};
   for (const auto& [key, list] : lists) {

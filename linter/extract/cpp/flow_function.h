@@ -193,13 +193,14 @@ class FunctionFlow {
   void enter_variables();
   void leave_variables();
   SetId kept_value(const clang::MemberExpr* member);
+  std::optional<Endpoint> kept_member(const clang::FieldDecl* field, clang::SourceRange at) const;
   void keep_given_object(const clang::Expr* object, clang::SourceRange at);
   void keep_in_member(const clang::Expr* target, SetId value, clang::SourceRange at);
   std::vector<KeptPart> kept_parts(const std::vector<LocalFlow>& flows) const;
 
   /// What a simple name says, whichever library it is of.
-  bool says(std::string_view name, Term meaning) const {
-    return unit_.models.vocabulary.says(name, meaning);
+  bool says(std::string_view name, Term term) const {
+    return unit_.models.vocabulary.says(name, term);
   }
 
   // flow_shells.cpp

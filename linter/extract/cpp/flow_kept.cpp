@@ -84,17 +84,24 @@ void FunctionFlow::keep_given_object(const clang::Expr* object, clang::SourceRan
   const SetId held = value(given);
   if (held == 0) return;
   for (const auto* field : record->getDefinition()->fields()) {
-    const Holder id = unit_.callables.holder(field);
     const SetId part =
         projected(tables_, held, "." + field->getNameAsString(), is_number(field->getType()));
-    if (!id || part == 0) continue;
-    Endpoint to;
-    to.kind = EndpointKind::variable;
-    to.name = id.id;
-    to.detail = member_name(field);
-    to.at = unit_.places.span(at);
-    emit(part, to, at, "kept in `" + to.detail + "`");
+    const auto to = kept_member(field, at);
+    if (to && part != 0) emit(part, *to, at, "kept in `" + to->detail + "`");
   }
+}
+
+// A member as what one call leaves and another one finds.
+std::optional<Endpoint> FunctionFlow::kept_member(const clang::FieldDecl* field,
+                                                  clang::SourceRange at) const {
+  const Holder id = unit_.callables.holder(field);
+  if (!id) return std::nullopt;
+  Endpoint end;
+  end.kind = EndpointKind::variable;
+  end.name = id.id;
+  end.detail = member_name(field);
+  end.at = unit_.places.span(at);
+  return end;
 }
 
 void FunctionFlow::note_kept(const clang::Stmt* stmt) {
@@ -148,18 +155,14 @@ void FunctionFlow::leave_variables() {
 // A member of an object that is reached through a call, as of a singleton: the member itself is
 // what can be told apart.
 SetId FunctionFlow::kept_value(const clang::MemberExpr* member) {
-  const Holder id = unit_.callables.holder(member->getMemberDecl());
   const auto* field = dyn_cast<clang::FieldDecl>(member->getMemberDecl());
-  if (!id || field == nullptr || is_member_of_temporary(member)) return 0;
-  Endpoint end;
-  end.kind = EndpointKind::variable;
-  end.name = id.id;
-  end.detail = member_name(field);
-  end.at = unit_.places.span(field->getLocation());
+  if (field == nullptr || is_member_of_temporary(member)) return 0;
+  const auto end = kept_member(field, field->getLocation());
+  if (!end) return 0;
   Taint taint;
-  taint.origin = tables_.origin(end);
+  taint.origin = tables_.origin(*end);
   taint.exact = true;
-  taint.steps = tables_.step(0, member->getSourceRange(), "taken from `" + end.detail + "`");
+  taint.steps = tables_.step(0, member->getSourceRange(), "taken from `" + end->detail + "`");
   return tables_.set({taint});
 }
 
@@ -168,14 +171,8 @@ void FunctionFlow::keep_in_member(const clang::Expr* target, SetId value, clang:
   const auto* field =
       member == nullptr ? nullptr : dyn_cast<clang::FieldDecl>(member->getMemberDecl());
   if (value == 0 || field == nullptr || is_member_of_temporary(member)) return;
-  const Holder id = unit_.callables.holder(field);
-  if (!id) return;
-  Endpoint to;
-  to.kind = EndpointKind::variable;
-  to.name = id.id;
-  to.detail = member_name(field);
-  to.at = unit_.places.span(at);
-  emit(value, to, at, "copied into `" + to.detail + "`");
+  const auto to = kept_member(field, at);
+  if (to) emit(value, *to, at, "copied into `" + to->detail + "`");
 }
 
 std::vector<KeptPart> FunctionFlow::kept_parts(const std::vector<LocalFlow>& flows) const {

@@ -124,9 +124,8 @@ const clang::Expr* FunctionFlow::original_path(const clang::Expr* expr) const {
   if (call.function == nullptr) return nullptr;
   const bool form = unit_.callees.of(call.function).canonical != nullptr || makes_relative(call);
   if (!form) return nullptr;
-  if (says(called_name(call), Term::relative_from_object))
-    return call.arguments.empty() ? nullptr : call.arguments[0];
-  if (call.object != nullptr) return call.object;
+  const bool of_argument = says(called_name(call), Term::relative_from_object);
+  if (call.object != nullptr && !of_argument) return call.object;
   return call.arguments.empty() ? nullptr : call.arguments[0];
 }
 

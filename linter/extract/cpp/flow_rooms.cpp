@@ -107,8 +107,8 @@ FunctionFlow::Room FunctionFlow::buffer_of(const clang::Expr* target, unsigned d
       return elements ? Room{Room::Known::fixed, *elements} : Room{Room::Known::own, 0};
     }
     const std::string name = called_name(call);
-    if (says(name, Term::allocate) && !call.arguments.empty())
-      return amount_of(call.arguments[0], 1);
+    const bool allocates = says(name, Term::allocate) && !call.arguments.empty();
+    if (allocates) return amount_of(call.arguments[0], 1);
     const bool made = name.find("alloc") != std::string::npos ||
                       name.find("dup") != std::string::npos || name == "data";
     return made ? Room{Room::Known::own, 0} : Room{};

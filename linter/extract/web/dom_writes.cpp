@@ -130,7 +130,7 @@ bool names_it(const DomSinkModel& model, Node call, const Values& values) {
 
 /// What the nodes among `nodes` that a method called `maker` made were made of.
 std::vector<Node> made_of(const std::vector<Node>& nodes, std::string_view maker,
-                          const Values& values) {
+                          const Values& values, const WebModels& models) {
   std::vector<Node> result;
   for (Node node : nodes) {
     for (int i = 0; i < 12 && node; ++i) {
@@ -143,7 +143,7 @@ std::vector<Node> made_of(const std::vector<Node>& nodes, std::string_view maker
         break;
       }
       const auto called = accessed_name(callee(node)).value;
-      if (called == "importNode" || called == "adoptNode") {
+      if (std::ranges::find(models.copies, called) != models.copies.end()) {
         node = argument(node, 0);
         continue;
       }
@@ -190,7 +190,7 @@ std::optional<Use> use_in_call(Node node, const Values& values, const Program& p
     const bool by_name = !model.function.empty() && !own && path.is(model.function);
     if ((by_method || by_name) && names_it(model, node, values)) {
       Use use{&model, dangerous_arguments(model, node)};
-      if (!model.made_by.empty()) use.values = made_of(use.values, model.made_by, values);
+      if (!model.made_by.empty()) use.values = made_of(use.values, model.made_by, values, models);
       if (model.on.ends_with("()")) {
         std::erase_if(use.values, [&](Node value) { return is_node(value, model.on, values); });
       }

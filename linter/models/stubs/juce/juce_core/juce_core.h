@@ -544,58 +544,13 @@ class ZipFile {
   Result uncompressTo(const File& folder, bool overwrite = true);
 };
 
-class Thread {
- public:
-  explicit Thread(const String& name, size_t stack_size = 0);
-  virtual ~Thread() = default;
-  virtual void run() = 0;
-  bool startThread();
-  bool stopThread(int milliseconds);
-  bool threadShouldExit() const;
-  void signalThreadShouldExit();
-  bool isThreadRunning() const;
-  static bool launch(std::function<void()> function);
-};
-class ThreadPoolJob {
- public:
-  enum JobStatus { jobHasFinished, jobNeedsRunningAgain };
-  explicit ThreadPoolJob(const String& name);
-  virtual ~ThreadPoolJob() = default;
-  virtual JobStatus runJob() = 0;
-  bool shouldExit() const noexcept;
-};
-class ThreadPool {
- public:
-  explicit ThreadPool(int threads = 0);
-  void addJob(ThreadPoolJob* job, bool delete_when_finished);
-  void addJob(std::function<ThreadPoolJob::JobStatus()> job);
-  void addJob(std::function<void()> job);
-};
-class AsyncUpdater {
- public:
-  virtual ~AsyncUpdater() = default;
-  virtual void handleAsyncUpdate() = 0;
-  void triggerAsyncUpdate();
-  void cancelPendingUpdate() noexcept;
-};
-struct MessageManager {
-  static bool callAsync(std::function<void()> function);
-};
-class Timer {
- public:
-  virtual ~Timer() = default;
-  virtual void timerCallback() = 0;
-  void startTimer(int milliseconds) noexcept;
-  void startTimerHz(int hertz) noexcept;
-  void stopTimer() noexcept;
-  static void callAfterDelay(int milliseconds, std::function<void()> function);
-};
-
 }  // namespace juce
 
 template <>
 struct std::hash<juce::String> {
   size_t operator()(const juce::String& text) const noexcept { return text.hash(); }
 };
+
+#include "juce_threads.h"
 
 #endif
