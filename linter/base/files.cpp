@@ -29,13 +29,15 @@ std::string portable(const fs::path& path) {
 }  // namespace
 
 FileContent DiskReader::read(const std::string& path) const {
+  const fs::path file = native(path);
   std::error_code error;
-  if (fs::is_directory(native(path), error)) return {nullptr, "is a directory"};
+  const auto size = fs::file_size(file, error);
+  std::error_code ignored;
+  if (error && fs::is_directory(file, ignored)) return {nullptr, "is a directory"};
   errno = 0;
-  std::ifstream stream(native(path), std::ios::binary);
+  std::ifstream stream(file, std::ios::binary);
   if (!stream) return {nullptr, errno != 0 ? std::strerror(errno) : "cannot be opened"};
   auto bytes = std::make_shared<std::string>();
-  const auto size = fs::file_size(native(path), error);
   if (!error) {
     bytes->resize(size);
     stream.read(bytes->data(), static_cast<std::streamsize>(size));

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/platform.h"
+
 namespace bridgelint {
 
 void parallel_for(size_t count, unsigned threads, std::stop_token stop,
@@ -32,7 +34,12 @@ void parallel_for(size_t count, unsigned threads, std::stop_token stop,
   const size_t helpers = std::min<size_t>(threads, count);
   {
     std::vector<std::jthread> pool;
-    for (size_t i = 1; i < helpers; ++i) pool.emplace_back(run);
+    for (size_t i = 1; i < helpers; ++i) {
+      pool.emplace_back([&] {
+        use_large_pages();
+        run();
+      });
+    }
     run();
   }
   if (failure) std::rethrow_exception(failure);

@@ -16,8 +16,19 @@ std::string user_cache_dir();
 /// An environment variable; empty when unset.
 std::string environment(const char* name);
 
+/// Whether a file answers to no other name than that which its folder lists.
+#if defined(_WIN32) || defined(__APPLE__)
+inline constexpr bool has_exact_file_names = false;
+#else
+inline constexpr bool has_exact_file_names = true;
+#endif
+
 /// What is known of a regular file, asked of the system once; nothing when there is none at `path`.
 std::optional<FileStamp> stamp_of(const std::string& path);
+
+/// Has what the calling thread allocates next stand in large pages, where the system has such, since
+/// a run spends much of its time on faults of small ones. Takes address space, but no memory yet.
+void use_large_pages();
 
 enum class Stream { output, error };
 bool is_terminal(Stream stream);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/platform.h"
 #include "check/run.h"
 #include "engine/extraction.h"
 #include "engine/page_policies.h"
@@ -143,6 +144,7 @@ void Engine::State::save_cache(std::vector<Problem>& problems) {
 
 Engine::Engine(EngineOptions options, std::shared_ptr<const FileReader> disk)
     : state_(std::make_unique<State>(std::move(options))) {
+  use_large_pages();
   state_->files = std::make_shared<OverlayReader>(std::move(disk));
   state_->models = load_models(state_->model_problems);
   state_->policies.emplace(state_->files, state_->options.root);
@@ -171,11 +173,8 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   const auto own_models = state.own_models(*report->policy, model_problems);
   const Models& models = own_models ? *own_models : state.models;
   const CachingReader files(*state.files);
-  const Inputs inputs = find_inputs(*state.files, options.root, values_of(report->policy->include),
+  const Inputs inputs = find_inputs(files, options.root, values_of(report->policy->include),
                                     values_of(report->policy->exclude), models);
-  for (const auto& input : inputs.files) {
-    files.know(join_path(options.root, input.file), input.stamp);
-  }
   state.load_cache();
   state.cache.begin_run();
   Extraction extraction =

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "base/platform.h"
 #include "base/source.h"
 
 namespace bridgelint {
@@ -11,7 +12,8 @@ namespace {
 
 // The scripts of nearly every project fit; those of a giant one are read again.
 constexpr size_t most_kept_scripts = size_t{64} << 20;
-constexpr int64_t settled_after = 2'000'000'000;  ///< nanoseconds
+constexpr size_t most_kept_json = size_t{256} << 10;  ///< of one file
+constexpr int64_t settled_after = 2'000'000'000;      ///< nanoseconds
 
 }  // namespace
 
@@ -38,8 +40,9 @@ FileContent CachingReader::read(const std::string& path) const {
   // The standard library's headers have no extension.
   const bool header = is_header(path) || file_name(path).find('.') == std::string_view::npos;
   const size_t size = content ? content.bytes->size() : 0;
-  const bool script = is_web(language_of(path)) && (kept_scripts_ += size) <= most_kept_scripts;
-  if (header || script) {
+  const Language language = language_of(path);
+  const bool shared = is_web(language) || (language == Language::json && size <= most_kept_json);
+  if (header || (shared && (kept_scripts_ += size) <= most_kept_scripts)) {
     const std::scoped_lock lock(part.mutex);
     part.contents.try_emplace(path, content);
   }
@@ -52,10 +55,16 @@ std::optional<FileStamp> CachingReader::stamp(const std::string& path) const {
     const std::scoped_lock lock(part.mutex);
     if (const auto known = part.stamps.find(path); known != part.stamps.end()) return known->second;
   }
-  const auto stamp = base_.stamp(path);
+  const bool absent = has_exact_file_names && is_listed(parent_path(path));
+  const auto stamp = absent ? std::nullopt : base_.stamp(path);
   const std::scoped_lock lock(part.mutex);
-  part.stamps.try_emplace(path, stamp);
-  return stamp;
+  return part.stamps.try_emplace(path, stamp).first->second;
+}
+
+bool CachingReader::is_listed(const std::string& folder) const {
+  Shard& part = shard(folder);
+  const std::scoped_lock lock(part.mutex);
+  return part.listed.contains(folder);
 }
 
 bool CachingReader::is_directory(const std::string& path) const {
@@ -72,7 +81,19 @@ bool CachingReader::is_directory(const std::string& path) const {
 }
 
 std::vector<DirectoryEntry> CachingReader::list(const std::string& path, std::string& error) const {
-  return base_.list(path, error);
+  auto entries = base_.list(path, error);
+  for (const auto& entry : entries) {
+    if (entry.is_directory) continue;
+    const auto file = join_path(path, entry.name);
+    Shard& part = shard(file);
+    const std::scoped_lock lock(part.mutex);
+    part.stamps.try_emplace(file, entry.stamp);
+  }
+  if (!error.empty()) return entries;
+  Shard& part = shard(path);
+  const std::scoped_lock lock(part.mutex);
+  part.listed.insert(path);
+  return entries;
 }
 
 std::optional<Digest> CachingReader::digest(const std::string& path) const {
@@ -99,12 +120,6 @@ std::optional<Digest> CachingReader::digest(const std::string& path,
   const std::scoped_lock lock(part.mutex);
   part.digests.try_emplace(path, digest);
   return digest;
-}
-
-void CachingReader::know(const std::string& path, const FileStamp& stamp) const {
-  Shard& part = shard(path);
-  const std::scoped_lock lock(part.mutex);
-  part.stamps.try_emplace(path, stamp);
 }
 
 FileContent RecordingReader::read(const std::string& path) const {

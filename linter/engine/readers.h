@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/files.h"
@@ -28,8 +29,9 @@ struct FileLook {
 /// Whether a file was changed so lately that the clock's coarseness could hide another change.
 bool is_fresh(const FileStamp& stamp);
 
-/// Remembers stamps of all files, and contents of C++ headers and of scripts, for as long as it
-/// lives: one run. These are what many units share; other files are read once anyway.
+/// Remembers stamps of all files and the files of folders that were listed, and contents of C++
+/// headers, scripts and small JSON files, for as long as it lives: one run. These are what many
+/// units share; other files are read once anyway.
 class CachingReader : public FileReader {
  public:
   explicit CachingReader(const FileReader& base) : base_(base) {}
@@ -42,9 +44,6 @@ class CachingReader : public FileReader {
   std::optional<Digest> digest(const std::string& path) const;
   /// Likewise, for a caller that has just read it.
   std::optional<Digest> digest(const std::string& path, const FileContent& content) const;
-  /// Says what the walk over the project has seen already.
-  void know(const std::string& path, const FileStamp& stamp) const;
-
  private:
   struct Shard {
     std::mutex mutex;
@@ -52,8 +51,10 @@ class CachingReader : public FileReader {
     std::unordered_map<std::string, FileContent> contents;
     std::unordered_map<std::string, std::optional<Digest>> digests;
     std::unordered_map<std::string, bool> directories;
+    std::unordered_set<std::string> listed;  ///< folders of which each file has a stamp
   };
   Shard& shard(const std::string& path) const;
+  bool is_listed(const std::string& folder) const;
 
   const FileReader& base_;
   mutable std::array<Shard, 16> shards_;

@@ -355,6 +355,13 @@ enum class Term : uint8_t {
   path_class,            ///< is a class of paths
   view_class,            ///< is a class whose objects show or change another
   callable_class,        ///< is a class of functions kept for later
+  retain,                ///< leaves out of a text all but the characters of argument 0
+  quoted_quote,          ///< stands for a quote in a quoted word of a shell
+  pattern_class,         ///< is a class of regular expressions
+  match_whole,           ///< asks whether a whole text matches a pattern
+  match_part,            ///< asks whether a part of a text does
+  match_result,          ///< says of what such a question gave whether there was a match
+  closed_class,          ///< is a class whose objects hold no text of anybody's choice
 };
 
 /// The meanings of names.

@@ -256,7 +256,7 @@ Strings as_gnu(const Strings& arguments) {
   }
   const bool has_standard = std::ranges::any_of(
       out, [](const std::string& argument) { return argument.starts_with("-std="); });
-  if (!has_standard) out.emplace_back("-std=c++20");
+  if (!has_standard) out.emplace_back("-std=c++23");
   const auto& windows = windows_platform().arguments;
   out.insert(out.end(), windows.begin(), windows.end());
   return out;

@@ -364,7 +364,7 @@ void fill_compile_flags(Unit& unit, const CompileFlags& flags) {
   unit.directory = flags.root;
   unit.arguments.clear();
   const bool is_c = unit.language == Language::c || unit.path.ends_with(".m");
-  if (!is_c) unit.arguments.push_back("-std=c++20");
+  if (!is_c) unit.arguments.push_back("-std=c++23");
   for (const auto& folder : flags.include_folders) unit.arguments.push_back("-I" + folder);
 }
 

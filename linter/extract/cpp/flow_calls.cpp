@@ -2,10 +2,12 @@
 // project's own functions, lambdas and other callables.
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/StmtCXX.h>
+#include <clang/Basic/Builtins.h>
 
 #include <algorithm>
 
 #include "extract/cpp/flow_function.h"
+#include "extract/cpp/flow_predicates.h"
 
 namespace bridgelint::flow {
 namespace {
@@ -137,6 +139,7 @@ SetId FunctionFlow::apply(const Call& call) {
   if (call.function == nullptr) {
     return call.at->isTypeDependent() ? call_of_unknown(call) : indirect_call(call);
   }
+  if (starts_further_arguments(call)) return 0;
   const Callee& callee = unit_.callees.of(call.function);
   reach_sinks(call, callee);
   if (const auto getters = getters_of(call, callee); !getters.empty()) {
@@ -145,6 +148,8 @@ SetId FunctionFlow::apply(const Call& call) {
   if (callee.neutralises != 0) return sanitized(call, callee);
   if (!callee.own && held_callee(call)) return indirect_call(call);
   if (callee.own) return own_call(call);
+  if (const auto safe = only_safe_left(call)) return *safe;
+  if (is_closed_type(call.at->getType(), unit_.models.vocabulary)) return 0;
   const SetId result = library_call(call, callee);
   take_out_separators(call);
   return result;
@@ -161,6 +166,7 @@ SetId FunctionFlow::construct(const clang::CXXConstructExpr* expr) {
   // A copy does again what was told where the original was made.
   if (!copy) reach_sinks(call, callee);
   if (callee.neutralises != 0) return sanitized(call, callee);
+  if (is_closed_type(expr->getType(), unit_.models.vocabulary)) return 0;
   if (copy && !call.arguments.empty() && (!written || !callee.own)) {
     return value(call.arguments[0]);
   }
@@ -218,6 +224,19 @@ SetId FunctionFlow::sanitized(const Call& call, const Callee& callee) {
   return is_number(call.at->getType()) ? as_number(clean) : clean;
 }
 
+// `va_start(list, last)`: the list shows what callers gave beyond the named parameters.
+bool FunctionFlow::starts_further_arguments(const Call& call) {
+  const unsigned builtin = call.function->getBuiltinID();
+  if (builtin != clang::Builtin::BI__builtin_va_start &&
+      builtin != clang::Builtin::BI__builtin_ms_va_start) {
+    return false;
+  }
+  const Location list = call.arguments.empty() ? Location{} : locate(core(call.arguments[0]));
+  const PathId further = tables_.paths.root(function_);
+  if (list) write(tables_, state_, list.path, read(tables_, state_, further), list.sole);
+  return true;
+}
+
 // --- The project's own functions -----------------------------------------------------------------
 
 SetId FunctionFlow::own_call(const Call& call) {
@@ -227,6 +246,11 @@ SetId FunctionFlow::own_call(const Call& call) {
   for (size_t i = 0; i < call.arguments.size() && i < named; ++i) {
     if (is_bool(call.function->getParamDecl(i)->getType())) continue;
     hand_over(call.function, static_cast<uint32_t>(i), at, value(call.arguments[i]),
+              call.arguments[i]->getSourceRange());
+  }
+  // Further arguments are one parameter, which `va_start` reads.
+  for (size_t i = named; i < call.arguments.size() && call.function->isVariadic(); ++i) {
+    hand_over(call.function, static_cast<uint32_t>(named), at, value(call.arguments[i]),
               call.arguments[i]->getSourceRange());
   }
   if (is_closure(call.function)) {
@@ -246,6 +270,7 @@ SetId FunctionFlow::own_call(const Call& call) {
   for (size_t i = 0; exit.known && i < call.arguments.size() && i < 63; ++i) {
     allow_for(call.arguments[i], exit.vouched.of(static_cast<uint32_t>(i)), PathForm::raw);
   }
+  assume_demanded(call);
   if (!construction) return call_result(call.function, at, call.at);
   Endpoint end;
   end.kind = EndpointKind::call_output;

@@ -159,6 +159,12 @@ void FunctionFlow::enter() {
         is_number(pointee(parameter->getType())) && !pointee(parameter->getType())->isVoidType());
   }
   const Span at = unit_.places.span(function_->getLocation());
+  if (function_->isVariadic()) {
+    Endpoint rest;
+    rest.index = function_->getNumParams();
+    rest.at = at;
+    add_origin(tables_.paths.root(function_), rest, "further arguments of " + name, false);
+  }
   const auto* method = dyn_cast<clang::CXXMethodDecl>(function_);
   const auto* closure = closure_of(function_);
   const bool object = method != nullptr && method->isInstance() && closure == nullptr &&
@@ -211,6 +217,9 @@ void FunctionFlow::scan_for_writes() {
       const bool lent =
           unary->getOpcode() == clang::UO_AddrOf && unary->getSubExpr()->getType()->isPointerType();
       if (lent) note(unary->getSubExpr(), false);
+    }
+    if (const auto* text = dyn_cast<clang::StringLiteral>(stmt); text && text->isOrdinary()) {
+      quotes_for_shell_ = quotes_for_shell_ || says(text->getString(), Term::quoted_quote);
     }
     note_kept(stmt);
     note_list(stmt);
@@ -294,9 +303,9 @@ void FunctionFlow::pass_on(const clang::CFGBlock& block,
       if (condition != nullptr) {
         state_ = after;
         assume(condition, truth);
+        assume_character(terminator, truth);
         if (truth) count_up(terminator, condition);
-        const auto* loop = llvm::dyn_cast_or_null<clang::CXXForRangeStmt>(terminator);
-        if (loop != nullptr && !truth) assume_loop_done(loop);
+        if (!truth) assume_loop_done(terminator, {});
         reach(next, state_, pending);
       } else {
         state_ = after;
@@ -384,7 +393,10 @@ void FunctionFlow::leave(const clang::Expr* value_expr) {
   Endpoint to;
   to.kind = EndpointKind::result;
   to.at = unit_.places.span(value_expr->getSourceRange());
-  emit(held, to, {}, {});
+  if (!quotes_for_shell_) return emit(held, to, {}, {});
+  Taints quoted = tables_.taints(held);
+  for (Taint& taint : quoted) taint.neutral |= kinds_named({"command"});
+  emit(tables_.set(std::move(quoted)), to, {}, {});
 }
 
 // What the function leaves in objects of its caller.

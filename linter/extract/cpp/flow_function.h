@@ -94,6 +94,26 @@ const clang::CXXMethodDecl* lambda_body(const clang::CXXRecordDecl* closure);
 /// The name of what is called: "find" for std::find and std::ranges::find.
 std::string called_name(const Call& call);
 
+/// One assignment to a flag.
+struct FlagWrite {
+  const clang::Stmt* at = nullptr;
+  const clang::Expr* value = nullptr;
+  std::optional<bool> constant;
+  bool narrows = false;  ///< `flag = flag && value`
+  bool widens = false;   ///< `flag = flag || value`
+  /// The conditions that it stands under, with their outcomes.
+  std::vector<std::pair<const clang::Expr*, bool>> under;
+  const clang::Stmt* loop = nullptr;
+};
+
+/// A variable with a truth value, by all that is ever written to it.
+struct Flag {
+  const clang::Expr* value = nullptr;  ///< what it is made of
+  std::optional<bool> initial;         ///< that value, where it is a constant
+  std::vector<FlagWrite> writes;
+  bool readable = true;  ///< nothing else can change it
+};
+
 /// Something that a call hands over to be called.
 struct Callable {
   const clang::FunctionDecl* function = nullptr;
@@ -152,6 +172,7 @@ class FunctionFlow {
   const clang::CXXMethodDecl* overrider(const clang::CXXMemberCallExpr* call) const;
   SetId apply(const Call& call);
   SetId construct(const clang::CXXConstructExpr* expr);
+  bool starts_further_arguments(const Call& call);
   SetId own_call(const Call& call);
   // flow_sinks.cpp
   void reach_sinks(const Call& call, const Callee& callee);
@@ -241,20 +262,39 @@ class FunctionFlow {
   bool assume_member_found(const Call& call, bool found);
   bool assume_tested(const Call& call, bool found);
   const clang::Expr* range_of(const Call& call) const;
-  void assume_loop_done(const clang::CXXForRangeStmt* loop);
   bool guards_variable(const clang::Expr* condition, bool truth, const clang::VarDecl* variable);
   void allow(const clang::Expr* checked);
+  /// What the variable holds is nobody's choice; what it was taken from may be.
+  void clear_variable(const clang::VarDecl* variable);
   /// Likewise for some kinds of sink. Of other objects, those that hold the very data count, or,
   /// with a form, those that hold it in this form at least.
   void allow_for(const clang::Expr* checked, Kinds kinds, PathForm least);
   void doubt(const clang::Expr* checked, clang::SourceRange at, std::string_view why);
   void doubt(const clang::Expr* checked, const GuardNode& guard);
-  Kinds kinds_held_by(std::string_view pattern) const;
   bool assume_model(const Call& call, const Callee& callee, bool truth);
   bool assume_compared(const Call& call, const std::string& name, bool truth);
   bool trusted(const clang::Expr* expr, const clang::Expr* checked);
   bool fixed(const clang::Expr* expr);
   const clang::Expr* initial_value(const clang::Expr* expr) const;
+
+  // flow_characters.cpp
+  void assume_loop_done(const clang::Stmt* stmt, const Flag& flag);
+  void assume_character(const clang::Stmt* terminator, bool truth);
+  bool keeps_safe(const clang::Expr* test, bool kept) const;
+  bool leaves_only_safe(const Call& call, const std::string& name) const;
+  /// The result of a call that leaves harmless characters alone; nothing for any other.
+  std::optional<SetId> only_safe_left(const Call& call);
+
+  // flow_patterns.cpp
+  std::optional<std::string> pattern_of(const clang::Expr* expr) const;
+  Kinds kinds_held_by(std::string_view pattern) const;
+  bool assume_matched(const Call& asked, bool truth);
+  bool replaces_harmful(const clang::Expr* pattern, const clang::Expr* by) const;
+
+  // flow_flags.cpp
+  void assume_demanded(const Call& call);
+  const Flag* flag_of(const clang::Expr* expr);
+  void assume_flag(const Flag& flag, bool truth, unsigned depth);
 
   // flow_paths.cpp
   Kinds path_kinds() const;
@@ -381,6 +421,7 @@ class FunctionFlow {
   llvm::DenseMap<const clang::ValueDecl*, std::vector<const clang::Expr*>> listed_;
   llvm::DenseSet<const clang::ValueDecl*> rewritten_;   ///< assigned to after their declaration
   llvm::DenseSet<const clang::ValueDecl*> reassigned_;  ///< likewise, other than by appending
+  std::map<const clang::VarDecl*, Flag> flags_;
   std::map<unsigned, State> block_states_;
   std::map<uint32_t, std::pair<const clang::Expr*, uint32_t>> sites_;
   std::map<std::pair<const clang::Expr*, uint32_t>, uint32_t> site_ids_;
@@ -397,6 +438,7 @@ class FunctionFlow {
   /// What pointers are set to in the body, once that was looked up.
   llvm::DenseMap<const clang::Decl*, std::vector<const clang::Expr*>> pointers_;
   bool pointers_known_ = false;
+  bool quotes_for_shell_ = false;  ///< it writes what stands for a quote in a shell's word
   /// Objects whose size was chosen by data, and the origins of that data.
   std::map<PathId, std::set<OriginId>> sizes_;
   /// What a lambda expression captured, by the number of the capture.
@@ -409,6 +451,7 @@ class FunctionFlow {
 /// Kinds of no sink: what a check says of the characters in a text.
 inline constexpr std::string_view no_slash = "/no-slash";
 inline constexpr std::string_view no_backslash = "/no-backslash";
+inline constexpr std::string_view no_dots = "/no-dots";
 
 /// Whether the number that a function of this name yields says how large something is.
 bool is_measure(std::string_view name, const Vocabulary& vocabulary);

@@ -41,7 +41,6 @@ constexpr std::array weak_members{
     WeakCheck{"strncasecmp", "only its beginning is checked"},
     WeakCheck{"memcmp", "only its beginning is checked"},
     WeakCheck{"strlen", "only its length is checked"},
-    WeakCheck{"regex_search", "a pattern that need not match the whole text"},
 };
 
 }  // namespace
@@ -69,11 +68,7 @@ void FunctionFlow::allow(const clang::Expr* checked) {
         variable == nullptr ? aliases_.end() : aliases_.find(variable->getCanonicalDecl());
     if (alias != aliases_.end() && !alias->second.sole) {
       // One element was checked, not the whole container that the variable shows a part of.
-      const PathId own = tables_.paths.root(variable->getCanonicalDecl());
-      forget(tables_, state_, own);
-      state_.entries.insert(
-          std::ranges::lower_bound(state_.entries, own, {}, &std::pair<PathId, SetId>::first),
-          {own, 0});
+      clear_variable(variable);
       return;
     }
   }
@@ -82,6 +77,14 @@ void FunctionFlow::allow(const clang::Expr* checked) {
   if (object && object.sole && object.path != this_path_) {
     write(tables_, state_, object.path, 0, true);
   }
+}
+
+void FunctionFlow::clear_variable(const clang::VarDecl* variable) {
+  const PathId own = tables_.paths.root(variable->getCanonicalDecl());
+  forget(tables_, state_, own);
+  state_.entries.insert(
+      std::ranges::lower_bound(state_.entries, own, {}, &std::pair<PathId, SetId>::first),
+      {own, 0});
 }
 
 void FunctionFlow::allow_for(const clang::Expr* checked, Kinds kinds, PathForm least) {
@@ -94,10 +97,11 @@ void FunctionFlow::allow_for(const clang::Expr* checked, Kinds kinds, PathForm l
   for (const Taint& taint : tables_.taints(value(checked))) {
     if (counts(taint)) origins.push_back(taint.origin);
   }
-  const Kinds slashes = unit_.callees.kind_bit(no_slash) | unit_.callees.kind_bit(no_backslash);
+  const Kinds slash = unit_.callees.kind_bit(no_slash);
+  const Kinds others = unit_.callees.kind_bit(no_backslash) | unit_.callees.kind_bit(no_dots);
   const auto complete = [&](Kinds known) {
-    // Without any separator it is a name, not a path.
-    return (known & slashes) == slashes ? known | path_kinds() : known;
+    // Without any separator it is a name, not a path; without `..` it does not lead out, either.
+    return (known & slash) != 0 && (known & others) != 0 ? known | path_kinds() : known;
   };
   neutralise(tables_, state_, origins, kinds, counts);
   const Location object = locate(core(checked));
@@ -201,7 +205,8 @@ void FunctionFlow::assume(const clang::Expr* condition, bool truth, unsigned dep
     }
     return assume_call(call, truth, depth);
   }
-  if (const auto* initial = initial_value(condition)) assume(initial, truth, depth + 1);
+  if (const auto* initial = initial_value(condition)) return assume(initial, truth, depth + 1);
+  if (const Flag* flag = flag_of(condition)) assume_flag(*flag, truth, depth + 1);
 }
 
 void FunctionFlow::assume_logical(const clang::BinaryOperator* op, bool truth, unsigned depth) {
@@ -278,25 +283,8 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   const std::string name = called_name(call);
   if (name == "equal" && truth && assume_components(call.at, nullptr, true)) return;
   if (assume_compared(call, name, truth)) return;
+  if (assume_matched(call, truth)) return;
   if (assume_found(call.at, truth)) return;
-  if (name == "regex_match" || name == "regex_search") {
-    const clang::Expr* pattern = call.arguments.size() > 1 ? call.arguments.back() : nullptr;
-    for (const auto* argument : call.arguments) {
-      const auto* record = argument->getType()->getAsCXXRecordDecl();
-      if (record != nullptr && record->getName() == "basic_regex") pattern = argument;
-    }
-    if (const auto* initial = initial_value(pattern)) pattern = initial;
-    const std::string written = literal(pattern).value_or("");
-    const llvm::StringRef source(written);
-    const bool whole = name == "regex_match" || (source.starts_with("^") && source.ends_with("$"));
-    if (!truth) return;
-    if (whole && is_strict_pattern(source)) {
-      return allow_for(call.arguments[0], kinds_held_by(source), PathForm::raw);
-    }
-    return doubt(call.arguments[0], call.at->getSourceRange(),
-                 whole ? "matched against a pattern that lets dangerous characters through"
-                       : "a pattern that need not match the whole text");
-  }
   if (call.object != nullptr && llvm::StringRef(name).starts_with("operator")) {
     return;  // A conversion to bool says only that there is something.
   }
@@ -305,14 +293,6 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   const auto* checked = call.object != nullptr ? call.object : nullptr;
   if (checked == nullptr && !call.arguments.empty()) checked = call.arguments[0];
   if (checked != nullptr) doubt(checked, call.at->getSourceRange(), weak->why);
-}
-
-// What a strict pattern leaves open: with a slash, a path; with a hyphen in front, an option.
-Kinds FunctionFlow::kinds_held_by(std::string_view pattern) const {
-  Kinds kinds = every_kind;
-  if (pattern.find('/') != std::string_view::npos) kinds &= ~path_kinds();
-  if (kinds == every_kind) return kinds;
-  return kinds & ~kinds_named({"url-fetch", "url-open"});
 }
 
 // Calls that the models say are checks.
@@ -352,7 +332,9 @@ bool FunctionFlow::assume_compared(const Call& call, const std::string& name, bo
   const bool holds = truth != comparison->zero;
   switch (comparison->part) {
     case TextPart::all:
-      if (count != first + 1) return false;
+      // How letters are compared may follow.
+      if (count > first + 2) return false;
+      if (count == first + 2 && !call.arguments.back()->getType()->isEnumeralType()) return false;
       if (holds && fixed(other)) {
         allow(text);
       } else if (holds && fixed(text)) {
@@ -401,8 +383,7 @@ bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
   if (call.object != nullptr) return !call.arguments.empty() && assume_member_found(call, found);
   const std::string name = called_name(call);
   const size_t count = call.arguments.size();
-  const bool over_list = name == "find" || name == "contains" || name == "binary_search";
-  if (over_list && (count == 2 || count == 3)) {
+  if (says(name, Term::lookup) && (count == 2 || count == 3)) {
     const auto* key = call.arguments[count - 1];
     if (!found && literal(key)) {
       assume_absent(range_of(call), key, false, call.at->getSourceRange());
@@ -416,10 +397,11 @@ bool FunctionFlow::assume_found(const clang::Expr* lookup, bool found) {
 
 bool FunctionFlow::assume_member_found(const Call& call, bool found) {
   const std::string name = called_name(call);
+  const Vocabulary& vocabulary = unit_.models.vocabulary;
   const auto* key = call.arguments[0];
   const auto range = call.at->getSourceRange();
   if (says(name, Term::lookup)) {
-    if (is_text_type(call.object->getType(), unit_.models.vocabulary)) {
+    if (is_text_type(call.object->getType(), vocabulary)) {
       // A search in the text itself: what it must not contain, in most programs.
       if (!found && assume_absent(call.object, key, false, range)) return true;
       doubt(call.object, range,
@@ -430,8 +412,12 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
     }
     return true;
   }
-  if (name == "find_first_of" && !found &&
-      is_text_type(call.object->getType(), unit_.models.vocabulary)) {
+  if (says(name, Term::search) && !is_text_type(shown_type(call.object), vocabulary)) {
+    // The place of an element in a list.
+    if (found && trusted(call.object, key)) allow(key);
+    return true;
+  }
+  if (name == "find_first_of" && !found && is_text_type(call.object->getType(), vocabulary)) {
     return assume_absent(call.object, key, true, range);
   }
   if (name != "find_first_not_of") return false;
@@ -449,27 +435,24 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
   return true;
 }
 
-// all_of, any_of, none_of and find_if, with a test that is a character class or an equality.
+// all_of, any_of, none_of, find_if and find_if_not, with a test that is a character class or an
+// equality.
 bool FunctionFlow::assume_tested(const Call& call, bool found) {
   const std::string name = called_name(call);
   const bool all = name == "all_of";
   const bool none = name == "none_of";
-  if (!all && !none && name != "any_of" && name != "find_if") return false;
-  const Predicate test = predicate_of(call.arguments.back());
+  const bool all_but = name == "find_if_not";
+  if (!all && !none && !all_but && name != "any_of" && name != "find_if") return false;
   const clang::Expr* range = range_of(call);
   // Nothing in the text fails the test: all_of(text, is harmless), not any_of(text, is harmful).
   const bool every = all ? found : none == found;
-  const bool by_name =
-      all && test.function != nullptr && says(test.function->getNameAsString(), Term::characters);
-  const bool by_body =
-      test.result != nullptr &&
-      only_safe_characters(test.result, all, test.parameter, unit_.models.vocabulary);
-  if (every && (by_name || by_body)) {
+  if (every && keeps_safe(call.arguments.back(), all || all_but)) {
     allow(range);
     return true;
   }
   // Something in the list is equal to the value: any_of(list, is equal to the value).
-  const bool some = !all && none != found;
+  const bool some = !all && !all_but && none != found;
+  const Predicate test = predicate_of(call.arguments.back());
   const auto* equal = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(core(test.result));
   const bool equality = equal != nullptr && equal->getOperator() == clang::OO_EqualEqual;
   if (!some || !equality || equal->getNumArgs() != 2) return true;
@@ -488,23 +471,6 @@ const clang::Expr* FunctionFlow::range_of(const Call& call) const {
   const Call from = call_of(begin);
   if (from.object != nullptr) return from.object;
   return from.arguments.empty() ? range : from.arguments[0];
-}
-
-// `for (x : values) if (!good(x)) return;` has checked all of them once the loop is done.
-void FunctionFlow::assume_loop_done(const clang::CXXForRangeStmt* loop) {
-  const clang::Stmt* body = loop->getBody();
-  if (const auto* block = llvm::dyn_cast_or_null<clang::CompoundStmt>(body)) {
-    body = block->body_empty() ? nullptr : block->body_front();
-  }
-  const auto* test = llvm::dyn_cast_or_null<clang::IfStmt>(body);
-  if (test == nullptr || test->getElse() != nullptr || !leaves(test->getThen())) return;
-  const auto* variable = loop->getLoopVariable();
-  const auto* range = loop->getRangeInit();
-  const bool characters = variable->getType().getNonReferenceType()->isAnyCharacterType();
-  const bool checked =
-      characters ? only_safe_characters(test->getCond(), false, variable, unit_.models.vocabulary)
-                 : guards_variable(test->getCond(), false, variable);
-  if (checked) allow(range);
 }
 
 // Whether `condition == truth` is an exact guard on the variable: tried out on a state in which the

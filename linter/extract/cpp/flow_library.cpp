@@ -186,13 +186,17 @@ SetId FunctionFlow::element(const Call& call) {
   const std::string name = call.function->getNameAsString();
   const bool keyed_name = says(name, Term::subscript) || says(name, Term::search);
   const Location place = locate(object);
+  // `value(key, default)`
+  const bool other = member && call.arguments.size() > 1 && !left_out(call.arguments[1]) &&
+                     !is_number(call.arguments[1]->getType());
+  const SetId instead = other ? made_from(flattened(tables_, value(call.arguments[1]))) : 0;
   if (!key.empty() && keyed_name) {
-    if (place && place.sole && !tables_.paths.full(place.path)) {
-      return read(tables_, state_, tables_.paths.extend(place.path, key), number);
-    }
-    return projected(tables_, value(object), key, number);
+    const bool known = place && place.sole && !tables_.paths.full(place.path);
+    return tables_.joined(
+        instead, known ? read(tables_, state_, tables_.paths.extend(place.path, key), number)
+                       : projected(tables_, value(object), key, number));
   }
-  return made_from(flattened(tables_, value(object)));
+  return tables_.joined(instead, made_from(flattened(tables_, value(object))));
 }
 
 SetId FunctionFlow::assigned(const Call& call) {

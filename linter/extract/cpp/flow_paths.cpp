@@ -36,9 +36,7 @@ bool ends_in_separator(llvm::StringRef text) {
 // The `/` or `\\` that an expression is, as a text or a character.
 std::optional<char> separator(const clang::Expr* expr) {
   std::string text = literal(expr).value_or("");
-  if (const auto* one = llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr))) {
-    text = static_cast<char>(one->getValue());
-  }
+  if (const auto one = written_character(expr)) text = static_cast<char>(*one);
   return text == "/" || text == "\\" ? std::optional(text[0]) : std::nullopt;
 }
 
@@ -325,8 +323,8 @@ bool FunctionFlow::assume_absent(const clang::Expr* text, const clang::Expr* wha
   const auto* initial = initial_value(what);
   const auto* expr = core(initial != nullptr ? initial : what);
   std::string searched;
-  if (const auto* one = llvm::dyn_cast_or_null<clang::CharacterLiteral>(expr)) {
-    searched = static_cast<char>(one->getValue());
+  if (const auto one = written_character(expr)) {
+    searched = static_cast<char>(*one);
   } else {
     searched = literal(expr).value_or("");
   }
@@ -334,6 +332,7 @@ bool FunctionFlow::assume_absent(const clang::Expr* text, const clang::Expr* wha
   if (searched == "..") {
     if (is_relative(text)) return assume_prefix(text, what, false, at);
     doubt(shown, at, only_dots);
+    allow_for(shown, unit_.callees.kind_bit(no_dots), PathForm::raw);
     return true;
   }
   const bool single = searched.size() == 1;

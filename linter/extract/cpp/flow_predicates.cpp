@@ -6,6 +6,7 @@
 #include <clang/AST/StmtCXX.h>
 #include <llvm/Support/ConvertUTF.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -146,47 +147,141 @@ Predicate predicate_of(const clang::Expr* expr) {
   return returned_by(lambda_body(record), nullptr);
 }
 
-bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
-  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
-  return reference != nullptr &&
-         reference->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl();
+bool gives_up(const clang::Stmt* stmt) {
+  stmt = last_of(stmt);
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(stmt);
+  const auto* function = call == nullptr ? nullptr : call->getDirectCallee();
+  return llvm::isa_and_nonnull<clang::CXXThrowExpr>(stmt) ||
+         (function != nullptr && function->isNoReturn());
 }
 
 namespace {
 
-const clang::CharacterLiteral* character(const clang::Expr* expr) {
-  return llvm::dyn_cast_or_null<clang::CharacterLiteral>(core(expr));
+const clang::ValueDecl* named(const clang::Expr* expr) {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(core(expr));
+  return reference == nullptr
+             ? nullptr
+             : llvm::cast<clang::ValueDecl>(reference->getDecl()->getCanonicalDecl());
 }
 
-// `'a' <= c` as a bound of the variable: from below when `lower`.
+}  // namespace
+
+bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable) {
+  return named(expr) == variable->getCanonicalDecl();
+}
+
+bool Character::is(const clang::Expr* expr) const {
+  expr = core(expr);
+  if (expr == nullptr) return false;
+  if (const auto* variable = named(expr)) return llvm::is_contained(variables, variable);
+  if (const auto* unary = dyn_cast<clang::UnaryOperator>(expr)) {
+    return pointer != nullptr && unary->getOpcode() == clang::UO_Deref &&
+           named(unary->getSubExpr()) == pointer;
+  }
+  if (text == nullptr) return false;
+  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expr)) {
+    return named(element->getIdx()) == index && variable_below(element->getBase()) == text;
+  }
+  if (const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expr)) {
+    return call->getNumArgs() == 1 && named(call->getArg(0)) == index &&
+           variable_below(call->getImplicitObjectArgument()) == text;
+  }
+  const auto* call = dyn_cast<clang::CXXOperatorCallExpr>(expr);
+  return call != nullptr && call->getOperator() == clang::OO_Subscript && call->getNumArgs() == 2 &&
+         named(call->getArg(1)) == index && variable_below(call->getArg(0)) == text;
+}
+
+std::optional<unsigned> written_character(const clang::Expr* expr) {
+  expr = core(expr);
+  if (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(expr)) {
+    if (made->getNumArgs() == 1) expr = core(made->getArg(0));
+  }
+  const auto* written = llvm::dyn_cast_or_null<clang::CharacterLiteral>(expr);
+  return written == nullptr ? std::nullopt : std::optional(written->getValue());
+}
+
+namespace {
+
+// `'a' <= c` as a bound of the character: from below when `lower`.
 struct Bound {
   unsigned value = 0;
   bool lower = false;
   bool known = false;
 };
-Bound bound_of(const clang::Expr* expr, const clang::VarDecl* variable) {
+Bound bound_of(const clang::Expr* expr, const Character& character) {
   const auto* op = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(expr));
   if (op == nullptr) return {};
   const bool at_least = op->getOpcode() == clang::BO_GE;
   if (!at_least && op->getOpcode() != clang::BO_LE) return {};
-  if (is_variable(op->getLHS(), variable) && character(op->getRHS()) != nullptr) {
-    return {character(op->getRHS())->getValue(), at_least, true};
-  }
-  if (is_variable(op->getRHS(), variable) && character(op->getLHS()) != nullptr) {
-    return {character(op->getLHS())->getValue(), !at_least, true};
-  }
+  const auto left = written_character(op->getLHS());
+  const auto right = written_character(op->getRHS());
+  if (character.is(op->getLHS()) && right) return {*right, at_least, true};
+  if (character.is(op->getRHS()) && left) return {*left, !at_least, true};
   return {};
 }
 
-bool is_safe_range(const clang::BinaryOperator* both, const clang::VarDecl* variable) {
-  Bound low = bound_of(both->getLHS(), variable);
-  Bound high = bound_of(both->getRHS(), variable);
+bool is_safe_range(const clang::BinaryOperator* both, const Character& character) {
+  Bound low = bound_of(both->getLHS(), character);
+  Bound high = bound_of(both->getRHS(), character);
   if (!low.known || !high.known || low.lower == high.lower) return false;
   if (high.lower) std::swap(low, high);
   const auto same_class = [&](unsigned from, unsigned to) {
     return low.value >= from && low.value <= high.value && high.value <= to;
   };
   return same_class('a', 'z') || same_class('A', 'Z') || same_class('0', '9');
+}
+
+// The literal that an expression is, or that a constant was made of.
+std::optional<std::string> fixed_text(const clang::Expr* expr) {
+  if (auto text = literal(expr)) return text;
+  const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(variable_below(expr));
+  if (variable == nullptr || !variable->getType().isConstQualified()) return std::nullopt;
+  const auto* initial = core(variable->getAnyInitializer());
+  if (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(initial)) {
+    initial = made->getNumArgs() > 0 ? made->getArg(0) : nullptr;
+  }
+  return literal(initial);
+}
+
+// A search for the character among harmless ones: `strchr("abc", c)`, `letters.find(c)`.
+bool searches_safe(const clang::Expr* expr, const Character& character,
+                   const Vocabulary& vocabulary) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(core(expr));
+  if (call == nullptr || call->getNumArgs() == 0) return false;
+  const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call);
+  const bool lookup =
+      calls(call, vocabulary, Term::search) || calls(call, vocabulary, Term::lookup);
+  const auto* function = call->getDirectCallee();
+  const bool strchr = function != nullptr && function->getNameAsString() == "strchr";
+  if (member == nullptr ? !strchr || call->getNumArgs() != 2 : !lookup) return false;
+  const auto* list = member == nullptr ? call->getArg(0) : member->getImplicitObjectArgument();
+  const auto text = fixed_text(list);
+  return text && has_only_safe_characters(*text) &&
+         character.is(call->getArg(member == nullptr ? 1 : 0));
+}
+
+// What a search that fails gives, as a number or a pointer.
+bool is_nowhere(const clang::Expr* expr, const Vocabulary& vocabulary) {
+  if (is_past_end(expr, vocabulary)) return true;
+  expr = core(expr);
+  if (llvm::isa_and_nonnull<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(expr)) return true;
+  const auto* negative = llvm::dyn_cast_or_null<clang::UnaryOperator>(expr);
+  return negative != nullptr && negative->getOpcode() == clang::UO_Minus;
+}
+
+bool only_safe_comparison(const clang::BinaryOperator* op, bool truth, const Character& character,
+                          const Vocabulary& vocabulary) {
+  if (!op->isEqualityOp()) return false;
+  const bool equal = (op->getOpcode() == clang::BO_EQ) == truth;
+  const bool about = character.is(op->getLHS()) || character.is(op->getRHS());
+  const auto text = written_character(character.is(op->getLHS()) ? op->getRHS() : op->getLHS());
+  if (about) return equal && text && is_safe_character(*text);
+  if (is_nowhere(op->getRHS(), vocabulary)) {
+    return !equal && searches_safe(op->getLHS(), character, vocabulary);
+  }
+  // std::isalnum(c) != 0
+  return op->getOpcode() == clang::BO_NE &&
+         only_safe_characters(op->getLHS(), truth, character, vocabulary);
 }
 
 }  // namespace
@@ -196,34 +291,75 @@ bool is_safe_character(unsigned c) {
          c == '-' || c == '.';
 }
 
-bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable,
+bool has_only_safe_characters(std::string_view text) {
+  return std::ranges::all_of(
+      text, [](char c) { return is_safe_character(static_cast<unsigned char>(c)); });
+}
+
+bool only_safe_characters(const clang::Expr* condition, bool truth, const Character& character,
                           const Vocabulary& vocabulary) {
   condition = core(condition);
   if (condition == nullptr) return false;
+  if (const auto* rewritten = dyn_cast<clang::CXXRewrittenBinaryOperator>(condition)) {
+    return only_safe_characters(rewritten->getSemanticForm(), truth, character, vocabulary);
+  }
   if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
     return negated->getOpcode() == clang::UO_LNot &&
-           only_safe_characters(negated->getSubExpr(), !truth, variable, vocabulary);
+           only_safe_characters(negated->getSubExpr(), !truth, character, vocabulary);
   }
   if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
-    if (op->isLogicalOp()) {
-      if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, variable)) return true;
-      const bool left = only_safe_characters(op->getLHS(), truth, variable, vocabulary);
-      const bool right = only_safe_characters(op->getRHS(), truth, variable, vocabulary);
-      return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
-    }
-    if (op->isEqualityOp() && (op->getOpcode() == clang::BO_EQ) == truth) {
-      const auto* text =
-          character(is_variable(op->getLHS(), variable) ? op->getRHS() : op->getLHS());
-      const bool about = is_variable(op->getLHS(), variable) || is_variable(op->getRHS(), variable);
-      return about && text != nullptr && is_safe_character(text->getValue());
-    }
-    // std::isalnum(c) != 0
-    return op->getOpcode() == clang::BO_NE &&
-           only_safe_characters(op->getLHS(), truth, variable, vocabulary);
+    if (!op->isLogicalOp()) return only_safe_comparison(op, truth, character, vocabulary);
+    if (truth && op->getOpcode() == clang::BO_LAnd && is_safe_range(op, character)) return true;
+    const bool left = only_safe_characters(op->getLHS(), truth, character, vocabulary);
+    const bool right = only_safe_characters(op->getRHS(), truth, character, vocabulary);
+    return (op->getOpcode() == clang::BO_LAnd) == truth ? left || right : left && right;
   }
+  if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(condition)) {
+    const bool equality =
+        op->getOperator() == clang::OO_EqualEqual || op->getOperator() == clang::OO_ExclaimEqual;
+    if (!equality || op->getNumArgs() != 2) return false;
+    const bool equal = (op->getOperator() == clang::OO_EqualEqual) == truth;
+    const bool first = character.is(op->getArg(0));
+    const auto text = written_character(op->getArg(first ? 1 : 0));
+    return equal && (first || character.is(op->getArg(1))) && text && is_safe_character(*text);
+  }
+  if (!truth) return false;
   const auto* call = dyn_cast<clang::CallExpr>(condition);
-  return truth && calls(call, vocabulary, Term::characters) && call->getNumArgs() > 0 &&
-         is_variable(call->getArg(0), variable);
+  if (searches_safe(call, character, vocabulary)) return true;
+  if (!calls(call, vocabulary, Term::characters)) return false;
+  if (call->getNumArgs() > 0) return character.is(call->getArg(0));
+  const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call);
+  return member != nullptr && character.is(member->getImplicitObjectArgument());
+}
+
+const clang::VarDecl* character_in(const clang::Expr* condition) {
+  condition = core(condition);
+  if (condition == nullptr) return nullptr;
+  if (const auto* negated = dyn_cast<clang::UnaryOperator>(condition)) {
+    return character_in(negated->getSubExpr());
+  }
+  if (const auto* op = dyn_cast<clang::BinaryOperator>(condition)) {
+    const auto* left = character_in(op->getLHS());
+    return left != nullptr ? left : character_in(op->getRHS());
+  }
+  if (const auto* call = dyn_cast<clang::CallExpr>(condition)) {
+    for (const auto* argument : call->arguments()) {
+      if (const auto* found = character_in(argument)) return found;
+    }
+    const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call);
+    return member == nullptr ? nullptr : character_in(member->getImplicitObjectArgument());
+  }
+  const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(named(condition));
+  if (variable == nullptr) return nullptr;
+  const auto type = variable->getType().getNonReferenceType();
+  const bool character = type->isIntegerType() && !type->isBooleanType();
+  return character || type->isRecordType() ? variable : nullptr;
+}
+
+bool is_pattern_of_harmful(std::string_view pattern) {
+  if (pattern.ends_with('+') || pattern.ends_with('*')) pattern.remove_suffix(1);
+  if (!pattern.starts_with("[^") || !pattern.ends_with(']')) return false;
+  return is_strict_pattern("[" + std::string(pattern.substr(2)));
 }
 
 bool is_strict_pattern(std::string_view pattern) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <clang/AST/Type.h>
+#include <llvm/ADT/SmallVector.h>
 
 #include <optional>
 #include <string>
@@ -22,10 +23,28 @@ class VarDecl;
 
 namespace bridgelint::flow {
 
-/// Whether `condition == truth` says of the character variable that it is a letter, a digit or one
-/// of `_`, `-` and `.`.
-bool only_safe_characters(const clang::Expr* condition, bool truth, const clang::VarDecl* variable,
+/// The character that a check speaks of: in variables, at `text[index]`, or at `*pointer`.
+struct Character {
+  llvm::SmallVector<const clang::ValueDecl*, 2> variables;
+  const clang::ValueDecl* text = nullptr;
+  const clang::ValueDecl* index = nullptr;
+  const clang::ValueDecl* pointer = nullptr;
+
+  bool is(const clang::Expr* expr) const;
+};
+
+/// Whether `condition == truth` says of the character that it is a letter, a digit or one of `_`,
+/// `-` and `.`.
+bool only_safe_characters(const clang::Expr* condition, bool truth, const Character& character,
                           const Vocabulary& vocabulary);
+/// The character that a literal is, also one that a class of characters was made of.
+std::optional<unsigned> written_character(const clang::Expr* expr);
+/// The variable with a character or a number that a condition speaks of; null for others.
+const clang::VarDecl* character_in(const clang::Expr* condition);
+/// Whether all of the text are characters that `is_safe_character` is true of.
+bool has_only_safe_characters(std::string_view text);
+/// `[^a-z]`: a regular expression of all characters but harmless ones.
+bool is_pattern_of_harmful(std::string_view pattern);
 /// Whether a regular expression that must match the whole text names every character it allows.
 bool is_strict_pattern(std::string_view pattern);
 /// A letter, a digit, or one of `_`, `-` and `.`.
@@ -48,6 +67,8 @@ bool is_text_type(clang::QualType type, const Vocabulary& vocabulary);
 std::optional<std::string> literal(const clang::Expr* expr);
 /// A class whose objects name a file or folder.
 bool is_path_type(clang::QualType type, const Vocabulary& vocabulary);
+/// A class whose objects hold no text of anybody's choice.
+bool is_closed_type(clang::QualType type, const Vocabulary& vocabulary);
 /// The call gives a position in a text: find, indexOf.
 bool is_position(const clang::Expr* expr, const Vocabulary& vocabulary);
 /// `end()` or `npos`: what a search that fails gives.
@@ -56,6 +77,8 @@ bool is_past_end(const clang::Expr* expr, const Vocabulary& vocabulary);
 bool leaves(const clang::Stmt* stmt);
 /// What follows the statement in its block is not reached through it: it leaves, breaks, goes on.
 bool leaves_block(const clang::Stmt* stmt);
+/// The statement calls what does not return, or throws.
+bool gives_up(const clang::Stmt* stmt);
 /// The expression is the variable's value.
 bool is_variable(const clang::Expr* expr, const clang::VarDecl* variable);
 

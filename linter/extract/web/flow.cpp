@@ -228,6 +228,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   if (kind_of(holder) == Js::identifier) {
     const auto* binding = program_.binding_of(holder);
     const bool imported = binding != nullptr && program_.taken_from(*binding);
+    if (binding != nullptr && is_guarded(holder, *binding)) return {};
     if (binding != nullptr && binding->kind == BindingKind::variable && !imported) {
       return evaluate_variable(holder, *binding, name, frame, depth + 1);
     }

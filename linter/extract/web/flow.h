@@ -153,7 +153,15 @@ class PageFlow {
   std::string event_source_of(Node object, std::string_view member);
   /// Whether the way to `use` leads through a check that lets only known or harmless text pass.
   bool is_guarded(Node use, const Binding& binding);
-  bool lets_pass(Node condition, const Binding& binding, bool outcome);
+  bool lets_pass(Node condition, const Binding& binding, bool outcome, int depth = 0);
+  bool comparison_lets_pass(Node condition, const Binding& binding, bool outcome, int depth);
+  bool function_lets_pass(Node call, Node function, const Binding& binding, bool outcome,
+                          int depth);
+  bool is_named(Node value, const Binding& binding) const;
+  bool names_address_part(Node value, const Binding& binding) const;
+  const Binding* parameter_given(Node call, Node function, const Binding& binding) const;
+  bool demands(Node statement, const Binding& binding);
+  bool is_case_of(Node label, const Binding& binding);
   bool is_sanitizer(Node call);
   bool is_escaper(Node function);
   std::vector<Node> positions_of(Node function, bool& escapes);

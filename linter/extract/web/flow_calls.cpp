@@ -32,35 +32,73 @@ bool PageFlow::is_sanitizer(Node call) {
                              [&](const std::string& name) { return path.is(name); });
 }
 
-/// Whether a function makes text safe for markup by what it does: it replaces both `<` and `&`, or
-/// it lets the document escape (`x.textContent = …; return x.innerHTML`).
+namespace {
+
+/// What tells that a function escapes markup.
+struct EscapeMarks {
+  bool less = false;       ///< it looks for `<`
+  bool ampersand = false;  ///< and for `&`
+  bool entity = false;     ///< it writes `&lt;`
+  bool written = false;    ///< it sets a text
+  bool read = false;       ///< and has the document give it back as markup
+
+  bool escapes() const { return (less && (ampersand || entity)) || (written && read); }
+};
+
+/// Whether a text is what a function looks for: the key of a pair, what is compared, or what a
+/// method such as `replace` is first given.
+bool is_looked_for(Node text) {
+  const Node above = text.parent();
+  const Js kind = kind_of(above);
+  if (kind == Js::pair) return above.field<"key">() == text;
+  if (kind == Js::binary) return above.field<"operator">().text() != "+";
+  if (kind == Js::arguments) {
+    const auto called = accessed_name(callee(above.parent())).value;
+    return above.first_named_child() == text && (replaces(called) || called == "split");
+  }
+  return above.is("switch_case") && above.field<"value">() == text;
+}
+
+void note_escape(Node node, EscapeMarks& marks) {
+  const Js kind = kind_of(node);
+  const auto called =
+      kind == Js::call ? accessed_name(node.field<"function">()).value : std::string();
+  if (replaces(called) || called == "split") {
+    const auto pattern = argument(node, 0).text();
+    marks.less = marks.less || pattern.find('<') != std::string_view::npos;
+    marks.ampersand = marks.ampersand || pattern.find('&') != std::string_view::npos;
+  }
+  if (kind == Js::string) {
+    const bool sought = is_looked_for(node);
+    const auto text = node.text().substr(1);
+    marks.less = marks.less || (sought && text.starts_with('<') && text.size() == 2);
+    marks.entity = marks.entity || (!sought && text.starts_with("&lt;"));
+  }
+  if (kind == Js::assignment) {
+    const auto name = accessed_name(node.field<"left">()).value;
+    marks.written = marks.written || name == "textContent" || name == "innerText";
+  }
+  marks.written = marks.written || called == "createTextNode";
+  const bool target =
+      kind_of(node.parent()) == Js::assignment && node.parent().field<"left">() == node;
+  if (kind == Js::member && !target) {
+    marks.read = marks.read || accessed_name(node).value == "innerHTML";
+  }
+}
+
+}  // namespace
+
+/// Whether a function makes text safe for markup by what it does: it replaces `<` and `&`, or `<`
+/// by `&lt;`, or it lets the document escape (`x.textContent = …; return x.innerHTML`).
 bool PageFlow::is_escaper(Node function) {
   const auto [known, added] = escapers_.try_emplace(program_.key(function), false);
   if (!added) return known->second;
-  bool less = false;
-  bool ampersand = false;
-  bool written = false;
-  bool read = false;
+  EscapeMarks marks;
   walk(function.field<"body">(), [&](Node node) {
-    const Js kind = kind_of(node);
-    if (kind == Js::call && replaces(accessed_name(node.field<"function">()).value)) {
-      const auto pattern = argument(node, 0).text();
-      less = less || pattern.find('<') != std::string_view::npos;
-      ampersand = ampersand || pattern.find('&') != std::string_view::npos;
-    }
-    if (kind == Js::assignment) {
-      const auto name = accessed_name(node.field<"left">()).value;
-      written = written || name == "textContent" || name == "innerText";
-    }
-    if (kind == Js::call && accessed_name(node.field<"function">()).value == "createTextNode") {
-      written = true;
-    }
-    const bool target =
-        kind_of(node.parent()) == Js::assignment && node.parent().field<"left">() == node;
-    if (kind == Js::member && !target) read = read || accessed_name(node).value == "innerHTML";
+    note_escape(node, marks);
     return true;
   });
-  return escapers_[program_.key(function)] = (less && ampersand) || (written && read);
+  return escapers_[program_.key(function)] = marks.escapes();
 }
 
 Origin PageFlow::evaluate_arguments(Node call, const Frame* frame, int depth) {
@@ -268,6 +306,9 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
       return source(call, model.label);
   }
   if (is_numeric_method(name)) return {};
+  if (replaces(name) && replaces_all_but_harmless(argument(call, 0).text())) {
+    return evaluate(argument(call, 1), frame, depth + 1);
+  }
   if (kind_ == "html" && replaces(name)) {
     const auto replaced = what_is_replaced(argument(call, 0).text(), name == "replaceAll");
     if (replaced == Replaced::markup) return {};
@@ -287,6 +328,7 @@ Origin PageFlow::evaluate_method(Node call, Node object, std::string_view name, 
     const Frame inner{callback, call, frame, object, 1};
     return join(evaluate_returns(inner, depth + 2), evaluate(argument(call, 1), frame, depth + 1));
   }
+  if (name == "map" && gives_number(argument(call, 0).text())) return {};
   const Path& path = values_.path(callee(call));
   const bool language = path.known && keeps_text(path.last());
   Origin held =

@@ -84,9 +84,13 @@ bool gives_number(std::string_view name) {
 }
 
 bool keeps_text(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> names = {
-      "Array",   "Object", "String", "assign", "atob",      "decodeURI", "decodeURIComponent",
-      "entries", "from",   "keys",   "parse",  "stringify", "unescape",  "values"};
+  static constexpr std::array<std::string_view, 16> names = {
+      "Array",   "Map",       "Object",
+      "Set",     "String",    "assign",
+      "atob",    "decodeURI", "decodeURIComponent",
+      "entries", "from",      "keys",
+      "parse",   "stringify", "unescape",
+      "values"};
   return contains(names, name);
 }
 
@@ -157,6 +161,26 @@ bool is_strict_pattern(std::string_view written) {
   return pattern.find_first_of(".<>\"'&|`") == std::string_view::npos &&
          pattern.find("[^") == std::string_view::npos && !lists_less(pattern) &&
          !has_inverted_class(pattern);
+}
+
+bool replaces_all_but_harmless(std::string_view written) {
+  const auto end = written.rfind('/');
+  if (!written.starts_with("/[^") || end < 4) return false;
+  auto characters = written.substr(3, end - 3);
+  if (characters.ends_with('+')) characters.remove_suffix(1);
+  if (!characters.ends_with(']') || written.substr(end).find('g') == std::string_view::npos) {
+    return false;
+  }
+  characters.remove_suffix(1);
+  for (size_t i = 0; i < characters.size(); ++i) {
+    const bool escaped = characters[i] == '\\' && i + 1 < characters.size();
+    if (escaped) ++i;
+    const char c = characters[i];
+    const bool known_class = escaped && (c == 'w' || c == 'd' || c == '-' || c == '_');
+    const bool letter = !escaped && (is_word_character(c) || c == '-') && c != '$';
+    if (!known_class && !letter) return false;
+  }
+  return true;
 }
 
 Replaced what_is_replaced(std::string_view written, bool all) {

@@ -39,6 +39,8 @@ enum class Replaced : uint8_t {
   other,
 };
 Replaced what_is_replaced(std::string_view written, bool all);
+/// Whether such a pattern takes out all but letters, digits, `_` and `-`.
+bool replaces_all_but_harmless(std::string_view written);
 /// Whether a pattern, as it is written, matches whole texts of letters, digits and harmless signs
 /// alone.
 bool is_strict_pattern(std::string_view written);

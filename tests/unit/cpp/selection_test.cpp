@@ -91,7 +91,7 @@ TEST_CASE("arguments are reduced to what a parser needs") {
   CHECK(bl::clean_arguments({"C:\\VC\\cl.exe", "/nologo", "/DX", "/I", "inc", "/Foa.obj", "/c",
                              "/std:c++20", "/W4", "a.cc"},
                             file, build,
-                            *project.files) == microsoft({"-DX", "-Iinc", "-std=c++20"}));
+                            *project.files) == microsoft({"-DX", "-Iinc", "-std=c++23"}));
 }
 
 TEST_CASE("a database is found, and its relative directory is meant from its own folder") {
@@ -195,7 +195,7 @@ TEST_CASE("without a database: compile_flags.txt, else a guess") {
   bl::fill_compile_flags(guess, flags);
   CHECK(guess.inferred);
   const std::string base = "-I" + std::string(root);
-  CHECK(guess.arguments == Strings{"-std=c++20", base, base + "/third/wv", base + "/x/include"});
+  CHECK(guess.arguments == Strings{"-std=c++23", base, base + "/third/wv", base + "/x/include"});
   CHECK(problems.empty());
 }
 

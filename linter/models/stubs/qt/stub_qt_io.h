@@ -276,25 +276,6 @@ class QSettings : public QObject {
   QStringList childGroups() const;
   void sync();
 };
-class QRegularExpressionMatch {
- public:
-  bool hasMatch() const;
-  QString captured(int number = 0) const;
-};
-class QRegularExpressionMatchIterator {
- public:
-  bool hasNext() const;
-  QRegularExpressionMatch next();
-};
-class QRegularExpression {
- public:
-  QRegularExpression();
-  explicit QRegularExpression(const QString& pattern, int options = 0);
-  void setPattern(const QString& pattern);
-  QRegularExpressionMatch match(const QString& subject, int offset = 0) const;
-  QRegularExpressionMatchIterator globalMatch(const QString& subject, int offset = 0) const;
-  static QString escape(const QString& text);
-};
 class QTextStream {
  public:
   explicit QTextStream(QIODevice* device);

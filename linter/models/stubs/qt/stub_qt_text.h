@@ -117,6 +117,14 @@ class QChar {
   QChar(char c);
   QChar(char16_t c);
   bool operator==(QChar other) const;
+  bool isLetter() const;
+  bool isDigit() const;
+  bool isNumber() const;
+  bool isLetterOrNumber() const;
+  bool isSpace() const;
+  QChar toLower() const;
+  char16_t unicode() const;
+  char toLatin1() const;
 };
 class QLatin1String {
  public:
@@ -203,6 +211,7 @@ class QString {
   QString& remove(const QRegularExpression& pattern);
   QString& remove(qsizetype position, qsizetype count);
   bool contains(const QRegularExpression& pattern) const;
+  bool contains(QChar c, Qt::CaseSensitivity = Qt::CaseSensitive) const;
   QString repeated(qsizetype times) const;
   long toLong(bool* ok = nullptr, int base = 10) const;
   qint64 toLongLong(bool* ok = nullptr, int base = 10) const;
@@ -431,4 +440,42 @@ class QSharedPointer : public QPointer<T> {
   static QSharedPointer create(Values&&...) {
     return {};
   }
+};
+class QRegularExpressionMatch {
+ public:
+  bool hasMatch() const;
+  QString captured(int number = 0) const;
+};
+class QRegularExpressionMatchIterator {
+ public:
+  bool hasNext() const;
+  QRegularExpressionMatch next();
+};
+class QRegularExpression {
+ public:
+  QRegularExpression();
+  explicit QRegularExpression(const QString& pattern, int options = 0);
+  void setPattern(const QString& pattern);
+  QRegularExpressionMatch match(const QString& subject, int offset = 0) const;
+  QRegularExpressionMatchIterator globalMatch(const QString& subject, int offset = 0) const;
+  static QString escape(const QString& text);
+  static QString anchoredPattern(const QString& expression);
+};
+class QRegExp {
+ public:
+  QRegExp();
+  explicit QRegExp(const QString& pattern, Qt::CaseSensitivity cs = Qt::CaseSensitive,
+                   int syntax = 0);
+  bool exactMatch(const QString& text) const;
+  int indexIn(const QString& text, int offset = 0) const;
+  QString cap(int number = 0) const;
+};
+class QUuid {
+ public:
+  QUuid();
+  explicit QUuid(const QString& text);
+  static QUuid createUuid();
+  static QUuid fromString(const QString& text);
+  bool isNull() const;
+  QString toString(int mode = 0) const;
 };

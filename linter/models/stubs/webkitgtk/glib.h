@@ -39,6 +39,14 @@ typedef gsize GType;
 #endif
 #define GINT_TO_POINTER(i) ((gpointer)(glong)(i))
 #define GPOINTER_TO_INT(p) ((gint)(glong)(p))
+#define g_return_if_fail(expr) \
+  do {                         \
+    if (!(expr)) return;       \
+  } while (0)
+#define g_return_val_if_fail(expr, val) \
+  do {                                  \
+    if (!(expr)) return (val);          \
+  } while (0)
 #define G_GNUC_UNUSED
 #define G_BEGIN_DECLS
 #define G_END_DECLS
@@ -67,6 +75,14 @@ gpointer g_malloc(gsize bytes);
 gpointer g_malloc0(gsize bytes);
 gchar* g_strdup(const gchar* text);
 gchar* g_strndup(const gchar* text, gsize length);
+gboolean g_strv_contains(const gchar* const* strv, const gchar* str);
+typedef struct _GRegex GRegex;
+typedef struct _GMatchInfo GMatchInfo;
+GRegex* g_regex_new(const gchar* pattern, int compile_options, int match_options, GError** error);
+gboolean g_regex_match(const GRegex* regex, const gchar* string, int match_options,
+                       GMatchInfo** match_info);
+gboolean g_regex_match_simple(const gchar* pattern, const gchar* string, int compile_options,
+                              int match_options);
 gchar* g_strdup_printf(const gchar* format, ...);
 gchar* g_strdup_vprintf(const gchar* format, va_list given);
 gchar* g_strconcat(const gchar* first, ...);
