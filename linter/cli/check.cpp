@@ -63,6 +63,7 @@ std::string written(const Report& report, Format format, const ReportStyle& styl
 
 Answer work_out(EngineOptions options, std::shared_ptr<const FileReader> disk, Format format,
                 const ReportStyle& style, const CheckArguments& arguments) {
+  options.once = true;
   Engine engine(std::move(options), std::move(disk));
   const auto report = analyze(engine, arguments.analysis.quiet);
   return {written(*report, format, style), exit_code_of(*report, arguments)};

@@ -165,8 +165,9 @@ std::shared_ptr<const Report> Engine::analyze(std::stop_token stop, const Progre
   const EngineOptions& options = state.options;
   auto report = std::make_shared<Report>();
   report->root = options.root;
-  ExtractionSettings settings{options.root, "", options.build_dir.value_or(""),
-                              options.resource_dir, options.jobs};
+  ExtractionSettings settings{
+      options.root,         "",           options.build_dir.value_or(""),
+      options.resource_dir, options.jobs, !options.once || !options.cache_dir.empty()};
   report->policy = state.read_policy(settings.config_file);
 
   std::vector<Problem> model_problems = state.model_problems;

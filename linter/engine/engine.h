@@ -29,6 +29,7 @@ struct EngineOptions {
   std::string cache_dir;                 ///< empty = no cache
   std::string resource_dir;              ///< Clang's builtin headers (has include/stddef.h)
   unsigned jobs = 0;                     ///< 0 = one per core
+  bool once = false;  ///< there is one analysis: nothing is kept for the next, but in the cache
 };
 
 /// Work done so far and in all, in units; called from any thread.

@@ -319,13 +319,14 @@ class Run {
   }
 
   FileFacts extract_unit(const Unit& unit) {
-    const RecordingReader recorder(files_, settings_.root);
+    const RecordingReader recorder(files_, settings_.root, settings_.keep);
     FileFacts facts =
         extractors_.extract(unit, {recorder, models_, settings_.root, stop_, &inputs_.third_party});
     // A unit that was stopped half-way says nothing that may be kept.
     if (stop_.stop_requested()) return facts;
     const auto looks = recorder.looks();
     facts.reads = reads_of(looks);
+    if (!settings_.keep) return facts;
     const std::scoped_lock lock(mutex_);
     cache_.put_unit(unit.file, recipe(unit), looks, facts);
     return facts;

@@ -21,6 +21,7 @@ struct ExtractionSettings {
   std::string build_dir;    ///< empty = search
   std::string resource_dir;
   unsigned jobs = 0;
+  bool keep = true;  ///< facts in the cache
 };
 
 struct Extraction {

@@ -138,7 +138,7 @@ FileContent RecordingReader::read(const std::string& path) const {
 
 std::optional<FileStamp> RecordingReader::stamp(const std::string& path) const {
   const auto stamp = base_.stamp(path);
-  if (!stamp && !path.starts_with(root_)) return stamp;
+  if (!all_ || (!stamp && !path.starts_with(root_))) return stamp;
   const std::scoped_lock lock(mutex_);
   FileLook& look = looks_[path];
   look.path = path;
@@ -150,6 +150,7 @@ std::optional<FileStamp> RecordingReader::stamp(const std::string& path) const {
 std::vector<FileLook> RecordingReader::looks() const {
   std::vector<FileLook> result;
   const std::scoped_lock lock(mutex_);
+  result.reserve(looks_.size());
   for (const auto& [path, look] : looks_) result.push_back(look);
   return result;
 }

@@ -65,9 +65,10 @@ class CachingReader : public FileReader {
 class RecordingReader : public FileReader {
  public:
   /// Files that are absent are noted only below `root`: compilers look for every header in dozens
-  /// of system folders, and those do not change under a project.
-  RecordingReader(const CachingReader& base, std::string root)
-      : base_(base), root_(std::move(root)) {}
+  /// of system folders, and those do not change under a project. Without `all`, only what is read
+  /// is noted, for work whose result is not kept.
+  RecordingReader(const CachingReader& base, std::string root, bool all = true)
+      : base_(base), root_(std::move(root)), all_(all) {}
 
   FileContent read(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
@@ -82,6 +83,7 @@ class RecordingReader : public FileReader {
  private:
   const CachingReader& base_;
   std::string root_;
+  bool all_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, FileLook> looks_;
 };
