@@ -28,20 +28,6 @@ const clang::InitListExpr* list_of(const clang::Expr* expr) {
   return list;
 }
 
-Exprs entries_of_table(const clang::Expr* table, const CodeIndex& code, bool first_only = false) {
-  const auto* list = list_of(table);
-  if (list == nullptr) {
-    const auto* variable = named_variable(table);
-    if (variable == nullptr || (!first_only && code.changes.contains(variable))) return {};
-    const clang::VarDecl* defined = nullptr;
-    const auto* initializer = variable->getAnyInitializer(defined);
-    if (initializer == nullptr) return {};
-    list = list_of(initializer);
-  }
-  if (list == nullptr || list->getNumInits() > row_limit) return {};
-  return {list->inits().begin(), list->inits().end()};
-}
-
 const clang::Expr* field_of(const clang::Expr* entry, unsigned index) {
   const auto* expr = bare(entry);
   if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(expr)) {
@@ -54,6 +40,33 @@ const clang::Expr* field_of(const clang::Expr* entry, unsigned index) {
   return construct != nullptr && construct->getNumArgs() == 2 && index < 2
              ? construct->getArg(index)
              : nullptr;
+}
+
+// `{nullptr, nullptr}`, which ends tables of pointers.
+bool marks_end(const clang::Expr* entry) {
+  const auto* first = field_of(entry, 0);
+  if (first == nullptr || !first->getType()->isPointerType()) return false;
+  first = first->IgnoreParenCasts();
+  const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(first);
+  return llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr, clang::ImplicitValueInitExpr>(
+             first) ||
+         (number != nullptr && number->getValue().isZero());
+}
+
+Exprs entries_of_table(const clang::Expr* table, const CodeIndex& code, bool first_only = false) {
+  const auto* list = list_of(table);
+  if (list == nullptr) {
+    const auto* variable = named_variable(table);
+    if (variable == nullptr || (!first_only && code.changes.contains(variable))) return {};
+    const clang::VarDecl* defined = nullptr;
+    const auto* initializer = variable->getAnyInitializer(defined);
+    if (initializer == nullptr) return {};
+    list = list_of(initializer);
+  }
+  if (list == nullptr || list->getNumInits() > row_limit) return {};
+  Exprs entries(list->inits().begin(), list->inits().end());
+  if (!entries.empty() && marks_end(entries.back())) entries.pop_back();
+  return entries;
 }
 
 // A table access taken apart: the loop variable or index variable, the table, and the field.

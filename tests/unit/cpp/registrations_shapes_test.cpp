@@ -635,6 +635,23 @@ bool known(const std::string& id) { return methodMap.find(id) != methodMap.end()
   CHECK(command(facts, "os.execCommand")->untrusted == std::vector<uint32_t>{0});
 }
 
+TEST_CASE("the row of null pointers that ends a table is no command") {
+  const auto facts = read_main(R"src(#include <jsc/jsc.h>
+static void run(gpointer object, JSCValue* value) {}
+struct Method {
+  const char* name;
+  GCallback callback;
+};
+static const Method methods[] = {{"run", G_CALLBACK(run)}, {nullptr, nullptr}};
+void fill(JSCClass* shown) {
+  for (int i = 0; methods[i].name != nullptr; ++i) {
+    jsc_class_add_method_variadic(shown, methods[i].name, methods[i].callback, nullptr, nullptr, 4);
+  }
+}
+)src");
+  CHECK(names(facts) == Names{"run"});
+}
+
 TEST_CASE("a name may be kept in a string object first") {
   const auto facts = read_main(R"src(#include <AppCore/JSHelpers.h>
 #include <JavaScriptCore/JavaScript.h>

@@ -75,6 +75,13 @@ gpointer g_malloc(gsize bytes);
 gpointer g_malloc0(gsize bytes);
 gchar* g_strdup(const gchar* text);
 gchar* g_strndup(const gchar* text, gsize length);
+typedef struct _GPtrArray {
+  gpointer* pdata;
+  guint len;
+} GPtrArray;
+#define g_ptr_array_index(array, index_) ((array)->pdata)[index_]
+GPtrArray* g_ptr_array_new(void);
+void g_ptr_array_add(GPtrArray* array, gpointer data);
 gboolean g_strv_contains(const gchar* const* strv, const gchar* str);
 typedef struct _GRegex GRegex;
 typedef struct _GMatchInfo GMatchInfo;

@@ -40,6 +40,16 @@ JSCValue* jsc_value_new_functionv(JSCContext* context, const char* name, GCallba
 JSCValue* jsc_value_new_function_variadic(JSCContext* context, const char* name,
                                           GCallback callback, gpointer data,
                                           GDestroyNotify destroy, GType result);
+typedef struct _JSCClass JSCClass;
+void jsc_class_add_method(JSCClass* jsc_class, const char* name, GCallback callback, gpointer data,
+                          GDestroyNotify destroy, GType result, guint parameters, ...);
+void jsc_class_add_methodv(JSCClass* jsc_class, const char* name, GCallback callback,
+                           gpointer data, GDestroyNotify destroy, GType result, guint parameters,
+                           GType* types);
+void jsc_class_add_method_variadic(JSCClass* jsc_class, const char* name, GCallback callback,
+                                   gpointer data, GDestroyNotify destroy, GType result);
+void jsc_class_add_property(JSCClass* jsc_class, const char* name, GType type, GCallback getter,
+                            GCallback setter, gpointer data, GDestroyNotify destroy);
 void jsc_context_set_value(JSCContext* context, const char* name, JSCValue* value);
 JSCValue* jsc_context_evaluate(JSCContext* context, const char* code, gssize length);
 JSCValue* jsc_context_evaluate_with_source_uri(JSCContext* context, const char* code,
