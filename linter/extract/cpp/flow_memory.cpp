@@ -81,6 +81,11 @@ void FunctionFlow::use_index(const clang::Expr* index, const clang::Expr* object
   if (index == nullptr || !is_count(index)) return;
   const SetId held = value(index);
   if (held == 0) return;
+  // What stands for a type that was not found may as well be a map, which has room for any key.
+  const auto type = object == nullptr ? clang::QualType() : core(object)->getType();
+  const bool known = !type.isNull() && (type->isPointerType() || type->isArrayType() ||
+                                        type->isRecordType() || type->isReferenceType());
+  if (!known) return;
   const auto room = room_of(object);
   if (is_sized_by(object, held)) return;
   // A pointer to who knows where: whether there is enough behind it, its maker has seen to.
