@@ -7,6 +7,8 @@
 namespace bridgelint {
 namespace {
 
+constexpr size_t long_way = 20;  ///< steps
+
 // Who chooses the data: a page, unless only requests of a server get there, which come from anyone.
 std::string_view attacker(const Flow& flow) {
   const bool page = !flow.commands.empty() || flow.routes.empty() ||
@@ -36,7 +38,12 @@ void doubt_order(const Flow& flow, Finding& finding) {
   doubt(finding, fmt::format("the data waits in {} for a later call, so calls in this order are "
                              "needed",
                              variables));
-  if (flow.kept_in.size() == 1) return;
+  if (flow.kept_in.size() == 1) {
+    if (flow.steps.size() > long_way) {
+      doubt(finding, "the way is long, so another part of the data may arrive there");
+    }
+    return;
+  }
   finding.confidence = Confidence::low;
   finding.severity = Severity::note;
 }

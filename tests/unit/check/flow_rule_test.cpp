@@ -103,3 +103,19 @@ TEST_CASE("what only requests reach is said to be theirs, unless the scheme is t
   CHECK(findings[0].message == "the text of a dialog reaches `fopen`, so a page can read any file");
   CHECK(findings[0].related[0].text == "the text of a dialog gets here");
 }
+
+TEST_CASE("a long way through what is kept between calls is doubted twice") {
+  const ExposedCommand command;
+  Flow flow;
+  flow.commands = {&command};
+  flow.at = {"a.cpp", 5, 9};
+  flow.sink = "fopen";
+  flow.kept_in = {"App::path"};
+  const auto confidence = [&](size_t steps) {
+    flow.steps.assign(steps, {{"a.cpp", 1, 2}, "a step"});
+    Reporter report(rule);
+    return report_flow(flow, {"read any file", "Do not."}, report)->confidence;
+  };
+  CHECK(confidence(5) < Confidence::high);
+  CHECK(confidence(40) < confidence(5));
+}
