@@ -19,6 +19,7 @@ constexpr uint32_t max_call_depth = 24;
 constexpr size_t visits_per_block = 24;
 constexpr size_t max_element_visits = 400'000;
 constexpr size_t max_flows = 2'000;
+constexpr size_t max_emissions = 8 * max_flows;
 
 bool only_appends(const clang::CXXOperatorCallExpr* call) {
   return call->getOperator() == clang::OO_PlusEqual;
@@ -122,6 +123,7 @@ Result FunctionFlow::run() {
     cut_short_ = true;
     exit_.known = false;
   }
+  cut_short_ = cut_short_ || tables_.crowded();
   if (cfg == nullptr) read_through();
   if (cfg != nullptr) {
     if (const auto last = block_states_.find(cfg->getExit().getBlockID());
@@ -450,6 +452,12 @@ void FunctionFlow::emit(SetId value, Endpoint to, clang::SourceRange at, std::st
     // What is safe for every sink is of no interest to the functions it goes to.
     if (all != 0 && (taint.neutral & all) == all) continue;
     to.path = tables_.paths.text(taint.part);
+    // Hand-overs between calls of a function with thousands of them tell nothing more.
+    const bool vital = sink || tables_.origins[taint.origin].kind == EndpointKind::source;
+    if (!vital && emissions_.size() >= max_emissions) {
+      cut_short_ = true;
+      continue;
+    }
     const auto [entry, fresh] =
         emissions_.try_emplace({taint.origin, to}, Emission{taint, at, std::string(step)});
     if (fresh) continue;

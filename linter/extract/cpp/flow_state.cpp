@@ -204,6 +204,18 @@ Taint Tables::merged(const Taint& a, const Taint& b) {
   return result;
 }
 
+void Tables::keep_vital(Taints& taints) {
+  crowded_ = true;
+  size_t surplus = taints.size() - max_taints;
+  // From the back, so that what stays is the same however the set came about.
+  const auto kept = std::stable_partition(taints.rbegin(), taints.rend(), [&](const Taint& taint) {
+    const EndpointKind kind = origins[taint.origin].kind;
+    const bool vital = kind == EndpointKind::source || kind == EndpointKind::parameter;
+    return vital || surplus == 0 || surplus-- == 0;
+  });
+  taints.erase(taints.begin(), kept.base());
+}
+
 SetId Tables::set(Taints taints) {
   const auto place = [](const Taint& t) { return std::pair(t.part, t.origin); };
   std::ranges::sort(taints);
@@ -215,6 +227,7 @@ SetId Tables::set(Taints taints) {
       unique.push_back(taint);
     }
   }
+  if (unique.size() > max_taints) keep_vital(unique);
   const auto [found, fresh] = set_ids_.try_emplace(std::vector<Taint>(unique.begin(), unique.end()),
                                                    static_cast<SetId>(sets_.size()));
   if (fresh) {

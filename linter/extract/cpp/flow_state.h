@@ -129,14 +129,21 @@ class Tables {
   GuardsId unguarded(GuardsId before, std::string_view what);
   std::vector<const GuardNode*> guards(GuardsId id) const;
 
+  /// Of more than `max_taints`, the results of calls that came last are left out.
   SetId set(Taints taints);
+  /// Whether something was left out of a set.
+  bool crowded() const { return crowded_; }
   const Taints& taints(SetId id) const { return *sets_[id]; }
   SetId joined(SetId a, SetId b);
   /// The taints after a step that all of them take.
   SetId stepped(SetId id, clang::SourceRange at, std::string_view text);
 
  private:
+  static constexpr size_t max_taints = 256;
+
   Taint merged(const Taint& a, const Taint& b);
+  void keep_vital(Taints& taints);
+  bool crowded_ = false;
   GuardsId common(GuardsId a, GuardsId b);
   GuardsId guard_list(std::vector<uint32_t> list);
   uint32_t depth(StepId id) const { return steps_[id].depth; }

@@ -91,7 +91,7 @@ TEST_CASE("arguments are reduced to what a parser needs") {
   CHECK(bl::clean_arguments({"C:\\VC\\cl.exe", "/nologo", "/DX", "/I", "inc", "/Foa.obj", "/c",
                              "/std:c++20", "/W4", "a.cc"},
                             file, build,
-                            *project.files) == microsoft({"-DX", "-Iinc", "-std=c++23"}));
+                            *project.files) == microsoft({"-DX", "-Iinc", "-std=c++20"}));
 }
 
 TEST_CASE("a database is found, and its relative directory is meant from its own folder") {
