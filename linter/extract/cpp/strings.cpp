@@ -376,7 +376,19 @@ struct StringReader::Reading {
     if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call)) {
       return of_member_call(member);
     }
+    if (shows_encoded(call, function)) return value(call, PieceKind::encoded);
     return of_own_function(call, function);
+  }
+
+  // `fromUtf8(encoded)`: the same text in another class.
+  bool shows_encoded(const clang::CallExpr* call, const clang::FunctionDecl* function) const {
+    const auto how = reader.models_.propagation(function->getNameAsString(),
+                                                function->getNumParams(), /*method=*/false);
+    if (how != Propagation::same || call->getNumArgs() == 0) return false;
+    const StringParts parts = read(call->getArg(0));
+    return !parts.empty() && std::ranges::all_of(parts, [](const StringPart& part) {
+      return part.kind == PieceKind::encoded;
+    });
   }
 
   const FormatModel* format_of(const clang::FunctionDecl* function) const {
