@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extract/cpp/flow_function.h"
 #include "extract/cpp/flow_predicates.h"
@@ -174,14 +175,17 @@ const clang::Expr* pointer_of(const clang::Expr* condition) {
   return text ? shown->getSubExpr() : nullptr;
 }
 
-// Whether the condition compares the counter with something, or asks for the end of the text.
+// Whether the condition compares the counter with what is no number, a size as it seems, or asks
+// for the end of the text.
 bool goes_to_the_end(const clang::Expr* condition, const Character& character) {
   const auto* compared = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(condition));
   if (compared == nullptr) return character.is(condition);
   const bool order = compared->getOpcode() == clang::BO_LT || compared->getOpcode() == clang::BO_NE;
+  if (order && character.is(compared->getLHS())) return true;
   Character counter;
   counter.variables.push_back(character.index);
-  return order && (counter.is(compared->getLHS()) || character.is(compared->getLHS()));
+  return order && counter.is(compared->getLHS()) &&
+         !llvm::isa_and_nonnull<clang::IntegerLiteral>(core(compared->getRHS()));
 }
 
 // What a loop goes over character by character, and how its body speaks of one.

@@ -51,5 +51,12 @@ int main() {
     system(("open " + req).c_str());  // expect: handler/command-injection
     return "";
   });
+  w.bind("first_four", [](const std::string& req) -> std::string {
+    for (size_t i = 0; i < 4; ++i) {
+      if (!std::isalnum((unsigned char)req[i])) return "";
+    }
+    system(("open " + req).c_str());  // expect: handler/command-injection
+    return "";
+  });
   w.run();
 }
