@@ -206,14 +206,12 @@ Taint Tables::merged(const Taint& a, const Taint& b) {
 
 void Tables::keep_vital(Taints& taints) {
   crowded_ = true;
-  size_t surplus = taints.size() - max_taints;
   // From the back, so that what stays is the same however the set came about.
-  const auto kept = std::stable_partition(taints.rbegin(), taints.rend(), [&](const Taint& taint) {
-    const EndpointKind kind = origins[taint.origin].kind;
-    const bool vital = kind == EndpointKind::source || kind == EndpointKind::parameter;
-    return vital || surplus == 0 || surplus-- == 0;
-  });
-  taints.erase(taints.begin(), kept.base());
+  for (size_t i = taints.size(); i-- > 0 && taints.size() > max_taints;) {
+    const EndpointKind kind = origins[taints[i].origin].kind;
+    if (kind == EndpointKind::source || kind == EndpointKind::parameter) continue;
+    taints.erase(taints.begin() + static_cast<std::ptrdiff_t>(i));
+  }
 }
 
 SetId Tables::set(Taints taints) {
