@@ -13,20 +13,7 @@ using llvm::dyn_cast;
 
 constexpr int max_nesting = 6;
 
-bool is_of_class(clang::QualType type, const Vocabulary& vocabulary, Term term) {
-  if (type.isNull()) return false;
-  type = type.getNonReferenceType();
-  if (type->isPointerType()) type = type->getPointeeType();
-  const auto* record = type->getAsRecordDecl();
-  return record != nullptr && record->getIdentifier() != nullptr &&
-         vocabulary.says(record->getName(), term);
-}
-
 }  // namespace
-
-bool is_closed_type(clang::QualType type, const Vocabulary& vocabulary) {
-  return is_of_class(type, vocabulary, Term::closed_class);
-}
 
 // The literal that a pattern, or an object of a class of patterns, was made of.
 std::optional<std::string> FunctionFlow::pattern_of(const clang::Expr* expr) const {
@@ -39,7 +26,7 @@ std::optional<std::string> FunctionFlow::pattern_of(const clang::Expr* expr) con
       expr = made->getNumArgs() == 0 ? nullptr : made->getArg(0);
     } else if (const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr)) {
       const bool anchored = called_name(call_of(call)) == "anchoredPattern";
-      const bool makes = is_of_class(call->getType(), unit_.models.vocabulary, Term::pattern_class);
+      const bool makes = is_of(call->getType(), unit_.models.vocabulary, Term::pattern_class);
       if (call->getNumArgs() == 0 || (!anchored && !makes)) return std::nullopt;
       if (makes) {
         expr = call->getArg(0);
@@ -80,7 +67,7 @@ bool FunctionFlow::assume_matched(const Call& asked, bool truth) {
   if (call.object != nullptr) given.push_back(call.object);
   const clang::Expr* pattern = nullptr;
   for (const auto* expr : given) {
-    if (is_of_class(shown_type(expr), vocabulary, Term::pattern_class)) pattern = expr;
+    if (is_of(shown_type(expr), vocabulary, Term::pattern_class)) pattern = expr;
   }
   for (const auto* expr : given) {
     if (pattern == nullptr && call.object == nullptr && literal(expr)) pattern = expr;

@@ -17,17 +17,20 @@ namespace bridgelint::flow {
 
 using llvm::dyn_cast;
 
-namespace {
-
-// The class that an object, a reference or a pointer is of.
 bool is_of(clang::QualType type, const Vocabulary& vocabulary, Term of_class) {
   if (type.isNull()) return false;
   type = type.getNonReferenceType();
   if (type->isPointerType()) type = type->getPointeeType();
-  const auto* record = type->getAsCXXRecordDecl();
+  const auto* record = type->getAsRecordDecl();
   return record != nullptr && record->getIdentifier() != nullptr &&
          vocabulary.says(record->getName(), of_class);
 }
+
+bool is_closed_type(clang::QualType type, const Vocabulary& vocabulary) {
+  return is_of(type, vocabulary, Term::closed_class);
+}
+
+namespace {
 
 bool calls(const clang::Expr* expr, const Vocabulary& vocabulary, Term term) {
   const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr);

@@ -60,6 +60,8 @@ struct Predicate {
 /// Of a lambda with one parameter whose body is a `return`, or of a named function.
 Predicate predicate_of(const clang::Expr* expr);
 
+/// Whether an object, a reference or a pointer is of a class that the vocabulary says this of.
+bool is_of(clang::QualType type, const Vocabulary& vocabulary, Term of_class);
 /// A string, a view of one, or characters behind a pointer.
 bool is_text_type(clang::QualType type, const Vocabulary& vocabulary);
 /// The text of the literal that the expression is, after conversions, as UTF-8 whatever characters
