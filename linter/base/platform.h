@@ -26,8 +26,9 @@ inline constexpr bool has_exact_file_names = true;
 /// What is known of a regular file, asked of the system once; nothing when there is none at `path`.
 std::optional<FileStamp> stamp_of(const std::string& path);
 
-/// Has what the calling thread allocates next stand in large pages, where the system has such, since
-/// a run spends much of its time on faults of small ones. Takes address space, but no memory yet.
+/// Has what the calling thread allocates next stand in large pages, where the system has such,
+/// since a run spends much of its time on faults of small ones. Takes address space, but no memory
+/// yet.
 void use_large_pages();
 
 enum class Stream { output, error };

@@ -44,6 +44,7 @@ class CachingReader : public FileReader {
   std::optional<Digest> digest(const std::string& path) const;
   /// Likewise, for a caller that has just read it.
   std::optional<Digest> digest(const std::string& path, const FileContent& content) const;
+
  private:
   struct Shard {
     std::mutex mutex;
