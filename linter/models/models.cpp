@@ -117,15 +117,6 @@ std::optional<Propagation> Models::propagation(std::string_view name, uint32_t p
   return found == propagators.rend() ? std::nullopt : std::optional(found->how);
 }
 
-void Vocabulary::add(std::string name, Term term) {
-  meanings_[std::move(name)] |= uint64_t{1} << static_cast<unsigned>(term);
-}
-
-bool Vocabulary::says(std::string_view name, Term term) const {
-  const auto found = meanings_.find(name);
-  return found != meanings_.end() && (found->second >> static_cast<unsigned>(term) & 1) != 0;
-}
-
 bool PolicyFileModel::reads(std::string_view file) const {
   return std::ranges::find(files, file_name(file)) != files.end();
 }

@@ -14,6 +14,7 @@
 #include "base/hash.h"
 #include "base/problem.h"
 #include "base/value.h"
+#include "models/vocabulary.h"
 
 namespace bridgelint {
 
@@ -265,6 +266,10 @@ struct SinkModel {
   std::optional<int> from;         ///< argument with the memory that is read
   std::optional<int> format;       ///< argument with a printf or scanf format
   bool scan = false;               ///< `format` is one of scanf
+  std::string script_kind;  ///< the arguments are a program's: kind of a script given to a shell …
+  std::vector<uint32_t> script_cwe;  ///< … and the CWEs of that
+  bool names_program = false;        ///< the first of them is the program itself
+  std::optional<bool> list;  ///< only where the first of `arguments` is a list of texts, or is none
   std::string note;
 };
 
@@ -316,62 +321,6 @@ struct PropagatorModel {
   bool method = false;      ///< speaks of methods; else of free functions
   bool of_project = false;  ///< stands in bridgelint.toml
   Propagation how = Propagation::ordinary;
-};
-
-/// What the simple name of a function, class or macro says, whichever library it is of.
-enum class Term : uint8_t {
-  search,                ///< gives the place of one text in another
-  place,                 ///< gives the place of a character of a set
-  measure,               ///< gives a size
-  lookup,                ///< asks a container for a key
-  subscript,             ///< gives the element of a key
-  view,                  ///< gives the text or path of an object in another form
-  keep,                  ///< leaves the text of an object as it is
-  begin,                 ///< gives an iterator to elements
-  end,                   ///< gives an iterator past the last element
-  add,                   ///< adds an argument to a text
-  insert,                ///< adds an element to a container
-  join,                  ///< makes a text of several, in their order
-  fill,                  ///< replaces the next `%1` of a text
-  format,                ///< makes a text of a format and what is to stand in it
-  number,                ///< gives the number that it is given or that a text says
-  least,                 ///< gives the smallest number
-  greatest,              ///< gives the largest number
-  between,               ///< moves a number between two limits
-  allocate,              ///< makes room for as many bytes as argument 0 says
-  characters,            ///< asks whether a character is a letter or digit
-  relative_path,         ///< gives a path as seen from another
-  relative_from_object,  ///< gives a path as seen from its object
-  file_name,             ///< gives the last component of a path
-  folder,                ///< gives a path without a separator at its end
-  host,                  ///< gives the host of an address
-  scheme,                ///< gives the scheme of an address
-  bind,                  ///< makes a callable of one and arguments for it
-  connect,               ///< has what follows argument 1 called whenever that is
-  shell,                 ///< is a program that runs a script which it is given
-  script_option,         ///< is the option of such a program before the script
-  assertion,             ///< is a macro for a check that release builds leave out
-  text_class,            ///< is a class of texts
-  path_class,            ///< is a class of paths
-  view_class,            ///< is a class whose objects show or change another
-  callable_class,        ///< is a class of functions kept for later
-  retain,                ///< leaves out of a text all but the characters of argument 0
-  quoted_quote,          ///< stands for a quote in a quoted word of a shell
-  pattern_class,         ///< is a class of regular expressions
-  match_whole,           ///< asks whether a whole text matches a pattern
-  match_part,            ///< asks whether a part of a text does
-  match_result,          ///< says of what such a question gave whether there was a match
-  closed_class,          ///< is a class whose objects hold no text of anybody's choice
-};
-
-/// The meanings of names.
-class Vocabulary {
- public:
-  void add(std::string name, Term term);
-  bool says(std::string_view name, Term term) const;
-
- private:
-  std::map<std::string, uint64_t, std::less<>> meanings_;  ///< a bit for each
 };
 
 /// A call that tells, by the truth of its result, whether an argument is harmless.

@@ -16,6 +16,11 @@ SinkModel read_sink(Decoder& in, std::vector<Problem>& problems) {
   in.optional("from", position(model.from));
   in.optional("format", position(model.format));
   in.optional("scan", into(model.scan));
+  in.optional("script_kind", into(model.script_kind));
+  in.optional("script_cwe", into(model.script_cwe));
+  in.optional("names_program", into(model.names_program));
+  bool list = false;
+  if (in.optional("list", into(list))) model.list = list;
   in.optional("note", into(model.note));
   read_tests(in, model.when, problems);
   return model;

@@ -37,6 +37,7 @@ namespace bridgelint {
   NODE(ReturnStmt)                     \
   NODE(Stmt)                           \
   NODE(SwitchStmt)                     \
+  NODE(UnaryOperator)                  \
   NODE(WhileStmt)
 
 /// A walk through code in the order of its source. Clang's own visitor is a template of a hundred

@@ -61,6 +61,18 @@ const clang::Expr* without_access(const clang::Expr* expr) {
   return opened ? operation->getArg(0) : nullptr;
 }
 
+// What the name comes through, which is what else is given must come through as well.
+template <typename Found>
+std::vector<Channel> channel_of_name(const Found& found) {
+  std::vector<Channel> result;
+  for (const auto& [value, origin] : found) {
+    if (value.source == no_source) continue;
+    if (!value.callable && !value.object) return origin.through;
+    if (result.empty()) result = origin.through;
+  }
+  return result;
+}
+
 // The fields of an entry that is written out; of anything else nothing.
 std::vector<const clang::Expr*> fields_of(const clang::Expr* entry) {
   std::vector<const clang::Expr*> result;
@@ -161,6 +173,10 @@ const clang::Expr* Channels::table_behind(const clang::Expr* expr) const {
       const auto loop = code_.loops.find(variable);
       if (loop != code_.loops.end()) return loop->second->getRangeInit();
       const auto* initial = variable->hasInit() ? bare(variable->getInit()) : nullptr;
+      if (variable->getType()->isPointerType() && code_.changes.contains(variable)) {
+        return initial != nullptr ? initial : expr;
+      }
+      if (const auto access = subscript_of(initial); access.base != nullptr) return access.base;
       const auto* begin = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(initial);
       const auto* method = begin == nullptr ? nullptr : begin->getMethodDecl();
       if (method == nullptr || method->getIdentifier() == nullptr) return nullptr;
@@ -414,20 +430,25 @@ void Channels::add(const std::vector<Channel>& into, const Exprs& values, const 
   ChannelUse use;
   use.into = into.front().id;
   use.at = places_.span(at->getSourceRange());
-  bool names = false;
-  bool calls = false;
+  std::vector<std::pair<ChannelValue, Origin>> found;
   for (size_t index = 0; index < values.size(); ++index) {
     Origin origin;
     ChannelValue value = value_of(values[index], scene, origin);
     value.index = static_cast<uint32_t>(index);
-    const bool open = value.source != no_source;
-    if (open && !use.through.empty() && use.through != origin.through) continue;
-    if (open) use.through = std::move(origin.through);
     const bool called = value.callable || value.object;
-    const bool nothing = !open && (value.object ? value.members.empty()
-                                                : !called && value.text.known == Known::unknown);
+    const bool nothing =
+        value.source == no_source &&
+        (value.object ? value.members.empty() : !called && value.text.known == Known::unknown);
     // A text that is not known may still be the name of a command.
     if (nothing && !is_text(values[index]->getType())) continue;
+    found.emplace_back(std::move(value), std::move(origin));
+  }
+  use.through = channel_of_name(found);
+  bool names = false;
+  bool calls = false;
+  for (auto& [value, origin] : found) {
+    if (value.source != no_source && origin.through != use.through) continue;
+    const bool called = value.callable || value.object;
     names = names || !called;
     calls = calls || called;
     use.values.push_back(std::move(value));

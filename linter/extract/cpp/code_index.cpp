@@ -138,6 +138,11 @@ class Indexer : public AstVisitor {
     note_element(operation->getLHS(), operation->getRHS(), operation);
     note_field(operation->getLHS(), operation->getRHS(), operation);
   }
+  void VisitUnaryOperator(clang::UnaryOperator* operation) override {
+    const bool moves = operation->isIncrementDecrementOp() && operation->getType()->isPointerType();
+    if (!moves) return;
+    if (const auto* variable = named_variable(operation->getSubExpr())) note(variable, operation);
+  }
   void VisitInitListExpr(clang::InitListExpr* list) override {
     // The rows of a table are met as they are written, without their types.
     if (!list->isSemanticForm()) list = list->getSemanticForm();

@@ -29,9 +29,9 @@ struct CallSite {
   const clang::FunctionDecl* enclosing = nullptr;  ///< function or lambda; null at file scope
 };
 
-/// A place where a variable's value changes: an assignment, `+=`, `<<`, `in >> variable`, a
-/// changing member call (or a chain of them), or a call that gets the variable by reference or
-/// pointer.
+/// A place where a variable's value changes: an assignment, `+=`, `<<`, `++` of a pointer,
+/// `in >> variable`, a changing member call (or a chain of them), or a call that gets the variable
+/// by reference or pointer.
 struct Change {
   const clang::Expr* at = nullptr;
   const clang::FunctionDecl* enclosing = nullptr;

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "extract/cpp/clang_unit.h"
@@ -43,10 +44,10 @@ Reading read_as_it_is(const ParseRequest& request) {
         if (context.stop.stop_requested()) return;
         const auto& sources = ast.getSourceManager();
         reading.left_out = platforms_left_out(notes, sources, places, context.models);
-        auto options = request.unit.inferred
-                           ? options_left_out(notes, sources, places, context.models)
-                           : std::nullopt;
-        if (options) reading.left_out.push_back(std::move(*options));
+        if (request.unit.inferred) {
+          std::ranges::move(options_left_out(notes, sources, places, context.models),
+                            std::back_inserter(reading.left_out));
+        }
         summarize_functions(ast, context.models, places, reading.facts, context.stop);
       });
   // What a crash left behind is not to be trusted.

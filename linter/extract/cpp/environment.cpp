@@ -93,8 +93,18 @@ Access access_of(const clang::Expr* expr, const CodeIndex& code) {
   }
   if (variable == nullptr) return {};
   const auto loop = code.loops.find(variable);
-  if (loop == code.loops.end()) return {};
-  return {variable, loop->second->getRangeInit()};
+  if (loop != code.loops.end()) return {variable, loop->second->getRangeInit()};
+  const auto* initial = variable->hasInit() ? bare(variable->getInit()) : nullptr;
+  if (initial == nullptr) return {};
+  // `Entry entry = table[i];`
+  if (const auto access = subscript_of(initial); access.base != nullptr) {
+    return {named_variable(access.index), access.base};
+  }
+  // `for (const Entry* entry = table; entry->name; ++entry)`
+  const auto* table = named_variable(initial);
+  const bool walks = table != nullptr && table->getType()->isArrayType() &&
+                     variable->getType()->isPointerType() && code.changes.contains(variable);
+  return walks ? Access{variable, initial} : Access{};
 }
 
 unsigned binding_index(const clang::BindingDecl* binding) {

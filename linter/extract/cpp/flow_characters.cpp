@@ -175,7 +175,7 @@ const clang::Expr* pointer_of(const clang::Expr* condition) {
   return text ? shown->getSubExpr() : nullptr;
 }
 
-// Whether the condition compares the counter with what is no number, a size as it seems, or asks
+// Whether the condition compares the counter with what is no constant, a size as it seems, or asks
 // for the end of the text.
 bool goes_to_the_end(const clang::Expr* condition, const Character& character) {
   const auto* compared = llvm::dyn_cast_or_null<clang::BinaryOperator>(core(condition));
@@ -184,8 +184,9 @@ bool goes_to_the_end(const clang::Expr* condition, const Character& character) {
   if (order && character.is(compared->getLHS())) return true;
   Character counter;
   counter.variables.push_back(character.index);
-  return order && counter.is(compared->getLHS()) &&
-         !llvm::isa_and_nonnull<clang::IntegerLiteral>(core(compared->getRHS()));
+  if (!order || character.index == nullptr || !counter.is(compared->getLHS())) return false;
+  const auto* limit = compared->getRHS();
+  return limit->isValueDependent() || !limit->isEvaluatable(character.index->getASTContext());
 }
 
 // What a loop goes over character by character, and how its body speaks of one.
@@ -283,31 +284,29 @@ bool FunctionFlow::keeps_safe(const clang::Expr* test, bool kept) const {
 bool FunctionFlow::leaves_only_safe(const Call& call, const std::string& name) const {
   const size_t count = call.arguments.size();
   const auto given = [&](size_t index) { return index < count ? call.arguments[index] : nullptr; };
-  if (name == "copy_if" || name == "filter") return count > 0 && keeps_safe(given(count - 1), true);
-  if (name == "remove_copy_if") return count > 0 && keeps_safe(given(count - 1), false);
-  if (name == "remove_if" || name == "erase_if") {
+  if (says(name, Term::keep_some)) return count > 0 && keeps_safe(given(count - 1), true);
+  if (says(name, Term::drop_some) || says(name, Term::copy_without)) {
     return count > 0 && keeps_safe(given(count - 1), false);
   }
-  if (name == "replace_if") return count > 1 && keeps_safe(given(count - 2), false);
-  if (name == "regex_replace" && call.object == nullptr) {
-    return count >= 3 && replaces_harmful(given(1), given(2));
-  }
+  if (says(name, Term::replace_some)) return count > 1 && keeps_safe(given(count - 2), false);
   if (says(name, Term::retain)) {
     const auto kept = count == 1 ? literal(call.arguments[0]) : std::nullopt;
     return kept && has_only_safe_characters(*kept);
   }
-  if (call.object == nullptr || count == 0) return false;
-  if (name == "replace" || name == "replaceAll") {
-    return count >= 2 && replaces_harmful(given(0), given(1));
+  const size_t pattern = call.object != nullptr ? 0 : 1;
+  if (says(name, Term::replace_parts)) {
+    return count >= pattern + 2 && replaces_harmful(given(pattern), given(pattern + 1));
   }
-  return name == "remove" && replaces_harmful(given(0), nullptr);
+  return call.object != nullptr && count > 0 && says(name, Term::remove_parts) &&
+         replaces_harmful(given(0), nullptr);
 }
 
 std::optional<SetId> FunctionFlow::only_safe_left(const Call& call) {
   const std::string name = called_name(call);
   if (!leaves_only_safe(call, name)) return std::nullopt;
-  const bool copies = name.find("copy") != std::string::npos || name == "filter" ||
-                      name == "regex_replace" || says(name, Term::retain);
+  const bool copies = says(name, Term::keep_some) || says(name, Term::copy_without) ||
+                      says(name, Term::retain) ||
+                      (says(name, Term::replace_parts) && call.object == nullptr);
   const auto* changed = call.object != nullptr ? call.object : range_of(call);
   if (const Location object = copies ? Location{} : locate(core(changed))) {
     write(tables_, state_, object.path, 0, object.sole);

@@ -176,6 +176,9 @@ class FunctionFlow {
   SetId own_call(const Call& call);
   // flow_sinks.cpp
   void reach_sinks(const Call& call, const Callee& callee);
+  void reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
+                  const Callee& callee);
+  void reach_program(const Call& call, const SinkModel& sink, const Callee& callee);
   bool is_dangerous(const Call& call, const SinkModel& sink) const;
   SetId dangerous_part(SetId value, const SinkModel& sink);
   Endpoint sink_end(const SinkModel& sink, const Callee& callee, clang::SourceRange at) const;
@@ -243,6 +246,7 @@ class FunctionFlow {
   SetId filled(const Call& call, const Callee& callee, bool replace);
   SetId copied_range(const Call& call, const Callee& callee);
   SetId swapped(const Call& call);
+  std::vector<const clang::CXXMethodDecl*> operators_of(const clang::Expr* argument) const;
   SetId called_object(const Call& call, const clang::Expr* argument, uint32_t& tag);
   std::optional<SetId> called_by_name(const Call& call);
   SetId called_back(const Call& call);
@@ -273,6 +277,7 @@ class FunctionFlow {
   void doubt(const clang::Expr* checked, const GuardNode& guard);
   bool assume_model(const Call& call, const Callee& callee, bool truth);
   bool assume_compared(const Call& call, const std::string& name, bool truth);
+  std::string_view weakness_of(const std::string& name) const;
   bool trusted(const clang::Expr* expr, const clang::Expr* checked);
   bool fixed(const clang::Expr* expr);
   const clang::Expr* initial_value(const clang::Expr* expr) const;

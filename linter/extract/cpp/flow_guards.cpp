@@ -17,32 +17,6 @@ using llvm::isa;
 
 constexpr unsigned max_nesting = 12;
 
-struct WeakCheck {
-  std::string_view name;
-  std::string_view why;
-};
-constexpr std::array weak_members{
-    WeakCheck{"empty", "only checked for being empty"},
-    WeakCheck{"isEmpty", "only checked for being empty"},
-    WeakCheck{"size", "only its length is checked"},
-    WeakCheck{"length", "only its length is checked"},
-    WeakCheck{"starts_with", "only its beginning is checked"},
-    WeakCheck{"startsWith", "only its beginning is checked"},
-    WeakCheck{"ends_with", "only its end is checked"},
-    WeakCheck{"endsWith", "only its end is checked"},
-    WeakCheck{"rfind", "only its beginning is checked"},
-    WeakCheck{"find", "a list of what is forbidden: anything else passes"},
-    WeakCheck{"contains", "a list of what is forbidden: anything else passes"},
-    WeakCheck{"find_first_of", "a list of forbidden characters: any other passes"},
-    WeakCheck{"strstr", "a list of what is forbidden: anything else passes"},
-    WeakCheck{"strchr", "a list of what is forbidden: anything else passes"},
-    WeakCheck{"strpbrk", "a list of forbidden characters: any other passes"},
-    WeakCheck{"strncmp", "only its beginning is checked"},
-    WeakCheck{"strncasecmp", "only its beginning is checked"},
-    WeakCheck{"memcmp", "only its beginning is checked"},
-    WeakCheck{"strlen", "only its length is checked"},
-};
-
 }  // namespace
 
 // --- What a check does to the state
@@ -288,11 +262,35 @@ void FunctionFlow::assume_call(const Call& call, bool truth, unsigned depth) {
   if (call.object != nullptr && llvm::StringRef(name).starts_with("operator")) {
     return;  // A conversion to bool says only that there is something.
   }
-  const auto weak = std::ranges::find(weak_members, name, &WeakCheck::name);
-  if (weak == weak_members.end()) return;
-  const auto* checked = call.object != nullptr ? call.object : nullptr;
-  if (checked == nullptr && !call.arguments.empty()) checked = call.arguments[0];
-  if (checked != nullptr) doubt(checked, call.at->getSourceRange(), weak->why);
+  const std::string_view why = weakness_of(name);
+  const auto* checked = call.object != nullptr   ? call.object
+                        : call.arguments.empty() ? nullptr
+                                                 : call.arguments[0];
+  if (!why.empty() && checked != nullptr) doubt(checked, call.at->getSourceRange(), why);
+}
+
+// Why a call that asks something of a text leaves it as harmful as it was; empty: it asks nothing.
+std::string_view FunctionFlow::weakness_of(const std::string& name) const {
+  if (says(name, Term::emptiness)) return "only checked for being empty";
+  if (says(name, Term::place)) return "a list of forbidden characters: any other passes";
+  const bool searches = says(name, Term::lookup) || says(name, Term::has_character);
+  // Where a search found what it searches is compared with zero.
+  if (says(name, Term::search) && !searches) return "only its beginning is checked";
+  if (searches) return "a list of what is forbidden: anything else passes";
+  if (says(name, Term::measure)) return "only its length is checked";
+  const auto* comparison = unit_.callees.comparison(name);
+  if (comparison == nullptr) return {};
+  switch (comparison->part) {
+    case TextPart::all:
+      return {};
+    case TextPart::beginning:
+      return "only its beginning is checked";
+    case TextPart::end:
+      return "only its end is checked";
+    case TextPart::anywhere:
+      return "a list of what is forbidden: anything else passes";
+  }
+  return {};
 }
 
 // Calls that the models say are checks.
@@ -417,16 +415,16 @@ bool FunctionFlow::assume_member_found(const Call& call, bool found) {
     if (found && trusted(call.object, key)) allow(key);
     return true;
   }
-  if (name == "find_first_of" && !found && is_text_type(call.object->getType(), vocabulary)) {
+  const bool text = is_text_type(call.object->getType(), vocabulary);
+  if (says(name, Term::any_character) && !found && text) {
     return assume_absent(call.object, key, true, range);
   }
-  if (name != "find_first_not_of") return false;
-  if (found) return true;
+  const bool only = says(name, Term::only_characters);
+  if (!only && !says(name, Term::other_character)) return false;
+  if (found != only) return true;
   const auto* initial = initial_value(key);
   const auto characters = literal(initial != nullptr ? initial : key);
-  const bool strict = characters && llvm::all_of(*characters, [](char c) {
-                        return is_safe_character(static_cast<unsigned char>(c));
-                      });
+  const bool strict = characters && has_only_safe_characters(*characters);
   if (strict) {
     allow(call.object);
   } else {

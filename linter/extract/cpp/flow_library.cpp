@@ -40,6 +40,19 @@ void add_call_operators(const clang::CXXRecordDecl* record, const Places& places
   }
 }
 
+// Who calls the function may give it something of its own before the values: std::jthread its
+// token.
+void add_token(const clang::FunctionDecl* function, llvm::SmallVectorImpl<SetId>& values) {
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
+  const bool takes_object = method != nullptr && method->isInstance() &&
+                            !method->getParent()->isLambda() &&
+                            method->getOverloadedOperator() != clang::OO_Call;
+  const size_t first = takes_object ? 1 : 0;
+  if (values.size() <= first) return;
+  if (function->getMinRequiredArguments() + first != values.size() + 1) return;
+  values.insert(values.begin() + static_cast<std::ptrdiff_t>(first), 0);
+}
+
 bool is_opaque(clang::QualType type) {
   return type->isVoidPointerType() && !type->getPointeeType().isConstQualified();
 }
@@ -290,19 +303,29 @@ std::optional<SetId> FunctionFlow::called_by_name(const Call& call) {
 
 SetId FunctionFlow::called_back(const Call& call) {
   for (size_t i = 0; i < call.arguments.size(); ++i) {
-    const Callable target = callable(call.arguments[i]);
-    if (!target) {
-      if (!is_callable(call.arguments[i]->getType(), unit_.models.vocabulary)) continue;
-      const Holder from = unit_.callables.holder(call.arguments[i]);
-      const auto rest = llvm::ArrayRef(call.arguments).drop_front(i + 1);
-      if (from) return held_call(call.at, first_callable_tag, from, rest, nullptr);
-      continue;
-    }
+    const auto* argument = call.arguments[i];
+    if (left_out(argument)) continue;
+    const auto rest = llvm::ArrayRef(call.arguments).drop_front(i + 1);
     llvm::SmallVector<SetId, 4> values;
-    for (const auto* argument : llvm::ArrayRef(call.arguments).drop_front(i + 1)) {
-      values.push_back(left_out(argument) ? 0 : value(argument));
+    for (const auto* given : rest) values.push_back(left_out(given) ? 0 : value(given));
+    if (const Callable target = callable(argument)) {
+      const auto* method = dyn_cast<clang::CXXMethodDecl>(target.function);
+      const bool of_object = call.object != nullptr && method != nullptr && method->isInstance() &&
+                             !method->getParent()->isLambda() &&
+                             values.size() == method->getNumParams();
+      if (of_object) values.insert(values.begin(), value(call.object));
+      add_token(target.function, values);
+      return call_back(call.at, first_callable_tag, target, values);
     }
-    return call_back(call.at, first_callable_tag, target, values);
+    const auto operators = operators_of(argument);
+    if (operators.size() == 1) {
+      add_token(operators.front(), values);
+      values.insert(values.begin(), value(argument));
+      return call_back(call.at, first_callable_tag, {operators.front()}, values);
+    }
+    if (!is_callable(argument->getType(), unit_.models.vocabulary)) continue;
+    const Holder from = unit_.callables.holder(argument);
+    if (from) return held_call(call.at, first_callable_tag, from, rest, nullptr);
   }
   if (const auto result = called_by_name(call)) return *result;
   return inputs(call);
@@ -324,15 +347,20 @@ std::optional<SetId> FunctionFlow::opaque_inputs(const Call& call) {
 // An object of a class with call operators, of which any may be meant: the visitor of a variant.
 SetId FunctionFlow::called_object(const Call& call, const clang::Expr* argument, uint32_t& tag) {
   SetId result = 0;
-  const auto type = core(argument)->getType();
-  std::vector<const clang::CXXMethodDecl*> operators;
-  if (!type.isNull()) add_call_operators(type->getAsCXXRecordDecl(), unit_.places, operators);
-  for (const auto* method : operators) {
+  for (const auto* method : operators_of(argument)) {
     llvm::SmallVector<SetId, 4> values(method->getNumParams(), inputs(call, argument));
     if (!method->getParent()->isLambda()) values.insert(values.begin(), value(argument));
     result = tables_.joined(result, call_back(call.at, tag++, {method}, values));
   }
   return result;
+}
+
+std::vector<const clang::CXXMethodDecl*> FunctionFlow::operators_of(
+    const clang::Expr* argument) const {
+  std::vector<const clang::CXXMethodDecl*> operators;
+  const auto type = core(argument)->getType();
+  if (!type.isNull()) add_call_operators(type->getAsCXXRecordDecl(), unit_.places, operators);
+  return operators;
 }
 
 // Algorithms and queues call what they are given with whatever else they are given.

@@ -309,8 +309,8 @@ const clang::Expr* FunctionFlow::iterated(const clang::Expr* expr) const {
 void FunctionFlow::take_out_separators(const Call& call) {
   if (call.object == nullptr || call.arguments.empty()) return;
   const auto name = called_name(call);
-  const bool replaces = name == "replace" && call.arguments.size() > 1;
-  if (!replaces && name != "remove") return;
+  const bool replaces = says(name, Term::replace_parts) && call.arguments.size() > 1;
+  if (!replaces && !says(name, Term::remove_parts)) return;
   const auto taken = separator(call.arguments[0]);
   if (!taken || (replaces && separator(call.arguments[1]))) return;
   const auto bit = unit_.callees.kind_bit(*taken == '/' ? no_slash : no_backslash);

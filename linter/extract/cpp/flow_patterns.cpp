@@ -25,7 +25,7 @@ std::optional<std::string> FunctionFlow::pattern_of(const clang::Expr* expr) con
     } else if (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(expr)) {
       expr = made->getNumArgs() == 0 ? nullptr : made->getArg(0);
     } else if (const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(expr)) {
-      const bool anchored = called_name(call_of(call)) == "anchoredPattern";
+      const bool anchored = says(called_name(call_of(call)), Term::anchor);
       const bool makes = is_of(call->getType(), unit_.models.vocabulary, Term::pattern_class);
       if (call->getNumArgs() == 0 || (!anchored && !makes)) return std::nullopt;
       if (makes) {

@@ -254,9 +254,8 @@ bool searches_safe(const clang::Expr* expr, const Character& character,
   const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call);
   const bool lookup =
       calls(call, vocabulary, Term::search) || calls(call, vocabulary, Term::lookup);
-  const auto* function = call->getDirectCallee();
-  const bool strchr = function != nullptr && function->getNameAsString() == "strchr";
-  if (member == nullptr ? !strchr || call->getNumArgs() != 2 : !lookup) return false;
+  const bool asked = calls(call, vocabulary, Term::has_character) && call->getNumArgs() == 2;
+  if (member == nullptr ? !asked : !lookup) return false;
   const auto* list = member == nullptr ? call->getArg(0) : member->getImplicitObjectArgument();
   const auto text = fixed_text(list);
   return text && has_only_safe_characters(*text) &&

@@ -37,14 +37,25 @@ std::vector<std::string> words_of(llvm::StringRef text) {
   return words;
 }
 
-size_t end_of_options(const Call& call) {
-  const auto end = std::ranges::find_if(
-      call.arguments, [](const clang::Expr* argument) { return literal(argument) == "--"; });
-  return static_cast<size_t>(end - call.arguments.begin());
-}
-
 bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::find_first_of(a, b) != a.end();
+}
+
+const clang::Expr* argument_at(const Call& call, int index) {
+  if (index == this_argument) return call.object;
+  const bool given = index >= 0 && static_cast<size_t>(index) < call.arguments.size();
+  return given ? call.arguments[static_cast<size_t>(index)] : nullptr;
+}
+
+// An array of texts, or an object that holds some.
+bool is_list(clang::QualType type, const Vocabulary& vocabulary) {
+  if (type.isNull()) return false;
+  type = type.getNonReferenceType().getCanonicalType();
+  if (const auto* array = type->getAsArrayTypeUnsafe()) {
+    return array->getElementType()->isAnyPointerType();
+  }
+  if (type->isPointerType()) return type->getPointeeType()->isAnyPointerType();
+  return is_of(type, vocabulary, Term::list_class);
 }
 
 }  // namespace
@@ -66,11 +77,7 @@ std::vector<std::string> FunctionFlow::words(const clang::Expr* argument) const 
 bool FunctionFlow::is_dangerous(const Call& call, const SinkModel& sink) const {
   return std::ranges::all_of(sink.when, [&](const ArgumentTest& test) {
     if (test.argument == callee_argument) return test.holds(callee_text(call.at, unit_.ast));
-    const auto index = static_cast<size_t>(std::max(test.argument, 0));
-    const clang::Expr* argument = test.argument == this_argument  ? call.object
-                                  : index < call.arguments.size() ? call.arguments[index]
-                                                                  : nullptr;
-    const auto written = words(argument);
+    const auto written = words(argument_at(call, test.argument));
     if (!test.has.empty() && !share_a_word(written, test.has)) return false;
     return !share_a_word(written, test.lacks);
   });
@@ -103,30 +110,47 @@ Endpoint FunctionFlow::sink_end(const SinkModel& sink, const Callee& callee,
 void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
   for (const SinkModel* sink : callee.sinks) {
     if (!is_dangerous(call, *sink) || reach_memory(call, *sink, callee)) continue;
-    const auto check_for = [&](const clang::Expr* argument, const SinkModel& as) {
-      if (argument == nullptr) return;
-      emit(dangerous_part(value(argument), as), sink_end(as, callee, call.at->getSourceRange()),
-           argument->getSourceRange(), "passed to `" + callee.name + "`");
-    };
-    const auto check = [&](const clang::Expr* argument) { check_for(argument, *sink); };
-    if (sink->kind == "argument") {
-      if (const auto* script = script_among(call)) {
-        SinkModel command = *sink;
-        command.kind = "command";
-        command.cwe = {78};
-        check_for(script, command);
-        continue;
-      }
+    if (!sink->script_kind.empty()) {
+      reach_program(call, *sink, callee);
+      continue;
     }
-    // What follows `--` is no option, whatever it begins with.
-    const auto end = sink->kind == "argument" ? end_of_options(call) : call.arguments.size();
     for (const int index : sink->arguments) {
-      if (index == this_argument) check(call.object);
-      if (index < 0 || static_cast<size_t>(index) >= end) continue;
-      check(call.arguments[static_cast<size_t>(index)]);
+      const auto* argument = argument_at(call, index);
+      const bool list =
+          argument != nullptr && is_list(argument->getType(), unit_.models.vocabulary);
+      if (sink->list.value_or(list) == list) reach_with(call, argument, *sink, callee);
     }
     if (!sink->arguments.empty()) continue;
-    for (const auto* argument : llvm::ArrayRef(call.arguments).take_front(end)) check(argument);
+    for (const auto* argument : call.arguments) reach_with(call, argument, *sink, callee);
+  }
+}
+
+void FunctionFlow::reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
+                              const Callee& callee) {
+  if (argument == nullptr) return;
+  emit(dangerous_part(value(argument), sink), sink_end(sink, callee, call.at->getSourceRange()),
+       argument->getSourceRange(), "passed to `" + callee.name + "`");
+}
+
+// What a program is given, one by one where a list is written out. What follows `--` is no option,
+// whatever it begins with.
+void FunctionFlow::reach_program(const Call& call, const SinkModel& sink, const Callee& callee) {
+  SinkModel script = sink;
+  script.kind = sink.script_kind;
+  script.cwe = sink.script_cwe;
+  llvm::SmallVector<const clang::Expr*, 8> given;
+  for (const int index : sink.arguments) {
+    const auto* argument = argument_at(call, index);
+    if (argument == nullptr) continue;
+    if (sink.list && *sink.list != is_list(argument->getType(), unit_.models.vocabulary)) return;
+    add_elements(argument, given, 0);
+  }
+  if (const auto* text = script_among(call)) return reach_with(call, text, script, callee);
+  bool program = sink.names_program;
+  for (const auto* argument : given) {
+    if (literal(argument) == "--") return;
+    reach_with(call, argument, program ? script : sink, callee);
+    program = false;
   }
 }
 

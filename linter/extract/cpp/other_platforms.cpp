@@ -54,6 +54,25 @@ std::string_view directive(std::string_view line) {
   return line.starts_with('#') ? trimmed(line.substr(1)) : std::string_view();
 }
 
+// Of an "#else" or "#elif" at `begin`, the conditions of the branches before it.
+std::vector<std::string_view> branches_before(std::string_view file, size_t begin) {
+  std::vector<std::string_view> result;
+  if (!directive(file.substr(begin)).starts_with("el")) return result;
+  for (int depth = 0; begin > 0;) {
+    const size_t line_begin = file.rfind('\n', begin - 1) + 1;  // npos + 1 is the file's start.
+    const size_t previous = line_begin == 0 ? 0 : line_begin - 1;
+    const auto line = directive(file.substr(line_begin, begin - line_begin));
+    if (line.starts_with("endif")) ++depth;
+    if (depth == 0 && line.starts_with("el")) result.push_back(line);
+    if (line.starts_with("if") && depth-- == 0) {
+      result.push_back(line);
+      return result;
+    }
+    begin = previous;
+  }
+  return result;
+}
+
 // The conditions on which the text from `begin` on depends: those within it, and when it is an
 // "#else", those of the branches before it.
 std::string conditions(std::string_view file, size_t begin, size_t end) {
@@ -64,16 +83,7 @@ std::string conditions(std::string_view file, size_t begin, size_t end) {
     if (line.starts_with("if") || line.starts_with("el")) result.append(line).append("\n");
     at = stop + 1;
   }
-  if (!directive(file.substr(begin)).starts_with("el")) return result;
-  for (int depth = 0; begin > 0;) {
-    const size_t line_begin = file.rfind('\n', begin - 1) + 1;  // npos + 1 is the file's start.
-    const size_t previous = line_begin == 0 ? 0 : line_begin - 1;
-    const auto line = directive(file.substr(line_begin, begin - line_begin));
-    if (line.starts_with("endif")) ++depth;
-    if (depth == 0 && line.starts_with("el")) result.append(line);
-    if (line.starts_with("if") && depth-- == 0) return result.append(line);
-    begin = previous;
-  }
+  for (const auto line : branches_before(file, begin)) result.append(line).append("\n");
   return result;
 }
 
@@ -123,6 +133,21 @@ struct LeftOut {
   size_t end = 0;
 };
 
+// Clang skips the branches of an "#if" that follow each other as one.
+void add_branches(std::string_view file, size_t begin, size_t end, std::vector<LeftOut>& result) {
+  int depth = 0;
+  for (size_t at = file.find('\n', begin); at < end; at = file.find('\n', at + 1)) {
+    const auto rest = file.substr(at + 1, end - at - 1);
+    const auto line = directive(rest);
+    if (line.starts_with("if")) ++depth;
+    if (line.starts_with("endif")) --depth;
+    if (depth > 0 || !line.starts_with("el")) continue;
+    result.push_back({file, begin, at});
+    begin = at + 1 + rest.find('#');
+  }
+  result.push_back({file, begin, end});
+}
+
 // The project's own code beside the unit that was left out.
 std::vector<LeftOut> left_out(const PreprocessorNotes& notes, const clang::SourceManager& sources,
                               const Places& places) {
@@ -135,7 +160,9 @@ std::vector<LeftOut> left_out(const PreprocessorNotes& notes, const clang::Sourc
     const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
     const auto [end_file, end] = sources.getDecomposedLoc(range.getEnd());
     const std::string_view text = sources.getBufferData(file);
-    if (file == end_file && end > begin && end <= text.size()) result.push_back({text, begin, end});
+    if (file == end_file && end > begin && end <= text.size()) {
+      add_branches(text, begin, end, result);
+    }
   }
   return result;
 }
@@ -150,8 +177,7 @@ bool is_foreign(std::string_view name) {
 
 // The options that a condition wants to be set: A and B of `#if defined(A) && B && !C`. None of one
 // that compares or computes.
-std::vector<std::string> options_in(std::string_view line) {
-  auto condition = directive(line);
+std::vector<std::string> options_in(std::string_view condition) {
   if (condition.starts_with("ifndef")) return {};
   condition.remove_prefix(std::min(condition.find_first_of(" \t("), condition.size()));
   if (condition.find_first_of("<>=+-*/%\\\"") != std::string_view::npos) return {};
@@ -173,6 +199,47 @@ std::vector<std::string> options_in(std::string_view line) {
     if (!refused && !number && !is_foreign(word)) result.emplace_back(word);
     refused = false;
   }
+  return result;
+}
+
+// What one more reading sets, and what it must not: `#elif` comes after what was refused.
+struct Options {
+  std::set<std::string> set;
+  std::set<std::string> refused;
+};
+
+constexpr size_t max_builds = 3;
+
+bool share_one(const std::set<std::string>& left, const std::set<std::string>& right) {
+  return std::ranges::any_of(left, [&](const auto& option) { return right.contains(option); });
+}
+
+// Adds a branch's options to the first build that does not contradict them.
+void add_options(const std::vector<std::string>& needed,
+                 const std::vector<std::string_view>& before, std::vector<Options>& builds) {
+  Options own{{needed.begin(), needed.end()}, {}};
+  for (const auto condition : before) {
+    const auto other = options_in(condition);
+    own.refused.insert(other.begin(), other.end());
+  }
+  if (share_one(own.set, own.refused)) return;
+  const auto fitting = std::ranges::find_if(builds, [&](const Options& build) {
+    return !share_one(build.set, own.refused) && !share_one(build.refused, own.set);
+  });
+  if (fitting == builds.end()) {
+    if (builds.size() < max_builds) builds.push_back(std::move(own));
+    return;
+  }
+  fitting->set.merge(own.set);
+  fitting->refused.merge(own.refused);
+}
+
+Variant variant_with(const std::set<std::string>& options) {
+  Variant result;
+  result.optional = true;
+  result.note = fmt::format("its code for builds with {} was read as well; no flags are known",
+                            fmt::join(options, ", "));
+  for (const auto& option : options) result.arguments.push_back("-D" + option + "=1");
   return result;
 }
 
@@ -212,24 +279,21 @@ std::vector<Variant> platforms_left_out(const PreprocessorNotes& notes,
   return result;
 }
 
-std::optional<Variant> options_left_out(const PreprocessorNotes& notes,
-                                        const clang::SourceManager& sources, const Places& places,
-                                        const Models& models) {
-  std::set<std::string> options;
+std::vector<Variant> options_left_out(const PreprocessorNotes& notes,
+                                      const clang::SourceManager& sources, const Places& places,
+                                      const Models& models) {
+  std::vector<Options> builds;
   std::unique_ptr<const Names> names;
   for (const auto& [text, begin, end] : left_out(notes, sources, places)) {
-    const auto needed = options_in(text.substr(begin, text.find('\n', begin) - begin));
+    const auto line = directive(text.substr(begin, text.find('\n', begin) - begin));
+    const auto needed = options_in(line);
     if (needed.empty()) continue;
     if (!names) names = std::make_unique<const Names>(models);
     if (!names->called_in(text.substr(begin, end - begin))) continue;
-    options.insert(needed.begin(), needed.end());
+    add_options(needed, branches_before(text, begin), builds);
   }
-  if (options.empty()) return std::nullopt;
-  Variant result;
-  result.optional = true;
-  result.note = fmt::format("its code for builds with {} was read as well; no flags are known",
-                            fmt::join(options, ", "));
-  for (const auto& option : options) result.arguments.push_back("-D" + option + "=1");
+  std::vector<Variant> result;
+  for (const auto& options : builds) result.push_back(variant_with(options.set));
   return result;
 }
 

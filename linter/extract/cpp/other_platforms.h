@@ -2,7 +2,6 @@
 // other options of the project.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,10 +26,11 @@ std::vector<Variant> platforms_left_out(const PreprocessorNotes& notes,
                                         const clang::SourceManager& sources, const Places& places,
                                         const Models& models);
 
-/// Likewise a build with options of the project for which nothing here says whether they are set
-/// (`#ifdef USE_WEBVIEW`). Only what names a registration counts.
-std::optional<Variant> options_left_out(const PreprocessorNotes& notes,
-                                        const clang::SourceManager& sources, const Places& places,
-                                        const Models& models);
+/// Likewise builds with options of the project for which nothing here says whether they are set
+/// (`#ifdef USE_WEBVIEW`): one, and more where options exclude each other (`#elif`). Only what
+/// names a registration counts.
+std::vector<Variant> options_left_out(const PreprocessorNotes& notes,
+                                      const clang::SourceManager& sources, const Places& places,
+                                      const Models& models);
 
 }  // namespace bridgelint

@@ -64,12 +64,23 @@ bool has_size(clang::QualType type) {
   return record == nullptr || !record->isInvalidDecl();
 }
 
-bool has_size(const clang::CXXRecordDecl* record) {
-  return record->isCompleteDefinition() &&
-         std::ranges::all_of(record->bases(),
-                             [](const auto& base) { return has_size(base.getType()); }) &&
-         std::ranges::all_of(record->fields(),
-                             [](const auto* field) { return has_size(field->getType()); });
+bool bases_have_size(const clang::CXXRecordDecl* record) {
+  return std::ranges::all_of(record->bases(),
+                             [](const auto& base) { return has_size(base.getType()); });
+}
+
+// A member of a class that is only declared counts as one byte.
+void give_size_to_members(clang::CXXRecordDecl* record) {
+  for (auto* field : record->fields()) {
+    if (!has_size(field->getType())) field->setType(field->getASTContext().CharTy);
+  }
+}
+
+void accept_class(clang::CXXRecordDecl* record) {
+  if (!record->isInvalidDecl() || !record->isCompleteDefinition()) return;
+  if (!bases_have_size(record)) return;
+  give_size_to_members(record);
+  record->setInvalidDecl(false);
 }
 
 }  // namespace
@@ -79,9 +90,7 @@ void accept_classes(clang::Decl* declaration) {
   const bool holds_classes = llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl>(declaration);
   if (record == nullptr && !holds_classes) return;
   for (auto* inner : llvm::cast<clang::DeclContext>(declaration)->decls()) accept_classes(inner);
-  if (record != nullptr && record->isInvalidDecl() && has_size(record)) {
-    record->setInvalidDecl(false);
-  }
+  if (record != nullptr) accept_class(record);
 }
 
 void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl*>& declarations) {

@@ -17,7 +17,7 @@ void name_broken_variables(clang::ASTContext& ast, const std::vector<clang::Decl
 
 /// A class that has a member of a type that is not there is invalid itself, and Clang then takes it
 /// for a stranger to its bases: each call that needs one is dropped. Such classes in `declaration`
-/// count as valid from here on, if their size can be told.
+/// count as valid from here on, if their bases are known; members without a size become `char`.
 void accept_classes(clang::Decl* declaration);
 
 }  // namespace bridgelint

@@ -124,7 +124,7 @@ Origin PageFlow::evaluate_anew(Node expression, const Frame* frame, int depth) {
       return evaluate_name(expression, frame, depth);
     case Js::member:
     case Js::subscript:
-      return evaluate_member(expression, frame, depth);
+      return unless_checked(expression, evaluate_member(expression, frame, depth));
     case Js::call:
     case Js::new_call:
       return evaluate_call(expression, frame, depth);
@@ -197,8 +197,23 @@ bool is_own_host(const Path& path) {
 
 }  // namespace
 
+/// `m[1]` of `m = text.match(/^#(\d+)$/)`: a group that no markup matches.
+bool PageFlow::is_strict_match(Node access) {
+  const auto group = kind_of(access) == Js::subscript ? access.field<"index">().text() : "";
+  if (group.size() != 1 || group[0] < '1' || group[0] > '9') return false;
+  const Node matched = unwrap(values_.definition(unwrap(access.field<"object">())));
+  if (kind_of(matched) != Js::call || kind_ == "code") return false;
+  const Node function = callee(matched);
+  const auto name = accessed_name(function).value;
+  const Node pattern = name == "match"  ? argument(matched, 0)
+                       : name == "exec" ? unwrap(function.field<"object">())
+                                        : Node();
+  return pattern && is_strict_group(pattern.text(), static_cast<size_t>(group[0] - '0'));
+}
+
 Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   const auto name = accessed_name(access).value;
+  if (is_strict_match(access)) return {};
   if (is_numeric_property(name) || is_own_host(values_.path(access))) return {};
   if (auto found = source_of(access); found.trust == Trust::tainted) return found;
   const Node object = access.field<"object">();
@@ -228,7 +243,7 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   if (kind_of(holder) == Js::identifier) {
     const auto* binding = program_.binding_of(holder);
     const bool imported = binding != nullptr && program_.taken_from(*binding);
-    if (binding != nullptr && is_guarded(holder, *binding)) return {};
+    if (binding != nullptr && is_guarded(holder, {binding, {}})) return {};
     if (binding != nullptr && binding->kind == BindingKind::variable && !imported) {
       return evaluate_variable(holder, *binding, name, frame, depth + 1);
     }

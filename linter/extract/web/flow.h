@@ -151,17 +151,25 @@ class PageFlow {
   Node only_element(Node name);
   bool is_declared_as(Node object, std::string_view type);
   std::string event_source_of(Node object, std::string_view member);
+  /// What a check speaks of: a name, or a member of it.
+  struct Checked {
+    const Binding* binding;
+    std::string_view member;
+  };
   /// Whether the way to `use` leads through a check that lets only known or harmless text pass.
-  bool is_guarded(Node use, const Binding& binding);
-  bool lets_pass(Node condition, const Binding& binding, bool outcome, int depth = 0);
-  bool comparison_lets_pass(Node condition, const Binding& binding, bool outcome, int depth);
-  bool function_lets_pass(Node call, Node function, const Binding& binding, bool outcome,
+  bool is_guarded(Node use, const Checked& checked);
+  bool lets_pass(Node condition, const Checked& checked, bool outcome, int depth = 0);
+  bool comparison_lets_pass(Node condition, const Checked& checked, bool outcome, int depth);
+  bool function_lets_pass(Node call, Node function, const Checked& checked, bool outcome,
                           int depth);
-  bool is_named(Node value, const Binding& binding) const;
-  bool names_address_part(Node value, const Binding& binding) const;
-  const Binding* parameter_given(Node call, Node function, const Binding& binding) const;
-  bool demands(Node statement, const Binding& binding);
-  bool is_case_of(Node label, const Binding& binding);
+  bool is_named(Node value, const Checked& checked) const;
+  bool names_address_part(Node value, const Checked& checked) const;
+  const Binding* parameter_given(Node call, Node function, const Checked& checked) const;
+  bool demands(Node statement, const Checked& checked);
+  bool is_case_of(Node label, const Checked& checked);
+  bool is_strict_match(Node access);
+  /// What a member is found to be, or nothing to be suspicious of where a check spoke of it.
+  Origin unless_checked(Node access, Origin found);
   bool is_sanitizer(Node call);
   bool is_escaper(Node function);
   std::vector<Node> positions_of(Node function, bool& escapes);

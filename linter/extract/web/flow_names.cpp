@@ -48,11 +48,14 @@ Node written_value(Node write) {
 }  // namespace
 
 Origin PageFlow::evaluate_name(Node name, const Frame* frame, int depth) {
-  if (auto found = source_of(name); found.trust == Trust::tainted) return found;
+  Origin result = source_of(name);
+  const bool source = result.trust == Trust::tainted;
   const auto* binding = program_.binding_of(name);
-  if (binding == nullptr) return evaluate_this(name, name.text(), frame, depth);
-  Origin result = evaluate_binding(name, *binding, frame, depth);
-  if (result.trust != Trust::clean && is_guarded(name, *binding)) return {};
+  if (binding == nullptr) {
+    return source ? result : evaluate_this(name, name.text(), frame, depth);
+  }
+  if (!source) result = evaluate_binding(name, *binding, frame, depth);
+  if (result.trust != Trust::clean && is_guarded(name, {binding, {}})) return {};
   return result;
 }
 

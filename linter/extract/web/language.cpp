@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "extract/web/html.h"
 
@@ -152,6 +153,22 @@ size_t end_of_alternative(std::string_view pattern, size_t at) {
 }
 
 }  // namespace
+
+bool is_strict_group(std::string_view written, size_t number) {
+  bool in_class = false;
+  for (size_t at = 0; at < written.size(); ++at) {
+    const char c = written[at];
+    if (c == '\\') ++at;
+    if (c == '[' || c == ']') in_class = c == '[';
+    const bool opens = c == '(' && !in_class && !written.substr(at).starts_with("(?");
+    if (!opens || --number > 0) continue;
+    const auto end = written.find_first_of("()", at + 1);
+    if (end == std::string_view::npos || written[end] == '(') return false;
+    const auto group = written.substr(at + 1, end - at - 1);
+    return is_strict_pattern("/^" + std::string(group) + "$/");
+  }
+  return false;
+}
 
 bool is_strict_pattern(std::string_view written) {
   const auto end = written.rfind('/');

@@ -44,6 +44,8 @@ bool replaces_all_but_harmless(std::string_view written);
 /// Whether a pattern, as it is written, matches whole texts of letters, digits and harmless signs
 /// alone.
 bool is_strict_pattern(std::string_view written);
+/// Likewise whether what the group of this number, from 1 on, matches holds no markup.
+bool is_strict_group(std::string_view written, size_t number);
 /// A function out of sight whose name says that it escapes: its result is not called tainted.
 bool sounds_like_escaper(std::string_view name);
 

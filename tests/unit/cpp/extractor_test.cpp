@@ -101,6 +101,29 @@ void expose(webview::webview& window, Page& page) {
   CHECK(facts.problems[0].message.find("WITH_MORE, WITH_NOTES was read") != std::string::npos);
 }
 
+TEST_CASE("options that exclude each other are read one after the other") {
+  const Project project({{"main.cc", webview_program(R"src(
+#if defined(WITH_FILES)
+  w.bind("files", [](const std::string& text) { return text; });
+#elif defined(WITH_NOTES)
+  w.bind("notes", [](const std::string& text) { return text; });
+#endif
+#ifdef WITH_MORE
+  w.bind("more", [](const std::string& text) { return text; });
+#endif
+)src")}});
+  auto unit = project.unit("main.cc");
+  unit.inferred = true;
+  const auto facts = project.read(unit);
+  for (const char* name : {"files", "notes", "more"}) {
+    REQUIRE(command(facts, name) != nullptr);
+    CHECK(command(facts, name)->tier == bl::Tier::semantic);
+  }
+  REQUIRE(facts.problems.size() == 2);
+  CHECK(facts.problems[0].message.find("WITH_FILES, WITH_MORE was") != std::string::npos);
+  CHECK(facts.problems[1].message.find("WITH_NOTES was") != std::string::npos);
+}
+
 TEST_CASE("a program's header of a framework header's name is its own, also when it is broken") {
   const Project project({{"webview.h", R"src(#include <not/there.h>
 #include <QWebChannel>

@@ -1,4 +1,4 @@
-// Registrations that are no calls: overrides, macros, assignments, tables, objects.
+// Registrations that are no calls: overrides and objects.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
@@ -504,6 +504,25 @@ void Window::expose() {
   CHECK(facts.commands.at(0).tier == bridgelint::Tier::semantic);
 }
 
+TEST_CASE("a class with a member of a class that is only declared keeps its bases") {
+  const auto facts = read_main(R"src(#include <QWebChannel>
+#include <QProcess>
+namespace Ui { class Window; }
+class Window : public QObject {
+  Q_OBJECT
+ public:
+  explicit Window(QWebChannel* channel);
+ public slots:
+  void run(const QString& text) { QProcess::startDetached(text); }
+ private:
+  Ui::Window ui;
+};
+Window::Window(QWebChannel* channel) { channel->registerObject("window", this); }
+)src");
+  REQUIRE(command(facts, "window.run") != nullptr);
+  CHECK(command(facts, "window.run")->tier == bridgelint::Tier::semantic);
+}
+
 TEST_CASE("an object's name in each form that Qt has for texts") {
   const auto facts = read_main(R"src(#include <QWebChannel>
 class Page : public QObject {
@@ -538,148 +557,4 @@ void expose(QWebChannel* channel, QObject* object, const QString& key, QObject* 
 )src");
   CHECK(names(facts) ==
         Names{"first.*", "first.deleteLater", "first.objectName", "qz_*", "qz_*", "qz_*"});
-}
-
-TEST_CASE("functions assigned to a page's object") {
-  const auto facts = read_main(R"src(#include <AppCore/JSHelpers.h>
-using namespace ultralight;
-struct App : LoadListener {
-  JSValue GetMessage(const JSObject& self, const JSArgs& args) { return args[0]; }
-  void OnDOMReady(View* view, uint64_t id, bool main, const String& url) override {
-    JSObject global = JSGlobalObject();
-    global["GetMessage"] = BindJSCallbackWithRetval(&App::GetMessage);
-    JSGlobalObject()["Quit"] = [](const JSObject&, const JSArgs& args) {};
-    global["version"] = JSValue("1.0");
-  }
-};
-)src");
-  CHECK(facts.coverage.at(0).reason == "");
-  CHECK(names(facts) == Names{"GetMessage", "Quit"});
-  REQUIRE(command(facts, "GetMessage") != nullptr);
-  CHECK(command(facts, "GetMessage")->handler_id.find("GetMessage") != std::string::npos);
-  CHECK(command(facts, "GetMessage")->untrusted == std::vector<uint32_t>{1});
-}
-
-TEST_CASE("functions listed in macros") {
-  const std::string source = R"src(#include "sciter-x-window.hpp"
-class Frame : public sciter::window {
- public:
-  Frame() : window(0) {}
-  sciter::value open(const sciter::value& path) { return path; }
-  sciter::value all(unsigned argc, const sciter::value* argv) { return argv[argc - 1]; }
-  int sum(int a, int b) { return a + b; }
-  BEGIN_FUNCTION_MAP
-    FUNCTION_1("openFile", open);
-    FUNCTION_V("all", all);
-  END_FUNCTION_MAP
-  SOM_PASSPORT_BEGIN(Frame)
-    SOM_FUNCS(SOM_FUNC(sum), SOM_FUNC_EX(other, open))
-    SOM_PROPS(SOM_PROP(volume), SOM_PROP_EX(folder, folder_), SOM_RO_PROP(state))
-  SOM_PASSPORT_END
-  int volume = 0;
-  int state = 0;
-  std::string folder_;
-};
-)src";
-  const auto facts = read_main(source);
-  CHECK(facts.coverage.at(0).reason == "");
-  CHECK(names(facts) == Names{"all", "folder", "openFile", "other", "sum", "volume"});
-  CHECK(bytes_at(source, command(facts, "folder")->handler).starts_with("folder_"));
-  const auto* open = command(facts, "openFile");
-  REQUIRE(open != nullptr);
-  CHECK(open->handler_id.find("open") != std::string::npos);
-  CHECK(open->untrusted == std::vector<uint32_t>{0});
-  CHECK(bytes_at(source, open->name_at) == "\"openFile\"");
-  CHECK(command(facts, "sum")->untrusted == std::vector<uint32_t>{0, 1});
-}
-
-TEST_CASE("a program's class in the framework's namespace, in a header") {
-  const Project project({{"frame.h", R"src(#include "sciter-x.h"
-namespace sciter {
-class frame : public sciter::window {
- public:
-  frame() : window(0) {}
-  sciter::value open(const sciter::value& path) { return path; }
-  BEGIN_FUNCTION_MAP
-    FUNCTION_1("openFile", open);
-  END_FUNCTION_MAP
-};
-}  // namespace sciter
-)src"},
-                         {"main.cc", "#include \"frame.h\"\n"}});
-  const auto facts = project.read("main.cc");
-  const auto* open = command(facts, "openFile");
-  REQUIRE(open != nullptr);
-  CHECK(open->handler.file == "frame.h");
-}
-
-TEST_CASE("a table of names and functions") {
-  const std::string source = R"src(#include <map>
-#include <string>
-struct json {};
-namespace router {
-typedef json (*NativeMethod)(const json&);
-json exec(const json& input) { return input; }
-json quit(const json& input) { return input; }
-std::map<std::string, router::NativeMethod> methodMap = {
-    {"os.execCommand", exec},
-    {"app.exit", quit},
-};
-bool known(const std::string& id) { return methodMap.find(id) != methodMap.end(); }
-}  // namespace router
-)src";
-  const auto facts = read_main(source);
-  CHECK(names(facts) == Names{"app.exit", "os.execCommand"});
-  REQUIRE(command(facts, "os.execCommand") != nullptr);
-  CHECK(command(facts, "os.execCommand")->handler_id.find("exec") != std::string::npos);
-  CHECK(command(facts, "os.execCommand")->untrusted == std::vector<uint32_t>{0});
-}
-
-TEST_CASE("the row of null pointers that ends a table is no command") {
-  const auto facts = read_main(R"src(#include <jsc/jsc.h>
-static void run(gpointer object, JSCValue* value) {}
-struct Method {
-  const char* name;
-  GCallback callback;
-};
-static const Method methods[] = {{"run", G_CALLBACK(run)}, {nullptr, nullptr}};
-void fill(JSCClass* shown) {
-  for (int i = 0; methods[i].name != nullptr; ++i) {
-    jsc_class_add_method_variadic(shown, methods[i].name, methods[i].callback, nullptr, nullptr, 4);
-  }
-}
-)src");
-  CHECK(names(facts) == Names{"run"});
-}
-
-TEST_CASE("a name may be kept in a string object first") {
-  const auto facts = read_main(R"src(#include <AppCore/JSHelpers.h>
-#include <JavaScriptCore/JavaScript.h>
-JSValueRef save(JSContextRef, JSObjectRef, JSObjectRef, size_t, const JSValueRef[], JSValueRef*);
-void expose(JSContextRef context) {
-  JSStringRef name = JSStringCreateWithUTF8CString("save");
-  JSObjectRef function = JSObjectMakeFunctionWithCallback(context, name, save);
-  JSStringRelease(name);
-}
-)src");
-  CHECK(names(facts) == Names{"save"});
-}
-
-TEST_CASE("a class of JavaScriptCore's C API lists functions and values, or is called itself") {
-  const auto facts = read_main(R"src(#include <JavaScriptCore/JavaScript.h>
-JSValueRef save(JSContextRef, JSObjectRef, JSObjectRef, size_t, const JSValueRef[], JSValueRef*);
-JSValueRef call(JSContextRef, JSObjectRef, JSObjectRef, size_t, const JSValueRef[], JSValueRef*);
-JSValueRef title(JSContextRef, JSObjectRef, JSStringRef, JSValueRef*);
-bool set_title(JSContextRef, JSObjectRef, JSStringRef, JSValueRef, JSValueRef*);
-static JSStaticFunction functions[] = {{"save", save, kJSPropertyAttributeNone}, {0, 0, 0}};
-static JSStaticValue values[] = {{"title", title, set_title, 0}, {0, 0, 0, 0}};
-JSClassRef describe() {
-  JSClassDefinition definition = kJSClassDefinitionEmpty;
-  definition.staticFunctions = functions;
-  definition.staticValues = values;
-  definition.callAsFunction = call;
-  return JSClassCreate(&definition);
-}
-)src");
-  CHECK(names(facts) == Names{"callAsFunction", "save", "title"});
 }

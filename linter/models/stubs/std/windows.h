@@ -295,6 +295,13 @@ int lstrcmpA(LPCSTR, LPCSTR);
 int lstrcmpW(LPCWSTR, LPCWSTR);
 int wsprintfA(LPSTR, LPCSTR, ...);
 int wsprintfW(LPWSTR, LPCWSTR, ...);
+int _stricmp(const char*, const char*);
+int _strnicmp(const char*, const char*, SIZE_T);
+int _wcsicmp(const wchar_t*, const wchar_t*);
+int _wcsnicmp(const wchar_t*, const wchar_t*, SIZE_T);
+int _wtoi(const wchar_t*);
+long _wtol(const wchar_t*);
+int _wsystem(const wchar_t*);
 }
 
 #ifdef UNICODE

@@ -22,3 +22,15 @@ CefString CefURIEncode(const CefString& text, bool use_plus);
 CefString CefURIDecode(const CefString& text, bool convert_to_utf8, cef_uri_unescape_rule_t rule);
 CefRefPtr<CefValue> CefParseJSON(const CefString& json, cef_json_parser_options_t options);
 CefString CefWriteJSON(CefRefPtr<CefValue> node, cef_json_writer_options_t options);
+
+// The parts of an address; each shows itself as a CefString, `CefString(&parts.host)`.
+struct cef_string_t {
+  char16_t* str = nullptr;
+  size_t length = 0;
+};
+class CefURLParts {
+ public:
+  cef_string_t spec, scheme, username, password, host, port, origin, path, query, fragment;
+};
+bool CefParseURL(const CefString& url, CefURLParts& parts);
+bool CefCreateURL(const CefURLParts& parts, CefString& url);

@@ -94,6 +94,7 @@ class String {
   static String charToString(uint32 character);
   static String repeatedString(StringRef text, int times);
   static String toHexString(int number);
+  static String toHexString(int64 number);
   static String toHexString(const void* data, int size, int group = 1);
   static String createStringFromData(const void* data, int size);
 
@@ -156,6 +157,8 @@ class String {
   std::string toStdString() const;
   size_t getNumBytesAsUTF8() const noexcept;
   size_t hash() const noexcept;
+  int hashCode() const noexcept;
+  int64 hashCode64() const noexcept;
 };
 
 String operator+(const char* left, const String& right);
@@ -194,6 +197,23 @@ class Identifier {
   bool operator<(StringRef) const noexcept;
 };
 bool operator<(const Identifier&, const Identifier&) noexcept;
+
+template <typename Number>
+bool isPositiveAndBelow(Number value, Number limit) noexcept {
+  return Number() <= value && value < limit;
+}
+template <typename Number>
+Number jlimit(Number low, Number high, Number value) noexcept {
+  return value < low ? low : high < value ? high : value;
+}
+template <typename Number>
+Number jmin(Number left, Number right) {
+  return right < left ? right : left;
+}
+template <typename Number>
+Number jmax(Number left, Number right) {
+  return left < right ? right : left;
+}
 
 template <typename T>
 class Array {
@@ -349,6 +369,7 @@ struct NamedValue {
 class NamedValueSet {
  public:
   int size() const noexcept;
+  bool set(const Identifier& name, const var& value);
   const var& operator[](const Identifier& name) const noexcept;
   const NamedValue* begin() const noexcept;
   const NamedValue* end() const noexcept;
@@ -399,8 +420,26 @@ class OutputStream {
   bool writeText(const String& text, bool utf16, bool mark, const char* line);
   void flush();
 };
-class FileInputStream : public InputStream {};
-class FileOutputStream : public OutputStream {};
+class File;
+class FileInputStream : public InputStream {
+ public:
+  explicit FileInputStream(const File& file);
+  bool openedOk() const noexcept;
+};
+class FileOutputStream : public OutputStream {
+ public:
+  explicit FileOutputStream(const File& file, size_t buffer = 16384);
+  bool openedOk() const noexcept;
+  Result truncate();
+};
+class MemoryOutputStream : public OutputStream {
+ public:
+  explicit MemoryOutputStream(size_t size = 256);
+  const void* getData() const noexcept;
+  size_t getDataSize() const noexcept;
+  String toString() const;
+  String toUTF8() const;
+};
 class MemoryInputStream : public InputStream {
  public:
   MemoryInputStream(const void* data, size_t size, bool copy);
@@ -514,6 +553,14 @@ class URL {
   URL withParameter(const String& name, const String& value) const;
   URL getChildURL(const String& path) const;
   bool launchInDefaultBrowser() const;
+  enum class ParameterHandling { inAddress, inPostData };
+  class InputStreamOptions {
+   public:
+    explicit InputStreamOptions(ParameterHandling parameters);
+    InputStreamOptions withExtraHeaders(const String& headers) const;
+    InputStreamOptions withConnectionTimeoutMs(int milliseconds) const;
+  };
+  std::unique_ptr<InputStream> createInputStream(const InputStreamOptions& options) const;
   std::unique_ptr<InputStream> createInputStream(bool post) const;
   bool readEntireBinaryStream(MemoryBlock& into, bool post = false) const;
   String readEntireTextStream(bool post = false) const;
@@ -530,6 +577,46 @@ struct Base64 {
 class Logger {
  public:
   static void writeToLog(const String& message);
+};
+
+class Uuid {
+ public:
+  Uuid();
+  Uuid(const String& text);
+  String toString() const;
+  String toDashedString() const;
+  bool isNull() const noexcept;
+};
+
+class XmlElement {
+ public:
+  bool hasTagName(StringRef name) const noexcept;
+  const String& getTagName() const noexcept;
+  bool hasAttribute(StringRef name) const noexcept;
+  const String& getStringAttribute(StringRef name) const noexcept;
+  String getStringAttribute(StringRef name, const String& otherwise) const;
+  int getIntAttribute(StringRef name, int otherwise = 0) const;
+  double getDoubleAttribute(StringRef name, double otherwise = 0.0) const;
+  bool getBoolAttribute(StringRef name, bool otherwise = false) const;
+  XmlElement* getFirstChildElement() const noexcept;
+  XmlElement* getNextElement() const noexcept;
+  XmlElement* getChildByName(StringRef name) const noexcept;
+  String getAllSubText() const;
+  const String& getText() const noexcept;
+};
+std::unique_ptr<XmlElement> parseXML(const String& text);
+std::unique_ptr<XmlElement> parseXML(const File& file);
+
+template <typename Key, typename Value>
+class HashMap {
+ public:
+  Value operator[](const Key& key) const;
+  Value& getReference(const Key& key);
+  bool contains(const Key& key) const;
+  void set(const Key& key, const Value& value);
+  void remove(const Key& key);
+  int size() const noexcept;
+  void clear();
 };
 
 class ZipFile {

@@ -44,6 +44,41 @@ class AsyncUpdater {
 struct MessageManager {
   static bool callAsync(std::function<void()> function);
 };
+class Message : public ReferenceCountedObject {
+ public:
+  Message() noexcept;
+  ~Message() override;
+};
+class CallbackMessage : public ReferenceCountedObject {
+ public:
+  virtual void messageCallback() = 0;
+  bool post();
+};
+class MessageListener {
+ public:
+  virtual ~MessageListener() = default;
+  virtual void handleMessage(const Message& message) = 0;
+  void postMessage(Message* message) const;
+};
+class ActionListener {
+ public:
+  virtual ~ActionListener() = default;
+  virtual void actionListenerCallback(const String& message) = 0;
+};
+class ActionBroadcaster {
+ public:
+  void addActionListener(ActionListener* listener);
+  void removeActionListener(ActionListener* listener);
+  void sendActionMessage(const String& message) const;
+};
+template <typename Listener>
+class ListenerList {
+ public:
+  void add(Listener* listener);
+  void remove(Listener* listener);
+  template <typename Callback>
+  void call(Callback&& callback);
+};
 class Timer {
  public:
   virtual ~Timer() = default;

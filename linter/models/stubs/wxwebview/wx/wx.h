@@ -26,6 +26,18 @@ class wxCharBuffer {
 class wxMBConv {};
 inline wxMBConv wxConvUTF8;
 
+class wxUniChar {
+ public:
+  wxUniChar(char character);
+  wxUniChar(int character);
+  operator char() const;
+  unsigned GetValue() const;
+};
+inline bool operator==(const wxUniChar& left, char right) { return left.GetValue() == right; }
+bool wxIsalnum(const wxUniChar& character);
+bool wxIsalpha(const wxUniChar& character);
+bool wxIsdigit(const wxUniChar& character);
+
 class wxString {
  public:
   wxString();
@@ -97,6 +109,13 @@ class wxString {
   bool ToLong(long* value, int base = 10) const;
   bool ToInt(int* value, int base = 10) const;
   bool ToDouble(double* value) const;
+  bool ToULong(unsigned long* value, int base = 10) const;
+  bool ToLongLong(long long* value, int base = 10) const;
+  size_t find_first_of(const char* characters, size_t from = 0) const;
+  size_t find_first_not_of(const char* characters, size_t from = 0) const;
+  size_t find_last_of(const char* characters, size_t from = size_t(-1)) const;
+  const wxUniChar* begin() const;
+  const wxUniChar* end() const;
   char operator[](size_t at) const;
   static const size_t npos = size_t(-1);
 };
@@ -108,6 +127,32 @@ bool operator==(const wxString& left, const char* right);
 bool operator!=(const wxString& left, const wxString& right);
 bool operator!=(const wxString& left, const char* right);
 bool operator<(const wxString& left, const wxString& right);
+
+int wxAtoi(const wxString& text);
+long wxAtol(const wxString& text);
+double wxAtof(const wxString& text);
+
+enum { wxNOT_FOUND = -1 };
+class wxArrayString {
+ public:
+  wxArrayString();
+  size_t Add(const wxString& text, size_t copies = 1);
+  int Index(const wxString& text, bool with_case = true, bool from_end = false) const;
+  wxString& Item(size_t at) const;
+  wxString& operator[](size_t at) const;
+  wxString& Last() const;
+  size_t GetCount() const;
+  size_t Count() const;
+  size_t size() const;
+  bool IsEmpty() const;
+  bool empty() const;
+  void Clear();
+  void push_back(const wxString& text);
+  const wxString* begin() const;
+  const wxString* end() const;
+};
+wxArrayString wxSplit(const wxString& text, char separator, char escape = '\\');
+wxString wxJoin(const wxArrayString& texts, char separator, char escape = '\\');
 
 inline const wxString wxEmptyString;
 #define wxT(text) text
@@ -147,6 +192,7 @@ class wxEvent : public wxObject {
 };
 class wxCommandEvent : public wxEvent {
  public:
+  explicit wxCommandEvent(wxEventType type = 0, int id = 0);
   wxString GetString() const;
   void SetString(const wxString& text);
   int GetInt() const;
@@ -177,8 +223,22 @@ class wxEvtHandler : public wxObject {
   template <typename Function>
   void Connect(int, wxEventType, Function) {}
   template <typename Function>
-  void CallAfter(const Function&) {}
+  void CallAfter(const Function& function) {
+    function();
+  }
+  template <typename Class, typename Parameter, typename Value>
+  void CallAfter(void (Class::*method)(Parameter), Value value) {
+    (static_cast<Class*>(this)->*method)(value);
+  }
+  virtual void QueueEvent(wxEvent* event);
+  virtual void AddPendingEvent(const wxEvent& event);
+  bool ProcessEvent(wxEvent& event);
 };
+void wxQueueEvent(wxEvtHandler* handler, wxEvent* event);
+void wxPostEvent(wxEvtHandler* handler, const wxEvent& event);
+wxEventType wxNewEventType();
+#define wxDECLARE_EVENT(name, type) extern const wxEventTypeTag<type> name
+#define wxDEFINE_EVENT(name, type) const wxEventTypeTag<type> name(wxNewEventType())
 
 class wxSizer;
 class wxWindow : public wxEvtHandler {
@@ -232,8 +292,138 @@ enum { wxHORIZONTAL = 4, wxVERTICAL = 8, wxEXPAND = 0x2000, wxALL = 0xf0 };
 class wxApp : public wxEvtHandler {
  public:
   virtual bool OnInit();
+  virtual int OnExit();
+};
+extern wxApp* wxTheApp;
+
+class wxThread {
+ public:
+  typedef void* ExitCode;
+  explicit wxThread(int kind = 0);
+  virtual ~wxThread();
+  int Create(unsigned int stack = 0);
+  int Run();
+
+ protected:
+  virtual ExitCode Entry() = 0;
+};
+enum { wxTHREAD_DETACHED, wxTHREAD_JOINABLE };
+
+class wxFile {
+ public:
+  enum OpenMode { read, write, read_write, write_append, write_excl };
+  wxFile();
+  wxFile(const wxString& file, OpenMode mode = read);
+  bool Open(const wxString& file, OpenMode mode = read, int access = 0666);
+  bool Create(const wxString& file, bool overwrite = false, int access = 0666);
+  bool Write(const wxString& text);
+  size_t Write(const void* data, size_t size);
+  bool ReadAll(wxString* into);
+  bool IsOpened() const;
+  bool Close();
+};
+class wxFFile {
+ public:
+  wxFFile();
+  wxFFile(const wxString& file, const wxString& mode = "r");
+  bool Open(const wxString& file, const wxString& mode = "r");
+  bool Write(const wxString& text);
+  bool ReadAll(wxString* into);
+  bool IsOpened() const;
+  bool Close();
+};
+class wxFileName {
+ public:
+  wxFileName();
+  wxFileName(const wxString& path);
+  wxFileName(const wxString& folder, const wxString& name);
+  void Assign(const wxString& path);
+  void AssignDir(const wxString& folder);
+  wxString GetFullPath() const;
+  wxString GetFullName() const;
+  wxString GetName() const;
+  wxString GetExt() const;
+  wxString GetPath(int flags = 1) const;
+  wxString GetAbsolutePath() const;
+  void SetFullName(const wxString& name);
+  void SetName(const wxString& name);
+  void SetExt(const wxString& extension);
+  bool AppendDir(const wxString& folder);
+  bool Normalize(int flags);
+  bool MakeAbsolute();
+  bool IsAbsolute() const;
+  bool FileExists() const;
+  bool DirExists() const;
+  static bool FileExists(const wxString& path);
+  static bool DirExists(const wxString& path);
+  static bool Mkdir(const wxString& folder, int access = 0777, int flags = 0);
+  static bool Rmdir(const wxString& folder, int flags = 0);
+};
+class wxStandardPaths {
+ public:
+  static wxStandardPaths& Get();
+  virtual wxString GetDocumentsDir() const;
+  virtual wxString GetUserDataDir() const;
+  virtual wxString GetDataDir() const;
+  virtual wxString GetResourcesDir() const;
+  virtual wxString GetTempDir() const;
+  virtual wxString GetExecutablePath() const;
+};
+class wxStringTokenizer : public wxObject {
+ public:
+  wxStringTokenizer(const wxString& text, const wxString& delimiters = " \t\r\n");
+  bool HasMoreTokens() const;
+  wxString GetNextToken();
+  wxString GetString() const;
+};
+class wxDynamicLibrary {
+ public:
+  wxDynamicLibrary();
+  wxDynamicLibrary(const wxString& name, int flags = 0);
+  bool Load(const wxString& name, int flags = 0);
+  bool IsLoaded() const;
+  void* GetSymbol(const wxString& name, bool* success = nullptr) const;
+};
+class wxRegEx {
+ public:
+  wxRegEx();
+  wxRegEx(const wxString& pattern, int flags = 0);
+  bool Compile(const wxString& pattern, int flags = 0);
+  bool IsValid() const;
+  bool Matches(const wxString& text, int flags = 0) const;
+  wxString GetMatch(const wxString& text, size_t index = 0) const;
+  int Replace(wxString* text, const wxString& by, size_t most = 0) const;
+};
+class wxURI : public wxObject {
+ public:
+  wxURI();
+  wxURI(const wxString& address);
+  bool Create(const wxString& address);
+  const wxString& GetScheme() const;
+  const wxString& GetServer() const;
+  const wxString& GetPath() const;
+  const wxString& GetPort() const;
+  const wxString& GetQuery() const;
+  bool HasScheme() const;
+  wxString BuildURI() const;
+};
+class wxURL : public wxURI {
+ public:
+  wxURL(const wxString& address = wxEmptyString);
+  wxInputStream* GetInputStream();
+};
+class wxProcess : public wxEvtHandler {
+ public:
+  static wxProcess* Open(const wxString& command, int flags = 0);
 };
 
+enum { wxEXEC_ASYNC = 0, wxEXEC_SYNC = 1 };
+long wxExecute(const char* const* argv, int flags = 0, wxProcess* process = nullptr,
+               const void* env = nullptr);
+long wxExecute(const wchar_t* const* argv, int flags = 0, wxProcess* process = nullptr,
+               const void* env = nullptr);
+long wxExecute(const wxString& command, wxArrayString& output, int flags = 0,
+               const void* env = nullptr);
 long wxExecute(const wxString& command, int flags = 0, void* process = nullptr,
                const void* env = nullptr);
 bool wxShell(const wxString& command = wxString());
@@ -241,6 +431,10 @@ bool wxLaunchDefaultBrowser(const wxString& url, int flags = 0);
 bool wxLaunchDefaultApplication(const wxString& document, int flags = 0);
 bool wxFileExists(const wxString& path);
 bool wxRemoveFile(const wxString& path);
+bool wxRenameFile(const wxString& from, const wxString& to, bool overwrite = true);
+bool wxCopyFile(const wxString& from, const wxString& to, bool overwrite = true);
+bool wxMkdir(const wxString& folder, int access = 0777);
+bool wxRmdir(const wxString& folder, int flags = 0);
 bool wxGetEnv(const wxString& name, wxString* value);
 bool wxSetEnv(const wxString& name, const wxString& value);
 void wxLogMessage(const char* format, ...);

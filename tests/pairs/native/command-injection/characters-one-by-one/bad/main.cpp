@@ -58,5 +58,13 @@ int main() {
     system(("open " + req).c_str());  // expect: handler/command-injection
     return "";
   });
+  w.bind("first_few", [](const std::string& req) -> std::string {
+    constexpr size_t checked = 8;
+    for (size_t i = 0; i < checked; ++i) {
+      if (!std::isalnum((unsigned char)req[i])) return "";
+    }
+    system(("open " + req).c_str());  // expect: handler/command-injection
+    return "";
+  });
   w.run();
 }

@@ -1,0 +1,7 @@
+/* Own declarations of wxWidgets, written for analysis; not the library's code. */
+#ifndef BRIDGELINT_STUB_WX_FFILE_H
+#define BRIDGELINT_STUB_WX_FFILE_H
+
+#include "wx/wx.h"
+
+#endif
