@@ -8,11 +8,13 @@
 namespace bridgelint {
 namespace {
 
-constexpr std::array<std::string_view, 19> folders{
-    "node_modules", "bower_components", "third_party", "third-party",     "thirdparty", "3rdparty",
-    "3rd_party",    "vendor",           "vendors",     "external",        "externals",  "extern",
-    "deps",         "submodules",       "subprojects", "vcpkg_installed", "Pods",       "Carthage",
-    "dependencies"};
+constexpr std::array<std::string_view, 21> folders{
+    "node_modules", "bower_components", "third_party",  "third-party",
+    "thirdparty",   "3rdparty",         "3rd_party",    "vendor",
+    "vendors",      "external",         "externals",    "extern",
+    "deps",         "submodules",       "subprojects",  "vcpkg_installed",
+    "Pods",         "Carthage",         "dependencies", "pdfjs",
+    "pdf.js"};
 
 // "pdfjs-4.3.136", "zlib-v1.3": what came as a release of somebody.
 bool is_release(std::string_view folder) {

@@ -59,21 +59,25 @@ bool is_unanswered(const FrontendCall& call, const BridgeModel& model, const Nam
   return call.style == CallStyle::bridge || !page_names.contains(call.command.value);
 }
 
-// What a function of a library answers, called by its global name, is no reply of a command.
-void leave_out_replies_of_libraries(FileFacts& facts) {
-  Names libraries;
-  for (const auto& global : facts.globals) {
-    if (global.unread) libraries.insert(global.name);
-  }
-  if (libraries.empty()) return;
+// What a function of the page answers, called by its global name, is no reply of a command: of a
+// library it is left out, of a script beside it is a value of unknown origin.
+void judge_replies_of_globals(FileFacts& facts) {
+  std::map<std::string_view, bool> unread;
+  for (const auto& global : facts.globals) unread.emplace(global.name, global.unread);
+  if (unread.empty()) return;
   Names commands;
   for (const auto& command : facts.commands) commands.insert(command.name.value);
   for (const auto& call : facts.calls) {
     if (call.style == CallStyle::bridge) commands.insert(call.command.value);
   }
-  std::erase_if(facts.writes, [&](const DomWrite& write) {
-    return libraries.contains(write.command) && !commands.contains(write.command);
-  });
+  const auto is_reply_of = [&](const DomWrite& write, bool library) {
+    const auto global = unread.find(write.command);
+    return global != unread.end() && global->second == library && !commands.contains(write.command);
+  };
+  std::erase_if(facts.writes, [&](const DomWrite& write) { return is_reply_of(write, true); });
+  for (auto& write : facts.writes) {
+    if (is_reply_of(write, false)) write.source = write.command = "";
+  }
 }
 
 }  // namespace
@@ -83,7 +87,7 @@ BridgeModel::BridgeModel(FileFacts merged, unsigned threads) {
   indexes->facts = std::move(merged);
   join_readings(indexes->facts);
   tell_namesakes_apart(indexes->facts);
-  leave_out_replies_of_libraries(indexes->facts);
+  judge_replies_of_globals(indexes->facts);
   const FileFacts& facts = indexes->facts;
   for (const auto& command : facts.commands) {
     if (command.name.is_exact() && !command.catch_all) {

@@ -16,9 +16,7 @@ std::string message(const Text& name) {
 // `request.starts_with("open:")`: the handler itself says which names there are, each with what it
 // is given behind it.
 bool is_asked_for(const ExposedCommand& command) {
-  return command.name.known == Known::prefix && command.handler.file == command.name_at.file &&
-         command.handler.begin <= command.name_at.begin &&
-         command.name_at.end <= command.handler.end;
+  return command.name.known == Known::prefix && !command.closed.empty();
 }
 
 void check(const RuleContext& context, Reporter& report) {

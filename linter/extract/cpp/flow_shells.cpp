@@ -58,6 +58,14 @@ void FunctionFlow::add_elements(const clang::Expr* expr,
       for (const auto* element : list->inits()) add_elements(element, elements, depth + 1);
       return;
     }
+    const auto* made = dyn_cast<clang::CXXConstructExpr>(inner);
+    const bool listed = made != nullptr && made->getNumArgs() > 0 &&
+                        !made->getConstructor()->isCopyOrMoveConstructor() &&
+                        is_of(made->getType(), unit_.models.vocabulary, Term::list_class);
+    if (listed) {
+      for (const auto* element : made->arguments()) add_elements(element, elements, depth + 1);
+      return;
+    }
     const auto* operation = dyn_cast<clang::CXXOperatorCallExpr>(inner);
     const bool joins = operation != nullptr && operation->getNumArgs() == 2 &&
                        operation->getOperator() == clang::OO_LessLess;
@@ -73,7 +81,10 @@ void FunctionFlow::add_elements(const clang::Expr* expr,
       const auto added = listed_.find(variable);
       const auto* initial = variable->getInit();
       const auto* list = initial == nullptr ? nullptr : core(initial);
-      if (added != listed_.end() || llvm::isa_and_nonnull<clang::InitListExpr>(list)) {
+      const bool written = llvm::isa_and_nonnull<clang::InitListExpr>(list) ||
+                           (llvm::isa_and_nonnull<clang::CXXConstructExpr>(list) &&
+                            is_of(list->getType(), unit_.models.vocabulary, Term::list_class));
+      if (added != listed_.end() || written) {
         if (list != nullptr) add_elements(list, elements, depth + 1);
         if (added == listed_.end()) return;
         for (const auto* element : added->second) add_elements(element, elements, depth + 1);

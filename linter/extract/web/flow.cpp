@@ -185,6 +185,17 @@ Origin PageFlow::source_of(Node expression) {
   return {};
 }
 
+/// Likewise of a member, at `place`, of what a model names: `useLocation().hash`.
+Origin PageFlow::source_of_member(Node object, std::string_view name, Node place) {
+  if (name.empty()) return {};
+  for (const auto& model : models_.web.sources) {
+    const bool meant = model.expression == name || model.expression == "*";
+    if (model.on.empty() || !meant || !is_asked(model)) continue;
+    if (is_source_object(object, object_of(model), 0)) return source(place, model.label);
+  }
+  return {};
+}
+
 namespace {
 
 /// What the page's address says of where the page came from: others choose only what follows.
@@ -221,9 +232,8 @@ Origin PageFlow::evaluate_member(Node access, const Frame* frame, int depth) {
   if (kind_ == "html" && name == "innerHTML" && callee(unwrap(object)).text() == "Option") {
     return {};
   }
-  for (const auto& model : models_.web.sources) {
-    if (model.on.empty() || model.expression != name || name.empty() || !is_asked(model)) continue;
-    if (is_source_object(object, object_of(model), 0)) return source(access, model.label);
+  if (auto found = source_of_member(object, name, access); found.trust == Trust::tainted) {
+    return found;
   }
   if (const auto label = event_source_of(object, name); !label.empty()) {
     return source(access, label);

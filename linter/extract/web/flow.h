@@ -129,6 +129,7 @@ class PageFlow {
   Origin evaluate_arguments(Node call, const Frame* frame, int depth);
   Origin evaluate_returns(const Frame& frame, int depth);
   Origin source_of(Node expression);
+  Origin source_of_member(Node object, std::string_view name, Node place);
   /// What the page stored itself holds no names that others chose.
   bool is_asked(const DomSourceModel& model) const { return !model.own || kind_ != "prototype"; }
   Origin source(Node at, const std::string& label);

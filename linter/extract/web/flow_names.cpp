@@ -133,7 +133,12 @@ Origin PageFlow::evaluate_part(Node value, const Binding& binding, std::string_v
       Origin set = evaluate_set_state(key, frame, depth);
       if (set.trust == Trust::tainted) return set;
     }
-    if (!known) break;
+    if (!known) {
+      // `const { id } = useParams()`
+      auto found = source_of_member(inner, key, value);
+      if (found.trust == Trust::tainted) return found;
+      break;
+    }
     inner = known;
   }
   if (!wanted.empty() && all) {

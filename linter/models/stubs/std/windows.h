@@ -1,5 +1,9 @@
 // Enough of the Windows SDK's declarations to read code for Windows where that SDK is absent.
 #pragma once
+#include <ctype.h>
+#include <string.h>
+#include <wchar.h>
+#include <wctype.h>
 #include <cstddef>
 #include <cstdint>
 #include <cwchar>

@@ -84,7 +84,6 @@ class String {
   String& operator+=(const char* text);
   String& operator+=(char text);
   String& operator+=(int number);
-  operator const char*() const noexcept = delete;
 
   static String fromUTF8(const char* text, int bytes = -1);
   template <typename... Ts>
@@ -252,6 +251,8 @@ class StringArray {
   StringArray() noexcept;
   explicit StringArray(const String& text);
   StringArray(std::initializer_list<const char*> texts);
+  template <typename... Others>
+  StringArray(StringRef first, Others&&... others);
   int size() const noexcept;
   bool isEmpty() const noexcept;
   const String& operator[](int index) const noexcept;

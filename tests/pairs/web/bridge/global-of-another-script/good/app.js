@@ -1,0 +1,1 @@
+document.getElementById('out').innerHTML = window.escape_note(document.title);
