@@ -201,18 +201,6 @@ template <typename Number>
 bool isPositiveAndBelow(Number value, Number limit) noexcept {
   return Number() <= value && value < limit;
 }
-template <typename Number>
-Number jlimit(Number low, Number high, Number value) noexcept {
-  return value < low ? low : high < value ? high : value;
-}
-template <typename Number>
-Number jmin(Number left, Number right) {
-  return right < left ? right : left;
-}
-template <typename Number>
-Number jmax(Number left, Number right) {
-  return left < right ? right : left;
-}
 
 template <typename T>
 class Array {
