@@ -75,6 +75,11 @@ uint32_t placeholder(const clang::Expr* expr) {
 
 }  // namespace
 
+bool takes_object(const clang::FunctionDecl* function) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->isInstance() && !method->getParent()->isLambda();
+}
+
 bool is_callable(clang::QualType type, const Vocabulary& vocabulary) {
   if (type.isNull()) return false;
   type = type.getNonReferenceType().getCanonicalType();
@@ -378,14 +383,11 @@ void Callables::put_function(const Holder& into, const clang::FunctionDecl* func
 void Callables::put_bound(const Holder& into, const clang::CallExpr* bind) {
   const auto* function = named_function(bind->getArg(0));
   if (function == nullptr || !places_.own(function->getLocation())) return;
-  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
-  const bool takes_object =
-      method != nullptr && method->isInstance() && !method->getParent()->isLambda();
   Target target{places_.function_id(function),
                 places_.function_name(function),
                 {},
                 places_.span(bind->getSourceRange())};
-  const uint32_t shift = takes_object ? 2 : 1;
+  const uint32_t shift = takes_object(function) ? 2 : 1;
   const uint32_t bound = bind->getNumArgs() >= shift ? bind->getNumArgs() - shift : 0;
   if (name_of(bind->getDirectCallee()) == "bind") {
     for (uint32_t i = 0; i < bound; ++i) {

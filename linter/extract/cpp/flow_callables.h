@@ -90,6 +90,8 @@ const clang::FunctionDecl* named_function(const clang::Expr* expr);
 /// A function pointer, pointer to method, or an object of a library type that can be called.
 /// The method that a text names in the class of an object: `SIGNAL(changed(QString))`, "run".
 const clang::CXXMethodDecl* method_named(const clang::Expr* object, const clang::Expr* text);
+/// Whether the function is called on an object; the call operator of a lambda is not.
+bool takes_object(const clang::FunctionDecl* function);
 bool is_callable(clang::QualType type, const Vocabulary& vocabulary);
 
 }  // namespace bridgelint::flow

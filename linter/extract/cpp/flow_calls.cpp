@@ -438,10 +438,10 @@ SetId FunctionFlow::call_back(const clang::Expr* at, uint32_t tag, Callable call
   }
   const uint32_t where = site(at, tag);
   const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
-  const bool takes_object = method != nullptr && method->isInstance() && !is_closure(method);
+  const size_t first = takes_object(function) ? 1 : 0;
   for (size_t i = 0; i < arguments.size(); ++i) {
-    const bool object = takes_object && i == 0;
-    const auto index = object ? this_index : static_cast<uint32_t>(takes_object ? i - 1 : i);
+    const bool object = i < first;
+    const auto index = object ? this_index : static_cast<uint32_t>(i - first);
     if (!object) {
       if (index >= function->getNumParams()) break;
       if (is_bool(function->getParamDecl(index)->getType())) continue;

@@ -40,14 +40,10 @@ void add_call_operators(const clang::CXXRecordDecl* record, const Places& places
   }
 }
 
-// Who calls the function may give it something of its own before the values: std::jthread its
-// token.
+// Who calls the function may give it something of its own before the values, and after the object
+// of a method: std::jthread its token.
 void add_token(const clang::FunctionDecl* function, llvm::SmallVectorImpl<SetId>& values) {
-  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
-  const bool takes_object = method != nullptr && method->isInstance() &&
-                            !method->getParent()->isLambda() &&
-                            method->getOverloadedOperator() != clang::OO_Call;
-  const size_t first = takes_object ? 1 : 0;
+  const size_t first = takes_object(function) ? 1 : 0;
   if (values.size() <= first) return;
   if (function->getMinRequiredArguments() + first != values.size() + 1) return;
   values.insert(values.begin() + static_cast<std::ptrdiff_t>(first), 0);
@@ -309,18 +305,16 @@ SetId FunctionFlow::called_back(const Call& call) {
     llvm::SmallVector<SetId, 4> values;
     for (const auto* given : rest) values.push_back(left_out(given) ? 0 : value(given));
     if (const Callable target = callable(argument)) {
-      const auto* method = dyn_cast<clang::CXXMethodDecl>(target.function);
-      const bool of_object = call.object != nullptr && method != nullptr && method->isInstance() &&
-                             !method->getParent()->isLambda() &&
-                             values.size() == method->getNumParams();
+      const bool of_object = call.object != nullptr && takes_object(target.function) &&
+                             values.size() == target.function->getNumParams();
       if (of_object) values.insert(values.begin(), value(call.object));
       add_token(target.function, values);
       return call_back(call.at, first_callable_tag, target, values);
     }
     const auto operators = operators_of(argument);
     if (operators.size() == 1) {
-      add_token(operators.front(), values);
       values.insert(values.begin(), value(argument));
+      add_token(operators.front(), values);
       return call_back(call.at, first_callable_tag, {operators.front()}, values);
     }
     if (!is_callable(argument->getType(), unit_.models.vocabulary)) continue;
@@ -379,8 +373,7 @@ SetId FunctionFlow::called_with_elements(const Call& call) {
     for (size_t i = 0; opaque && i < values.size(); ++i) {
       if (is_opaque(target.function->getParamDecl(i)->getType())) values[i] = *opaque;
     }
-    const auto* method = dyn_cast<clang::CXXMethodDecl>(target.function);
-    if (method != nullptr && method->isInstance() && !method->getParent()->isLambda()) continue;
+    if (takes_object(target.function)) continue;
     result = tables_.joined(result, call_back(call.at, tag++, target, values));
   }
   return result;

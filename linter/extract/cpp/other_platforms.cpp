@@ -214,24 +214,27 @@ bool share_one(const std::set<std::string>& left, const std::set<std::string>& r
   return std::ranges::any_of(left, [&](const auto& option) { return right.contains(option); });
 }
 
-// Adds a branch's options to the first build that does not contradict them.
-void add_options(const std::vector<std::string>& needed,
+// Adds a branch's options to the first build that does not contradict them; false when there are
+// too many builds.
+bool add_options(const std::vector<std::string>& needed,
                  const std::vector<std::string_view>& before, std::vector<Options>& builds) {
   Options own{{needed.begin(), needed.end()}, {}};
   for (const auto condition : before) {
     const auto other = options_in(condition);
     own.refused.insert(other.begin(), other.end());
   }
-  if (share_one(own.set, own.refused)) return;
+  if (share_one(own.set, own.refused)) return true;
   const auto fitting = std::ranges::find_if(builds, [&](const Options& build) {
     return !share_one(build.set, own.refused) && !share_one(build.refused, own.set);
   });
   if (fitting == builds.end()) {
-    if (builds.size() < max_builds) builds.push_back(std::move(own));
-    return;
+    if (builds.size() == max_builds) return false;
+    builds.push_back(std::move(own));
+    return true;
   }
   fitting->set.merge(own.set);
   fitting->refused.merge(own.refused);
+  return true;
 }
 
 Variant variant_with(const std::set<std::string>& options) {
@@ -283,6 +286,7 @@ std::vector<Variant> options_left_out(const PreprocessorNotes& notes,
                                       const clang::SourceManager& sources, const Places& places,
                                       const Models& models) {
   std::vector<Options> builds;
+  std::set<std::string> not_read;
   std::unique_ptr<const Names> names;
   for (const auto& [text, begin, end] : left_out(notes, sources, places)) {
     const auto line = directive(text.substr(begin, text.find('\n', begin) - begin));
@@ -290,10 +294,14 @@ std::vector<Variant> options_left_out(const PreprocessorNotes& notes,
     if (needed.empty()) continue;
     if (!names) names = std::make_unique<const Names>(models);
     if (!names->called_in(text.substr(begin, end - begin))) continue;
-    add_options(needed, branches_before(text, begin), builds);
+    if (add_options(needed, branches_before(text, begin), builds)) continue;
+    not_read.insert(needed.begin(), needed.end());
   }
   std::vector<Variant> result;
   for (const auto& options : builds) result.push_back(variant_with(options.set));
+  if (!not_read.empty()) {
+    result.back().note += fmt::format("; not with {}", fmt::join(not_read, ", "));
+  }
   return result;
 }
 

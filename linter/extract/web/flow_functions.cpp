@@ -278,7 +278,8 @@ bool PageFlow::listens_to(Node function, std::string_view type) {
     const Node target = callee(call);
     const auto name = kind_of(target) == Js::identifier ? std::string(target.text())
                                                         : accessed_name(target).value;
-    if (name != "addEventListener") continue;
+    // `chrome.webview.addEventListener`: the native side's message, not another window's.
+    if (name != "addEventListener" || bridge_event(call) != nullptr) continue;
     if (!teller.empty() && !is_source_object(target.field<"object">(), {teller}, 0)) continue;
     if (type == "*" || values_.fold(argument(call, 0)).value == type) return true;
   }

@@ -57,6 +57,15 @@ TEST_CASE("a bridge reply in the document") {
   }
 }
 
+TEST_CASE("a message is told by who sends it") {
+  const auto told = [](const std::string& listens) {
+    return writes(listens + "('message', (e) => { el.innerHTML = e.data })");
+  };
+  CHECK(told("window.addEventListener") == Names{"innerHTML: a message from another window"});
+  CHECK(told("window.chrome.webview.addEventListener") ==
+        Names{"innerHTML: a message of the native side"});
+}
+
 TEST_CASE("escaping and sanitizing end the flow") {
   const std::string reply = "const r = await webui.call('load'); ";
   for (const char* code :
