@@ -94,8 +94,10 @@ class String : public Name {
   std::string Utf8Value() const;
   std::u16string Utf16Value() const;
 };
+class Array;
 class Object : public Value {
  public:
+  Array GetPropertyNames() const;
   Object();
   Object(napi_env env, napi_value value);
   static Object New(napi_env env);
@@ -142,6 +144,34 @@ class Buffer : public Object {
   T* Data() const;
   size_t Length() const;
 };
+class ArrayBuffer : public Object {
+ public:
+  static ArrayBuffer New(napi_env env, size_t length);
+  void* Data() const;
+  size_t ByteLength() const;
+};
+class TypedArray : public Object {
+ public:
+  uint8_t ElementSize() const;
+  size_t ElementLength() const;
+  size_t ByteOffset() const;
+  size_t ByteLength() const;
+};
+template <typename T>
+class TypedArrayOf : public TypedArray {
+ public:
+  static TypedArrayOf New(napi_env env, size_t length);
+  T& operator[](size_t index);
+  const T& operator[](size_t index) const;
+  T* Data();
+  const T* Data() const;
+};
+typedef TypedArrayOf<int8_t> Int8Array;
+typedef TypedArrayOf<uint8_t> Uint8Array;
+typedef TypedArrayOf<int32_t> Int32Array;
+typedef TypedArrayOf<uint32_t> Uint32Array;
+typedef TypedArrayOf<float> Float32Array;
+typedef TypedArrayOf<double> Float64Array;
 class Promise : public Object {
  public:
   class Deferred {
@@ -361,6 +391,43 @@ class AsyncWorker {
   virtual void OnOK();
   virtual void OnError(const Error& error);
   void SetError(const std::string& error);
+};
+template <typename T>
+class AsyncProgressWorker : public AsyncWorker {
+ public:
+  class ExecutionProgress {
+   public:
+    void Signal() const;
+    void Send(const T* data, size_t count) const;
+  };
+
+ protected:
+  explicit AsyncProgressWorker(const Function& callback);
+  AsyncProgressWorker(const Function& callback, const char* resource_name);
+  explicit AsyncProgressWorker(Napi::Env env);
+  virtual void Execute(const ExecutionProgress& progress) = 0;
+  virtual void OnProgress(const T* data, size_t count) = 0;
+
+ private:
+  void Execute() override;
+};
+template <typename T>
+class AsyncProgressQueueWorker : public AsyncWorker {
+ public:
+  class ExecutionProgress {
+   public:
+    void Signal() const;
+    void Send(const T* data, size_t count) const;
+  };
+
+ protected:
+  explicit AsyncProgressQueueWorker(const Function& callback);
+  explicit AsyncProgressQueueWorker(Napi::Env env);
+  virtual void Execute(const ExecutionProgress& progress) = 0;
+  virtual void OnProgress(const T* data, size_t count) = 0;
+
+ private:
+  void Execute() override;
 };
 class ThreadSafeFunction {
  public:
