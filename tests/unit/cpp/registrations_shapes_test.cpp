@@ -301,6 +301,20 @@ class Client : public )src" +
   CHECK(commands("Handler", "int frame,").empty());
 }
 
+TEST_CASE("a handler of messages whose base is a template that no header declares") {
+  const auto facts = read_main(R"src(#include <WebView2.h>
+class Handler : public winrt::implements<Handler, ICoreWebView2WebMessageReceivedEventHandler,
+                                         ICoreWebView2NavigationStartingEventHandler> {
+ public:
+  HRESULT Invoke(ICoreWebView2* sender, ICoreWebView2NavigationStartingEventArgs* args);
+  HRESULT Invoke(ICoreWebView2* sender, ICoreWebView2WebMessageReceivedEventArgs* args);
+};
+HRESULT Handler::Invoke(ICoreWebView2*, ICoreWebView2NavigationStartingEventArgs*) { return 0; }
+HRESULT Handler::Invoke(ICoreWebView2*, ICoreWebView2WebMessageReceivedEventArgs*) { return 0; }
+)src");
+  CHECK(names(facts) == Names{"chrome.webview.postMessage"});
+}
+
 TEST_CASE("functions given to a page with an object that is called") {
   const auto facts = read_main(R"src(#include "include/cef_v8.h"
 #include <string>
