@@ -176,7 +176,7 @@ class FunctionFlow {
   SetId own_call(const Call& call);
   // flow_sinks.cpp
   void reach_sinks(const Call& call, const Callee& callee);
-  void reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
+  bool reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
                   const Callee& callee);
   void reach_program(const Call& call, const SinkModel& sink, const Callee& callee);
   bool is_dangerous(const Call& call, const SinkModel& sink) const;

@@ -17,6 +17,15 @@ std::string program_name(std::string text) {
   return text;
 }
 
+// A list that is made of its elements: `QStringList{a, b}`.
+const clang::CXXConstructExpr* made_list(const clang::Expr* expr, const Vocabulary& vocabulary) {
+  const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(expr);
+  const bool listed = made != nullptr && made->getNumArgs() > 0 &&
+                      !made->getConstructor()->isCopyOrMoveConstructor() &&
+                      is_of(made->getType(), vocabulary, Term::list_class);
+  return listed ? made : nullptr;
+}
+
 }  // namespace
 
 void FunctionFlow::note_list(const clang::Stmt* stmt) {
@@ -58,11 +67,7 @@ void FunctionFlow::add_elements(const clang::Expr* expr,
       for (const auto* element : list->inits()) add_elements(element, elements, depth + 1);
       return;
     }
-    const auto* made = dyn_cast<clang::CXXConstructExpr>(inner);
-    const bool listed = made != nullptr && made->getNumArgs() > 0 &&
-                        !made->getConstructor()->isCopyOrMoveConstructor() &&
-                        is_of(made->getType(), unit_.models.vocabulary, Term::list_class);
-    if (listed) {
+    if (const auto* made = made_list(inner, unit_.models.vocabulary)) {
       for (const auto* element : made->arguments()) add_elements(element, elements, depth + 1);
       return;
     }
@@ -82,8 +87,7 @@ void FunctionFlow::add_elements(const clang::Expr* expr,
       const auto* initial = variable->getInit();
       const auto* list = initial == nullptr ? nullptr : core(initial);
       const bool written = llvm::isa_and_nonnull<clang::InitListExpr>(list) ||
-                           (llvm::isa_and_nonnull<clang::CXXConstructExpr>(list) &&
-                            is_of(list->getType(), unit_.models.vocabulary, Term::list_class));
+                           made_list(list, unit_.models.vocabulary) != nullptr;
       if (added != listed_.end() || written) {
         if (list != nullptr) add_elements(list, elements, depth + 1);
         if (added == listed_.end()) return;

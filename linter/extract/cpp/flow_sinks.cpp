@@ -125,11 +125,13 @@ void FunctionFlow::reach_sinks(const Call& call, const Callee& callee) {
   }
 }
 
-void FunctionFlow::reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
+bool FunctionFlow::reach_with(const Call& call, const clang::Expr* argument, const SinkModel& sink,
                               const Callee& callee) {
-  if (argument == nullptr) return;
-  emit(dangerous_part(value(argument), sink), sink_end(sink, callee, call.at->getSourceRange()),
-       argument->getSourceRange(), "passed to `" + callee.name + "`");
+  if (argument == nullptr) return false;
+  const SetId dangerous = dangerous_part(value(argument), sink);
+  emit(dangerous, sink_end(sink, callee, call.at->getSourceRange()), argument->getSourceRange(),
+       "passed to `" + callee.name + "`");
+  return dangerous != 0;
 }
 
 // What a program is given, one by one where a list is written out. What follows `--` is no option,
@@ -145,12 +147,20 @@ void FunctionFlow::reach_program(const Call& call, const SinkModel& sink, const 
     if (sink.list && *sink.list != is_list(argument->getType(), unit_.models.vocabulary)) return;
     add_elements(argument, given, 0);
   }
-  if (const auto* text = script_among(call)) return reach_with(call, text, script, callee);
+  if (const auto* text = script_among(call)) {
+    reach_with(call, text, script, callee);
+    return;
+  }
   bool program = sink.names_program;
+  bool told = false;
   for (const auto* argument : given) {
     if (literal(argument) == "--") return;
-    reach_with(call, argument, program ? script : sink, callee);
+    if (reach_with(call, argument, program ? script : sink, callee)) told = true;
     program = false;
+  }
+  // What is written out need not be all that a list holds.
+  for (const int index : sink.arguments) {
+    if (!told) reach_with(call, argument_at(call, index), sink, callee);
   }
 }
 
