@@ -115,9 +115,9 @@ TEST_CASE("digests tell fields apart") {
 }
 
 TEST_CASE("folders of other people's code are known by their names") {
-  for (const char* file :
-       {"node_modules/a/b.js", "src/vendor/a.cpp", "build/_deps/a/b.h",
-        "app/pdfjs-4.3.136/build/pdf.mjs", "app/pdfjs/pdf.js", "lib/zlib-v1.3/a.c", "x/a@1.2/b.js"}) {
+  for (const char* file : {"node_modules/a/b.js", "src/vendor/a.cpp", "build/_deps/a/b.h",
+                           "app/pdfjs-4.3.136/build/pdf.mjs", "app/pdfjs/pdf.js",
+                           "lib/zlib-v1.3/a.c", "x/a@1.2/b.js"}) {
     CAPTURE(file);
     CHECK(in_third_party_folder(file));
   }
